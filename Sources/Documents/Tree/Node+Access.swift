@@ -1,0 +1,91 @@
+// The accessors that loops of other modules use. They are inlinable: across modules an accessor that is
+// not costs eighteen times as much.
+
+extension Arena {
+  /// What the node is.
+  @inlinable package func kind(_ id: Int32) -> Kind { records[Int(id)].kind }
+
+  /// How the node was written.
+  @inlinable package func style(_ id: Int32) -> Style { records[Int(id)].flags.style }
+
+  /// Where the node begins in its source, in bytes.
+  @inlinable package func offset(_ id: Int32) -> Int { Int(records[Int(id)].start) }
+
+  /// The length of a scalar's value in bytes, or how many nodes stand directly inside a collection.
+  @inlinable package func count(_ id: Int32) -> Int { Int(records[Int(id)].length) }
+
+  /// The first child of a collection: of a mapping its first key.
+  @inlinable
+  package func firstChild(_ id: Int32) -> Int32? {
+    let record = records[Int(id)]
+    return record.length == 0 || record.kind.isScalar ? nil : id + Int32(bitPattern: record.content)
+  }
+
+  /// The next node of the same collection: of a key its value, of a value the next key.
+  @inlinable
+  package func next(_ id: Int32) -> Int32? {
+    let distance = records[Int(id)].next
+    return distance == 0 ? nil : id + distance
+  }
+
+  /// The bytes of a scalar's value.
+  @inlinable
+  package func text(_ id: Int32) -> ArraySlice<UInt8> {
+    let record = records[Int(id)]
+    if record.flags.contains(.decoded) {
+      return decoded[Int(record.content)..<Int(record.content + record.length)]
+    }
+    let start = Int(record.start) + (record.flags.contains(.offset) ? 1 : 0)
+    return source.storage[start..<start + Int(record.length)]
+  }
+
+  /// Whether a scalar's value is these bytes.
+  @inlinable
+  package func text(_ id: Int32, equals other: StaticString) -> Bool {
+    let text = text(id)
+    guard text.count == other.utf8CodeUnitCount else { return false }
+    return text.elementsEqual(UnsafeBufferPointer(start: other.utf8Start, count: text.count))
+  }
+
+  /// The value of a key of a mapping.
+  @inlinable
+  package func value(of key: StaticString, in mapping: Int32) -> Int32? {
+    guard kind(mapping) == .mapping else { return nil }
+    var candidate = firstChild(mapping)
+    while let id = candidate {
+      guard let value = next(id) else { return nil }
+      if text(id, equals: key) { return value }
+      candidate = next(value)
+    }
+    return nil
+  }
+}
+
+extension Node {
+  /// What the node is.
+  @inlinable package var kind: Kind { arena.kind(id) }
+
+  /// How the node was written.
+  @inlinable package var style: Style { arena.style(id) }
+
+  /// Where the node begins in its source, in bytes.
+  @inlinable package var offset: Int { arena.offset(id) }
+
+  /// The length of a scalar's value in bytes, or how many nodes stand directly inside a collection.
+  @inlinable package var count: Int { arena.count(id) }
+
+  /// The bytes of a scalar's value.
+  @inlinable package var text: ArraySlice<UInt8> { arena.text(id) }
+
+  /// The first child of a collection: of a mapping its first key.
+  @inlinable package var firstChild: Node? { arena.firstChild(id).map { Node(arena, $0) } }
+
+  /// The next node of the same collection: of a key its value, of a value the next key.
+  @inlinable package var next: Node? { arena.next(id).map { Node(arena, $0) } }
+
+  /// The value of a key, if this is a mapping that has it.
+  @inlinable
+  package subscript(key: StaticString) -> Node? {
+    arena.value(of: key, in: id).map { Node(arena, $0) }
+  }
+}

@@ -1,0 +1,64 @@
+/// What a node is, after its plain text was resolved under a reading.
+@usableFromInline
+package enum Kind: UInt8, Sendable, CaseIterable {
+  case null, bool, int, float, string, timestamp
+  case sequence, mapping
+  /// A reference to an anchor; expansion replaces it.
+  case alias
+
+  /// Whether the node has text and no children.
+  @inlinable package var isScalar: Bool { rawValue < Kind.sequence.rawValue }
+}
+
+/// How a node was written.
+@usableFromInline
+package enum Style: UInt8, Sendable {
+  case plain, singleQuoted, doubleQuoted, literal, folded
+  case block, flow
+}
+
+/// One node of an arena in 20 bytes.
+///
+/// Links are distances between records, so a subtree that lies in one run can be copied as memory.
+@usableFromInline
+struct NodeRecord: Sendable {
+  @usableFromInline var kind: Kind
+  @usableFromInline var flags: Flags
+  /// Where the node begins in the source: at its first character, a quote or an indicator included.
+  @usableFromInline var start: UInt32
+  /// Scalars: bytes of the value. Collections: how many nodes stand directly inside, keys included.
+  @usableFromInline var length: UInt32
+  /// Collections: distance to the first child. Decoded scalars: where the value begins in the arena's text.
+  @usableFromInline var content: UInt32
+  /// Distance to the next sibling, 0 for the last one.
+  @usableFromInline var next: Int32
+
+  /// Style and the rare properties of a node.
+  @usableFromInline
+  struct Flags: OptionSet, Sendable {
+    @usableFromInline let rawValue: UInt8
+    @usableFromInline init(rawValue: UInt8) { self.rawValue = rawValue }
+    @usableFromInline init(style: Style) { self.rawValue = style.rawValue }
+
+    /// The three lowest bits hold the style.
+    static let styleMask: UInt8 = 0b111
+    /// The value is not a slice of the source: it had escapes, folds or an indentation.
+    @usableFromInline static let decoded = Flags(rawValue: 1 << 3)
+    /// The node has an anchor or a tag, kept beside the arena.
+    @usableFromInline static let properties = Flags(rawValue: 1 << 4)
+    /// The value begins one byte behind `start`, after a quote or an asterisk.
+    @usableFromInline static let offset = Flags(rawValue: 1 << 5)
+
+    @usableFromInline var style: Style { Style(rawValue: rawValue & Self.styleMask) ?? .plain }
+  }
+
+  @usableFromInline
+  init(kind: Kind, flags: Flags, start: UInt32, length: UInt32, content: UInt32 = 0) {
+    self.kind = kind
+    self.flags = flags
+    self.start = start
+    self.length = length
+    self.content = content
+    self.next = 0
+  }
+}
