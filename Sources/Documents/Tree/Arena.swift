@@ -3,33 +3,44 @@
 /// An arena belongs to content: it knows offsets, never a path, and is immutable once a parser has built it, so
 /// every environment that reads the same bytes may share it.
 @usableFromInline
-package final class Arena: Sendable {
+package final class Arena: @unchecked Sendable {
   @usableFromInline let source: SourceText
-  @usableFromInline let records: ContiguousArray<NodeRecord>
+  /// The nodes, in memory that the parser gave away: large trees are not copied. Nobody writes to it.
+  @usableFromInline let memory: UnsafeBufferPointer<NodeRecord>
   /// Values that had to be decoded, one behind the other.
   @usableFromInline let decoded: [UInt8]
   /// Anchors and tags, in the order of their nodes.
   let properties: [NodeProperties]
 
   init(
-    source: SourceText, records: ContiguousArray<NodeRecord>, decoded: [UInt8], properties: [NodeProperties]
+    source: SourceText, records: consuming GrowingBuffer<NodeRecord>, decoded: [UInt8],
+    properties: [NodeProperties]
   ) {
     self.source = source
-    self.records = records
+    memory = records.release()
     self.decoded = decoded
     self.properties = properties
   }
 
+  deinit {
+    memory.deallocate()
+  }
+
+  /// How many nodes there are, those of expanded aliases included.
+  @inlinable package var count: Int { memory.count }
+
+  /// A node; ids of other arenas end the program rather than read foreign memory.
+  @inlinable
+  subscript(id: Int32) -> NodeRecord {
+    @inline(__always) get {
+      precondition(id >= 0 && Int(id) < memory.count)
+      return memory[Int(id)]
+    }
+  }
+
   /// Anchor and tag of a node.
   func properties(of id: Int32) -> NodeProperties? {
-    var low = 0
-    var high = properties.count
-    while low < high {
-      let middle = (low + high) / 2
-      if properties[middle].node < id { low = middle + 1 } else { high = middle }
-    }
-    guard low < properties.count, properties[low].node == id else { return nil }
-    return properties[low]
+    properties.first(of: id)
   }
 }
 

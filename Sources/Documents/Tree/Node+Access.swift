@@ -3,35 +3,35 @@
 
 extension Arena {
   /// What the node is.
-  @inlinable package func kind(_ id: Int32) -> Kind { records[Int(id)].kind }
+  @inlinable package func kind(_ id: Int32) -> Kind { self[id].kind }
 
   /// How the node was written.
-  @inlinable package func style(_ id: Int32) -> Style { records[Int(id)].flags.style }
+  @inlinable package func style(_ id: Int32) -> Style { self[id].flags.style }
 
   /// Where the node begins in its source, in bytes.
-  @inlinable package func offset(_ id: Int32) -> Int { Int(records[Int(id)].start) }
+  @inlinable package func offset(_ id: Int32) -> Int { Int(self[id].start) }
 
   /// The length of a scalar's value in bytes, or how many nodes stand directly inside a collection.
-  @inlinable package func count(_ id: Int32) -> Int { Int(records[Int(id)].length) }
+  @inlinable package func count(_ id: Int32) -> Int { Int(self[id].length) }
 
   /// The first child of a collection: of a mapping its first key.
   @inlinable
   package func firstChild(_ id: Int32) -> Int32? {
-    let record = records[Int(id)]
+    let record = self[id]
     return record.length == 0 || record.kind.isScalar ? nil : id + Int32(bitPattern: record.content)
   }
 
   /// The next node of the same collection: of a key its value, of a value the next key.
   @inlinable
   package func next(_ id: Int32) -> Int32? {
-    let distance = records[Int(id)].next
+    let distance = self[id].next
     return distance == 0 ? nil : id + distance
   }
 
   /// The bytes of a scalar's value.
   @inlinable
   package func text(_ id: Int32) -> ArraySlice<UInt8> {
-    let record = records[Int(id)]
+    let record = self[id]
     if record.flags.contains(.decoded) {
       return decoded[Int(record.content)..<Int(record.content + record.length)]
     }

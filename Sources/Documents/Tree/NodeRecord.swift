@@ -1,6 +1,6 @@
 /// What a node is, after its plain text was resolved under a reading.
 @usableFromInline
-package enum Kind: UInt8, Sendable, CaseIterable {
+package enum Kind: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   case null, bool, int, float, string, timestamp
   case sequence, mapping
   /// A reference to an anchor; expansion replaces it.
@@ -12,7 +12,7 @@ package enum Kind: UInt8, Sendable, CaseIterable {
 
 /// How a node was written.
 @usableFromInline
-package enum Style: UInt8, Sendable {
+package enum Style: UInt8, Sendable, BitwiseCopyable {
   case plain, singleQuoted, doubleQuoted, literal, folded
   case block, flow
 }
@@ -21,7 +21,7 @@ package enum Style: UInt8, Sendable {
 ///
 /// Links are distances between records, so a subtree that lies in one run can be copied as memory.
 @usableFromInline
-struct NodeRecord: Sendable {
+struct NodeRecord: Sendable, BitwiseCopyable {
   @usableFromInline var kind: Kind
   @usableFromInline var flags: Flags
   /// Where the node begins in the source: at its first character, a quote or an indicator included.
@@ -35,7 +35,7 @@ struct NodeRecord: Sendable {
 
   /// Style and the rare properties of a node.
   @usableFromInline
-  struct Flags: OptionSet, Sendable {
+  struct Flags: OptionSet, Sendable, BitwiseCopyable {
     @usableFromInline let rawValue: UInt8
     @usableFromInline init(rawValue: UInt8) { self.rawValue = rawValue }
     @usableFromInline init(style: Style) { self.rawValue = style.rawValue }

@@ -1,0 +1,113 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
+extension Parser {
+  /// Refuses keys that are no strings and, in resources, keys that stand twice.
+  mutating func checkKeys(of mapping: Int32) {
+    keyBuffer.removeAll()
+    var key = mapping + Int32(bitPattern: records[Int(mapping)].content)
+    var remaining = records[Int(mapping)].length / 2
+    while remaining > 0 {
+      let record = records[Int(key)]
+      if record.kind != .string, record.kind != .alias { checkKind(ofKey: record) }
+      keyBuffer.append(key)
+      let value = key + record.next
+      key = value + records[Int(value)].next
+      remaining -= 1
+    }
+    if keyBuffer.count > 24 { compareSorted(of: mapping) } else { comparePairs(of: mapping) }
+  }
+
+  private mutating func checkKind(ofKey record: NodeRecord) {
+    guard reading == .resource || record.kind == .null else { return }
+    let start = Int(record.start)
+    let length = max(record.flags.contains(.decoded) ? 1 : Int(record.length), 1)
+    problems.append(
+      Problem(
+        "yaml-key", "a key must be a string, this is \(record.kind.article)", at: start..<start + length,
+        hint: "quote it"))
+  }
+
+  /// Compares each key with each other one; lengths differ mostly, so this is fast for mappings of usual size.
+  private mutating func comparePairs(of mapping: Int32) {
+    for later in 0..<keyBuffer.count {
+      let length = records[Int(keyBuffer[later])].length
+      for earlier in 0..<later where records[Int(keyBuffer[earlier])].length == length {
+        guard compare(keyBuffer[earlier], keyBuffer[later]) == 0 else { continue }
+        report(keyBuffer[later], repeats: keyBuffer[earlier], in: mapping)
+        break
+      }
+    }
+  }
+
+  /// Sorts the keys, so that many keys cost no more than they must.
+  private mutating func compareSorted(of mapping: Int32) {
+    let keys = Array(keyBuffer.elements).sorted { one, other in
+      let order = compare(one, other)
+      return order < 0 || (order == 0 && one < other)
+    }
+    var first = 0
+    for index in 1..<keys.count {
+      if compare(keys[first], keys[index]) == 0 {
+        report(keys[index], repeats: keys[first], in: mapping)
+      } else {
+        first = index
+      }
+    }
+  }
+
+  /// A key that stands twice is refused in a resource; in kustomization.yaml the last one counts.
+  private mutating func report(_ later: Int32, repeats earlier: Int32, in mapping: Int32) {
+    guard problems.count < limits.problems, records[Int(later)].kind != .alias else { return }
+    if reading == .configuration {
+      repeatedKeys.insert(mapping)
+      needsExpansion = true
+    }
+    let text = withText(of: records[Int(later)]) { String(decoding: $0, as: UTF8.self) }
+    problems.append(
+      Problem(
+        "yaml-duplicate-key", "the key `\(text)` stands twice in this mapping",
+        at: sourceRange(of: later), severity: reading == .resource ? .error : .warning,
+        hint: "remove one of them",
+        note: Problem.Note("first here", at: sourceRange(of: earlier))))
+  }
+
+  private func sourceRange(of node: Int32) -> Range<Int> {
+    let record = records[Int(node)]
+    let start = Int(record.start)
+    let length = record.flags.contains(.decoded) ? 1 : Int(record.length)
+    return start..<start + length + (record.flags.contains(.offset) ? 2 : 0)
+  }
+
+  private func compare(_ one: Int32, _ other: Int32) -> Int {
+    withText(of: records[Int(one)]) { first in
+      withText(of: records[Int(other)]) { second in
+        let shared = min(first.count, second.count)
+        guard shared > 0, let a = first.baseAddress, let b = second.baseAddress else {
+          return first.count - second.count
+        }
+        let order = Int(memcmp(a, b, shared))
+        return order != 0 ? order : first.count - second.count
+      }
+    }
+  }
+}
+
+extension Kind {
+  /// The kind with its article, for messages.
+  package var article: String {
+    switch self {
+    case .null: "empty"
+    case .bool: "a boolean"
+    case .int, .float: "a number"
+    case .string: "a string"
+    case .timestamp: "a date"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    case .alias: "an alias"
+    }
+  }
+}

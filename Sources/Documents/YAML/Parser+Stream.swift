@@ -1,0 +1,138 @@
+extension Parser {
+  /// Reads all documents. A mistake ends its document; reading goes on behind the next `---`.
+  mutating func parseStream() {
+    do throws(Problem) {
+      try checkSeparators()
+      while try parseDocument() {
+        if reading == .configuration { break }
+      }
+    } catch {
+      problems.append(error)
+    }
+  }
+
+  /// What was built, with the text it points into.
+  consuming func tree(of source: SourceText) -> SyntaxTree {
+    SyntaxTree(
+      source: source, reading: reading, records: records, decoded: Array(decoded.elements),
+      properties: properties, roots: roots, problems: problems, repeatedKeys: repeatedKeys)
+  }
+
+  /// Reads the next document and answers whether there may be more.
+  private mutating func parseDocument() throws(Problem) -> Bool {
+    let errorsBefore = errorCount
+    top = Frame(.document, .content, indent: -1, node: -1)
+    outer.removeAll()
+    pending = -1
+    needsExpansion = false
+    let start = cursor
+    do throws(Problem) {
+      guard try startDocument() else { return false }
+      try parseBlock()
+      try endDocument()
+    } catch {
+      problems.append(error)
+      guard problems.count < limits.problems else { return false }
+      return skipToNextDocument(after: max(start, cursor))
+    }
+    if top.last >= 0, errorCount == errorsBefore {
+      guard roots.count < limits.documents else {
+        throw Problem(
+          "yaml-limit", "the file has more than \(limits.documents) documents", at: start..<start + 1)
+      }
+      roots.append(SyntaxTree.Root(node: top.last, needsExpansion: needsExpansion))
+    }
+    return problems.count < limits.problems
+  }
+
+  private var errorCount: Int { problems.lazy.filter { $0.severity == .error }.count }
+
+  /// Passes directives and `---`; answers false at the end of the text.
+  private mutating func startDocument() throws(Problem) -> Bool {
+    handles = []
+    keyAllowed = true
+    skipToToken()
+    while isDocumentEnd(cursor) {
+      cursor += 3
+      keyAllowed = false
+      skipToToken()
+    }
+    var hasDirectives = false
+    while base[cursor] == UInt8(ascii: "%"), cursor == lineStart {
+      try parseDirective()
+      hasDirectives = true
+      keyAllowed = true
+      skipToToken()
+    }
+    if cursor == count && !hasDirectives { return false }
+    if isDocumentStart(cursor), cursor == lineStart {
+      // kustomize cuts at whole lines: behind a last `---` without a line break it sees nothing.
+      if reading == .resource, lineStart > encoding.markLength, nextLineFeed(from: cursor) == nil {
+        return false
+      }
+      cursor += 3
+      indicatorEnd = cursor
+      keyAllowed = false
+    } else if hasDirectives {
+      throw syntax("a directive must be followed by `---`", at: cursor)
+    }
+    return true
+  }
+
+  /// Passes `...`; kustomize ignores what stands between it and the next `---`.
+  private mutating func endDocument() throws(Problem) {
+    guard isDocumentEnd(cursor) else { return }
+    cursor += 3
+    if reading == .resource { _ = skipToNextDocument(after: cursor) }
+  }
+
+  /// Goes to the next line that begins with `---`.
+  private mutating func skipToNextDocument(after offset: Int) -> Bool {
+    var lineEnd = offset
+    while lineEnd < count {
+      if base[lineEnd] == UInt8(ascii: "\n"), isDocumentStart(lineEnd + 1) {
+        cursor = lineEnd + 1
+        lineStart = cursor
+        return true
+      }
+      lineEnd += 1
+    }
+    cursor = count
+    return false
+  }
+
+  /// kustomize cuts resource files at lines that begin with `---` before it reads any YAML, and wants nothing but
+  /// a comment behind the dashes; it looks at such lines wherever they stand.
+  private func checkSeparators() throws(Problem) {
+    guard reading == .resource else { return }
+    var line = 0
+    while let start = findLine(startingWithDashesAfter: line) {
+      var rest = start + 3
+      while isBlank(base[rest]) { rest += 1 }
+      var lineEnd = rest
+      while lineEnd < count, base[lineEnd] != UInt8(ascii: "\n") { lineEnd += 1 }
+      let isEmpty = rest == lineEnd || base[rest] == UInt8(ascii: "#") || base[rest] == 0x0D
+      if lineEnd < count, !isEmpty {
+        throw Problem(
+          "yaml-syntax", "only a comment may follow `---` on its line", at: rest..<lineEnd,
+          hint: "put the document on the next line")
+      }
+      line = lineEnd + 1
+    }
+  }
+
+  /// The start of the next line, except the first of the text, that begins with `---`.
+  private func findLine(startingWithDashesAfter offset: Int) -> Int? {
+    var position = offset
+    while position < count, let found = nextLineFeed(from: position) {
+      let start = found + 1
+      if base[start] == UInt8(ascii: "-"), base[start + 1] == UInt8(ascii: "-"),
+        base[start + 2] == UInt8(ascii: "-")
+      {
+        return start
+      }
+      position = start
+    }
+    return nil
+  }
+}

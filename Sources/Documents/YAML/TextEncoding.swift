@@ -1,0 +1,114 @@
+/// Checks that bytes are printable UTF-8 before a parser walks over them.
+struct TextEncoding {
+  /// The first byte that is not allowed.
+  private(set) var problem: Problem?
+  /// Whether lines end in other ways than with a line feed: the parser takes a longer way then.
+  private(set) var hasRareBreaks = false
+  /// How many bytes the byte order mark takes.
+  private(set) var markLength = 0
+
+  init(of text: SourceText) {
+    text.withBytes { buffer in
+      guard let base = buffer.baseAddress else { return }
+      check(base, count: buffer.count)
+    }
+  }
+
+  private mutating func check(_ base: UnsafePointer<UInt8>, count: Int) {
+    var offset = 0
+    if count >= 3, base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF {
+      markLength = 3
+      offset = 3
+    }
+    while offset < count, problem == nil {
+      offset = Self.skipPlainText(base, from: offset, count: count)
+      if offset < count { offset += checkCharacter(base, at: offset, count: count) }
+    }
+  }
+
+  /// Goes on to the first byte that is not ASCII text, a tab or a line feed; eight bytes a step.
+  private static func skipPlainText(
+    _ base: UnsafePointer<UInt8>, from start: Int, count: Int
+  ) -> Int {
+    let raw = UnsafeRawPointer(base)
+    var offset = start
+    while offset + 8 <= count {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      guard isPlain(word) else { break }
+      offset += 8
+    }
+    let end = min(offset + 8, count)
+    while offset < end, isPlain(base[offset]) { offset += 1 }
+    return offset
+  }
+
+  /// Whether all eight bytes are plain: the high bit of each byte answers for it, no carry crosses bytes.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let high = ~low
+    let isPrintable = (word & low) &+ 0x6060_6060_6060_6060
+    let isNoLineFeed = ((word ^ 0x0A0A_0A0A_0A0A_0A0A) & low) &+ low
+    let isNoTab = ((word ^ 0x0909_0909_0909_0909) & low) &+ low
+    let isNoDelete = ((word ^ low) & low) &+ low
+    let plain = (isPrintable | ~isNoLineFeed | ~isNoTab) & isNoDelete & ~word
+    return plain & high == high
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (byte >= 0x20 && byte < 0x7F) || byte == 0x0A || byte == 0x09
+  }
+
+  /// Checks one character that is not plain text and answers its length.
+  private mutating func checkCharacter(
+    _ base: UnsafePointer<UInt8>, at offset: Int, count: Int
+  ) -> Int {
+    let first = base[offset]
+    if first == 0x0D {
+      hasRareBreaks = true
+      return 1
+    }
+    guard first >= 0x80 else { return refuse(first, at: offset) }
+    guard let (scalar, length) = Self.decode(base, at: offset, count: count) else {
+      problem = Problem(
+        "yaml-encoding", "this byte is not UTF-8", at: offset..<offset + 1,
+        hint: "save the file as UTF-8")
+      return 1
+    }
+    if scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029 { hasRareBreaks = true }
+    if (scalar < 0xA0 && scalar != 0x85) || scalar == 0xFFFE || scalar == 0xFFFF {
+      return refuse(scalar, at: offset, length: length)
+    }
+    return length
+  }
+
+  private mutating func refuse(
+    _ scalar: some BinaryInteger, at offset: Int, length: Int = 1
+  ) -> Int {
+    let number = "U+" + String(repeating: "0", count: scalar < 0x10 ? 3 : 2)
+    problem = Problem(
+      "yaml-encoding",
+      "control characters are not allowed, this is \(number)\(String(scalar, radix: 16, uppercase: true))",
+      at: offset..<offset + length,
+      hint: "remove it, or write it as an escape in a double-quoted string")
+    return length
+  }
+
+  /// Reads one character of two to four bytes; overlong forms and surrogates are none.
+  private static func decode(
+    _ base: UnsafePointer<UInt8>, at offset: Int, count: Int
+  ) -> (scalar: UInt32, length: Int)? {
+    let first = UInt32(base[offset])
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC2, first < 0xF5, offset + length <= count else { return nil }
+    var scalar = first & (0x7F >> UInt32(length))
+    for index in 1..<length {
+      let byte = UInt32(base[offset + index])
+      guard byte & 0xC0 == 0x80 else { return nil }
+      scalar = scalar << 6 | byte & 0x3F
+    }
+    let least: UInt32 = length == 4 ? 0x10000 : length == 3 ? 0x800 : 0x80
+    guard scalar >= least, scalar <= 0x10FFFF, scalar & 0xFFFF_F800 != 0xD800 else { return nil }
+    return (scalar, length)
+  }
+}
