@@ -63,6 +63,11 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     return start[count]
   }
 
+  mutating func removeLast(_ removed: Int) {
+    precondition(removed >= 0 && removed <= count)
+    count -= removed
+  }
+
   mutating func removeAll() {
     count = 0
   }

@@ -1,0 +1,41 @@
+extension Node {
+  /// Prints this node as a document.
+  package func print(as profile: Profile, to output: inout OutputText) throws(Problem) {
+    try withEmitter(&output) { (emitter) throws(Problem) in try emitter.printDocument(id, as: profile) }
+  }
+
+  /// Prints this node as JSON with sorted keys and no white space, the bytes of Go's `json.Marshal`.
+  package func printCanonicalJSON(to output: inout OutputText) throws(Problem) {
+    try withEmitter(&output) { (emitter) throws(Problem) in try emitter.printJSON(id) }
+  }
+
+  /// Lends an emitter that may read the texts of this node's arena.
+  private func withEmitter(
+    _ output: inout OutputText, _ body: (inout Emitter) throws(Problem) -> Void
+  ) throws(Problem) {
+    try arena.source.withBytes { (source) throws(Problem) in
+      try arena.decoded.withUnsafeBufferPointer { (decoded) throws(Problem) in
+        var emitter = Emitter(arena: arena, source: source, decoded: decoded, output: &output)
+        do throws(Problem) {
+          try body(&emitter)
+        } catch {
+          output.bytes = emitter.takeOutput()
+          throw error
+        }
+        output.bytes = emitter.takeOutput()
+      }
+    }
+  }
+}
+
+extension Sequence<Document> {
+  /// Prints documents with `---` between them and none before the first.
+  package func print(as profile: Profile, to output: inout OutputText) throws(Problem) {
+    var isFirst = true
+    for document in self {
+      if !isFirst { for byte in "---\n".utf8 { output.bytes.append(byte) } }
+      isFirst = false
+      try document.root.print(as: profile, to: &output)
+    }
+  }
+}

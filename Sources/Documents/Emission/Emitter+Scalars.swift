@@ -1,0 +1,77 @@
+extension Emitter {
+  /// Prints a scalar or an empty collection that stands in a collection at `indent`.
+  @inline(__always)
+  mutating func printLeaf(_ id: Int32, indent: Int) throws(Problem) {
+    isAtBreak = false
+    switch arena.kind(id) {
+    case .string: try printString(id, indent: indent + 2)
+    case .null: write("null")
+    case .bool: write(isTrue(id) ? "true" : "false")
+    case .int, .float: try printNumber(id)
+    case .timestamp: printTimestamp(id)
+    case .mapping: write("{}")
+    case .sequence: write("[]")
+    case .alias: preconditionFailure("aliases are expanded before they are printed")
+    }
+  }
+
+  /// Prints a key and its colon. Answers whether it took the long form, `? key` and `:` on the next line.
+  @inline(__always)
+  mutating func printKey(_ id: Int32, indent: Int) throws(Problem) -> Bool {
+    isAtBreak = false
+    let text = text(id)
+    if arena.kind(id) == .string, text.count <= 128, isPlain(text) {
+      output.append(contentsOf: text)
+      output.append(0x3A)
+      return false
+    }
+    return try printUnusualKey(id, indent: indent)
+  }
+
+  private mutating func printUnusualKey(_ id: Int32, indent: Int) throws(Problem) -> Bool {
+    let value = try stringValue(id)
+    let analysis = value.withUnsafeBufferPointer { ScalarAnalysis($0) }
+    guard value.count > 128 || analysis.hasBreaks else {
+      try printString(value, of: id, indent: indent + 2, isKey: true)
+      output.append(0x3A)
+      return false
+    }
+    output.append(0x3F)
+    output.append(0x20)
+    try printString(value, of: id, indent: indent + 2)
+    breakLine(indent)
+    output.append(0x3A)
+    return true
+  }
+
+  private func isTrue(_ id: Int32) -> Bool {
+    guard let first = text(id).first else { return false }
+    // `true`, `yes`, `y` or `on`; `off` and the rest are false.
+    return first | 0x20 == 0x74 || first | 0x20 == 0x79
+      || (first | 0x20 == 0x6F && text(id).count == 2)
+  }
+
+  private mutating func printNumber(_ id: Int32) throws(Problem) {
+    let text = text(id)
+    if isOrdinaryInteger(text) { return output.append(contentsOf: text) }
+    guard let number = Number.text(of: text, kind: arena.kind(id)) else {
+      throw Problem(
+        "yaml-number", "JSON has no such number", at: arena.offset(id)..<arena.offset(id) + text.count,
+        hint: "quote it if it is text")
+    }
+    write(number)
+  }
+
+  /// Up to eighteen digits without a sign or a leading zero: kustomize prints them as they are.
+  @inline(__always)
+  private func isOrdinaryInteger(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count <= 18, let first = text.first, first != 0x30 || text.count == 1 else { return false }
+    return text.allSatisfy { PlainScalar.isDigit($0) }
+  }
+
+  /// Dates become strings, for JSON has none.
+  private mutating func printTimestamp(_ id: Int32) {
+    let text = Timestamp(text(id))?.text ?? ""
+    write(Array("\"\(text)\"".utf8))
+  }
+}

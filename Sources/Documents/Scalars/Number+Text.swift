@@ -1,0 +1,76 @@
+extension Number {
+  /// How kustomize prints a plain number: through Go's integers and floats, JSON, and back.
+  static func text(of text: UnsafeBufferPointer<UInt8>, kind: Kind) -> [UInt8]? {
+    if kind == .int, let number = integer(text) {
+      return Array(((number.isNegative ? "-" : "") + String(number.magnitude)).utf8)
+    }
+    let asInteger = integer(text).map { Double($0.magnitude) * ($0.isNegative ? -1 : 1) }
+    guard let value = asInteger ?? double(text) else { return nil }
+    return Array(self.text(of: value).utf8)
+  }
+
+  /// Whole numbers that fit 64 bits are written as such, others like `1.5` or `1e+21`.
+  static func text(of value: Double) -> String {
+    if value == 0 { return "0" }
+    let decimal = Decimal(value)
+    if let whole = decimal.wholeText { return whole }
+    return decimal.shortText
+  }
+
+  /// The shortest decimal digits that stand for a double.
+  struct Decimal {
+    let isNegative: Bool
+    /// Without zeros at either end.
+    let digits: [UInt8]
+    /// Where the dot stands: 0 before the first digit.
+    let point: Int
+
+    init(_ value: Double) {
+      var digits: [UInt8] = []
+      var point: Int?
+      var exponent = 0
+      let parts = value.magnitude.description.split(separator: "e")
+      for byte in (parts.first ?? "").utf8 {
+        if byte == 0x2E { point = digits.count } else { digits.append(byte) }
+      }
+      if parts.count > 1 { exponent = Int(parts[1]) ?? 0 }
+      let leading = digits.prefix { $0 == 0x30 }.count
+      self.point = (point ?? digits.count) + exponent - leading
+      digits.removeFirst(leading)
+      while digits.last == 0x30 { digits.removeLast() }
+      self.digits = digits
+      isNegative = value < 0
+    }
+
+    private var sign: String { isNegative ? "-" : "" }
+
+    /// The number without a dot, if it is whole and fits 64 bits.
+    var wholeText: String? {
+      guard point >= digits.count, point <= 20 else { return nil }
+      let text = String(decoding: digits, as: UTF8.self) + String(repeating: "0", count: point - digits.count)
+      guard let magnitude = UInt64(text) else { return nil }
+      guard !isNegative || magnitude <= UInt64(Int64.max) + 1 else { return nil }
+      return sign + text
+    }
+
+    /// With an exponent if it is below -4 or above 5, as Go's `%g` does.
+    var shortText: String {
+      let exponent = point - 1
+      if exponent < -4 || exponent >= 6 { return scientificText(exponent) }
+      let text = String(decoding: digits, as: UTF8.self)
+      if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + text }
+      if point >= digits.count {
+        return sign + text + String(repeating: "0", count: point - digits.count)
+      }
+      return sign + String(decoding: digits[..<point], as: UTF8.self) + "."
+        + String(decoding: digits[point...], as: UTF8.self)
+    }
+
+    private func scientificText(_ exponent: Int) -> String {
+      var text = sign + String(decoding: digits.prefix(1), as: UTF8.self)
+      if digits.count > 1 { text += "." + String(decoding: digits.dropFirst(), as: UTF8.self) }
+      let magnitude = String(exponent.magnitude)
+      return text + (exponent < 0 ? "e-" : "e+") + (magnitude.utf8.count < 2 ? "0" : "") + magnitude
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// What text without quotes means: kustomize's two libraries differ in little but the words for true and false.
+package enum PlainScalar {
+  /// What kind of value the text is.
+  @inline(__always)
+  package static func kind(of text: UnsafeBufferPointer<UInt8>, under reading: Reading) -> Kind {
+    guard let first = text.first else { return .null }
+    // Most values begin with a letter that no special word begins with, or are longer than any.
+    switch first {
+    case 0x30...0x39, 0x2B, 0x2D, 0x2E: return numberKind(of: text, first)
+    case 0x7E: return text.count == 1 ? .null : .string
+    case 0x74, 0x54, 0x66, 0x46, 0x6E, 0x4E, 0x79, 0x59, 0x6F, 0x4F:
+      return text.count > 5 ? .string : wordKind(of: text, under: reading)
+    default: return .string
+    }
+  }
+
+  /// Whether the text, written without quotes, would be read as something else by a reader of YAML 1.1.
+  @inline(__always)
+  static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    kind(of: text, under: .configuration) != .string || isBase60(text)
+  }
+
+  /// `true`, `null` and, in kustomization.yaml, `yes` and `on`.
+  @inline(never)
+  private static func wordKind(of text: UnsafeBufferPointer<UInt8>, under reading: Reading) -> Kind {
+    func isOne(of words: StaticString...) -> Bool {
+      words.contains { word in
+        word.utf8CodeUnitCount == text.count
+          && text.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: text.count))
+      }
+    }
+    if isOne(of: "true", "True", "TRUE", "false", "False", "FALSE") { return .bool }
+    if isOne(of: "null", "Null", "NULL") { return .null }
+    guard reading == .configuration, text.count <= 3 else { return .string }
+    if isOne(of: "y", "Y", "yes", "Yes", "YES", "on", "On", "ON") { return .bool }
+    if isOne(of: "n", "N", "no", "No", "NO", "off", "Off", "OFF") { return .bool }
+    return .string
+  }
+
+  /// Text that begins with a digit, a sign or a dot.
+  @inline(never)
+  private static func numberKind(of text: UnsafeBufferPointer<UInt8>, _ first: UInt8) -> Kind {
+    if Number.isSpecialFloat(text) { return .float }
+    if first == 0x2E { return Number.double(text) == nil || text.contains(0x5F) ? .string : .float }
+    if Timestamp(text) != nil { return .timestamp }
+    if Number.integer(text) != nil { return .int }
+    return Number.double(text) == nil ? .string : .float
+  }
+
+  /// `12:30:45`, which YAML 1.1 reads as a number to the base of sixty.
+  static func isBase60(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, first == 0x2B || first == 0x2D || isDigit(first) else { return false }
+    var offset = isDigit(first) ? 0 : 1
+    guard offset < text.count, isDigit(text[offset]) else { return false }
+    while offset < text.count, isDigit(text[offset]) || text[offset] == 0x5F { offset += 1 }
+    guard offset < text.count, text[offset] == 0x3A else { return false }
+    while offset < text.count, text[offset] == 0x3A {
+      offset += 1
+      guard offset < text.count, isDigit(text[offset]) else { return false }
+      if offset + 1 < text.count, text[offset] <= 0x35, isDigit(text[offset + 1]) { offset += 1 }
+      offset += 1
+    }
+    guard offset < text.count else { return true }
+    guard text[offset] == 0x2E else { return false }
+    return text[(offset + 1)...].allSatisfy { isDigit($0) || $0 == 0x5F }
+  }
+
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+}
