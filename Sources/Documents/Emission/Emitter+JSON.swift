@@ -5,6 +5,7 @@ extension Emitter {
     case .mapping: try printJSONObject(id)
     case .sequence: try printJSONArray(id)
     case .string: writeJSONString(try stringValue(id))
+    case .int, .float: try printNumber(id, as: Number.jsonText)
     default: try printLeaf(id, indent: 0)
     }
   }

@@ -6,8 +6,8 @@ extension Emitter {
     switch arena.kind(id) {
     case .string: try printString(id, indent: indent + 2)
     case .null: write("null")
-    case .bool: write(isTrue(id) ? "true" : "false")
-    case .int, .float: try printNumber(id)
+    case .bool: write(PlainScalar.isTrue(text(id)) ? "true" : "false")
+    case .int, .float: try printNumber(id, as: Number.text)
     case .timestamp: printTimestamp(id)
     case .mapping: write("{}")
     case .sequence: write("[]")
@@ -44,17 +44,14 @@ extension Emitter {
     return true
   }
 
-  private func isTrue(_ id: Int32) -> Bool {
-    guard let first = text(id).first else { return false }
-    // `true`, `yes`, `y` or `on`; `off` and the rest are false.
-    return first | 0x20 == 0x74 || first | 0x20 == 0x79
-      || (first | 0x20 == 0x6F && text(id).count == 2)
-  }
-
-  private mutating func printNumber(_ id: Int32) throws(Problem) {
+  /// Prints a number in the notation that is asked for.
+  @inline(__always)
+  mutating func printNumber(
+    _ id: Int32, as notation: (UnsafeBufferPointer<UInt8>, Kind) -> [UInt8]?
+  ) throws(Problem) {
     let text = text(id)
     if isOrdinaryInteger(text) { return output.append(contentsOf: text) }
-    guard let number = Number.text(of: text, kind: arena.kind(id)) else {
+    guard let number = notation(text, arena.kind(id)) else {
       throw Problem(
         "yaml-number", "JSON has no such number", at: arena.offset(id)..<arena.offset(id) + text.count,
         hint: "quote it if it is text")

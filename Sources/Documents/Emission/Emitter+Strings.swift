@@ -6,7 +6,7 @@ extension Emitter {
     if isPlain(text) {
       if fitsLine(text) { return output.append(contentsOf: text) }
       writeLongPlain(text, indent: indent)
-    } else if !writeOrdinaryLines(text, indent: indent) {
+    } else if arena.style(id) == .folded || !writeOrdinaryLines(text, indent: indent) {
       try printString(try stringValue(id), of: id, indent: indent)
     }
   }

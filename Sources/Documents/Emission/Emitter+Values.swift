@@ -9,12 +9,15 @@ extension Emitter {
         at: arena.offset(id)..<arena.offset(id) + 1, hint: "remove U+007F to U+009F, U+FFFE and U+FFFF")
     }
     let style = arena.style(id)
-    if style == .literal || style == .folded, text.first == 0x09 {
+    guard style == .literal || style == .folded, ScalarAnalysis(text).allowsBlock(in: .hydrator) else {
+      return text.contains(0xC2) ? Self.foldNextLines(text) : Array(text)
+    }
+    if text.first == 0x09 {
       throw Problem(
         "yaml-syntax", "kustomize cannot print a block of text that begins with a tab",
         at: arena.offset(id)..<arena.offset(id) + 1, hint: "use a double-quoted string with `\\t`")
     }
-    return text.contains(0xC2) ? Self.foldNextLines(text) : Array(text)
+    return style == .folded ? FoldedText.reread(text) : Array(text)
   }
 
   /// U+007F, U+0080 to U+009F except U+0085, U+FFFE and U+FFFF: the second reader refuses them.

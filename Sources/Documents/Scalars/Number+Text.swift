@@ -9,6 +9,13 @@ extension Number {
     return Array(self.text(of: value).utf8)
   }
 
+  /// How Go writes a number as JSON.
+  static func jsonText(of text: UnsafeBufferPointer<UInt8>, kind: Kind) -> [UInt8]? {
+    if kind == .int { return self.text(of: text, kind: kind) }
+    let asInteger = integer(text).map { Double($0.magnitude) * ($0.isNegative ? -1 : 1) }
+    return (asInteger ?? double(text)).map { Array(Decimal($0).jsonText.utf8) }
+  }
+
   /// Whole numbers that fit 64 bits are written as such, others like `1.5` or `1e+21`.
   static func text(of value: Double) -> String {
     if value == 0 { return "0" }
@@ -53,10 +60,29 @@ extension Number {
       return sign + text
     }
 
+    /// As Go writes JSON: an exponent only beyond twenty-one digits or six zeros behind the dot.
+    var jsonText: String {
+      let exponent = point - 1
+      if digits.isEmpty { return "0" }
+      if exponent >= 21 || exponent < -6 { return sign + shortenedExponent(scientificText(exponent)) }
+      return fixedText
+    }
+
+    /// `1e-07` is `1e-7` in JSON.
+    private func shortenedExponent(_ text: String) -> String {
+      guard text.utf8.count > 4, text.dropLast(2).hasSuffix("e-"), text.dropLast().hasSuffix("0") else {
+        return text
+      }
+      return String(text.dropLast(2) + text.suffix(1))
+    }
+
     /// With an exponent if it is below -4 or above 5, as Go's `%g` does.
     var shortText: String {
       let exponent = point - 1
-      if exponent < -4 || exponent >= 6 { return scientificText(exponent) }
+      return exponent < -4 || exponent >= 6 ? sign + scientificText(exponent) : fixedText
+    }
+
+    private var fixedText: String {
       let text = String(decoding: digits, as: UTF8.self)
       if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + text }
       if point >= digits.count {
@@ -67,7 +93,7 @@ extension Number {
     }
 
     private func scientificText(_ exponent: Int) -> String {
-      var text = sign + String(decoding: digits.prefix(1), as: UTF8.self)
+      var text = String(decoding: digits.prefix(1), as: UTF8.self)
       if digits.count > 1 { text += "." + String(decoding: digits.dropFirst(), as: UTF8.self) }
       let magnitude = String(exponent.magnitude)
       return text + (exponent < 0 ? "e-" : "e+") + (magnitude.utf8.count < 2 ? "0" : "") + magnitude

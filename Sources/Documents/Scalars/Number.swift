@@ -18,6 +18,12 @@ enum Number {
     return signBehindPrefix(digits, isNegative: sign == 0x2D, isPositive: sign == 0x2B)
   }
 
+  /// Whether a whole number needs the sixty-fourth bit.
+  static func isBeyondSigned(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let number = integer(text) else { return false }
+    return !number.isNegative && number.magnitude > UInt64(Int64.max)
+  }
+
   /// A negative number must fit 64 bits with its sign; so must one with a plus.
   private static func limited(_ value: UInt64, isNegative: Bool, isSigned: Bool) -> Integer? {
     let most = isNegative ? UInt64(Int64.max) + 1 : isSigned ? UInt64(Int64.max) : .max

@@ -1,8 +1,15 @@
 /// What text without quotes means: kustomize's two libraries differ in little but the words for true and false.
 package enum PlainScalar {
-  /// What kind of value the text is.
+  /// What kind of value the text is. In kustomization.yaml dates stay text.
   @inline(__always)
   package static func kind(of text: UnsafeBufferPointer<UInt8>, under reading: Reading) -> Kind {
+    let kind = resolve(text, under: reading)
+    return kind == .timestamp && reading == .configuration ? .string : kind
+  }
+
+  /// What kind of value the text looks like.
+  @inline(__always)
+  private static func resolve(_ text: UnsafeBufferPointer<UInt8>, under reading: Reading) -> Kind {
     guard let first = text.first else { return .null }
     // Most values begin with a letter that no special word begins with, or are longer than any.
     switch first {
@@ -17,7 +24,7 @@ package enum PlainScalar {
   /// Whether the text, written without quotes, would be read as something else by a reader of YAML 1.1.
   @inline(__always)
   static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    kind(of: text, under: .configuration) != .string || isBase60(text)
+    resolve(text, under: .configuration) != .string || isBase60(text)
   }
 
   /// `true`, `null` and, in kustomization.yaml, `yes` and `on`.
@@ -37,14 +44,32 @@ package enum PlainScalar {
     return .string
   }
 
+  /// The value of a boolean: `true`, `yes`, `y` and `on` are true, the others false.
+  static func isTrue(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch text.first {
+    case 0x74, 0x54, 0x79, 0x59: true
+    case 0x6F, 0x4F: text.count == 2
+    default: false
+    }
+  }
+
   /// Text that begins with a digit, a sign or a dot.
   @inline(never)
   private static func numberKind(of text: UnsafeBufferPointer<UInt8>, _ first: UInt8) -> Kind {
     if Number.isSpecialFloat(text) { return .float }
     if first == 0x2E { return Number.double(text) == nil || text.contains(0x5F) ? .string : .float }
+    if text.count <= 18, first >= 0x31, text.allSatisfy({ isDigit($0) }) { return .int }
+    if !text.allSatisfy(mayBeInNumber) { return Timestamp(text) == nil ? .string : .timestamp }
     if Timestamp(text) != nil { return .timestamp }
     if Number.integer(text) != nil { return .int }
     return Number.double(text) == nil ? .string : .float
+  }
+
+  /// Digits, signs, dots, underscores and letters of prefixes, exponents and hexadecimal digits.
+  private static func mayBeInNumber(_ byte: UInt8) -> Bool {
+    let lower = byte | 0x20
+    return isDigit(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E || byte == 0x5F
+      || (lower >= 0x61 && lower <= 0x66) || lower == 0x78 || lower == 0x6F
   }
 
   /// `12:30:45`, which YAML 1.1 reads as a number to the base of sixty.

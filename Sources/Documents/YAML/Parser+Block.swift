@@ -7,6 +7,7 @@ extension Parser {
       let byte = base[cursor]
       if column == 0, try endsDocument(byte) { return }
       while column < top.indent { closeCollection() }
+      if top.slot == .done, byte != 0, keyAllowed || !isIndicator(byte) { return ignoreRest() }
       switch byte {
       case 0:
         return finishDocument()
@@ -36,6 +37,21 @@ extension Parser {
     default:
       return false
     }
+  }
+
+  /// Whether `- `, `? ` or `: ` stands at the cursor.
+  private func isIndicator(_ byte: UInt8) -> Bool {
+    (byte == 0x2D || byte == 0x3F || byte == 0x3A) && isSpaceOrEnd(cursor + 1)
+  }
+
+  /// Passes what stands behind the end of the document: kustomize reads no further and says nothing.
+  private mutating func ignoreRest() {
+    problems.append(
+      Problem(
+        "yaml-ignored", "kustomize ignores this and what follows, for the document ends before it",
+        at: cursor..<lineEnd(from: cursor), severity: .warning,
+        hint: "check the indentation, or begin a new document with `---`"))
+    skipToNextDocument(after: cursor)
   }
 
   private mutating func finishDocument() {
@@ -167,6 +183,7 @@ extension Parser {
       own = try parseProperties()
       if base[cursor] == 0x23 || breakLength(cursor) > 0 || cursor == count {
         if mayBeKey, column == top.indent { throw missingColon(at: start) }
+        guard top.takesContent else { throw misplaced(at: start) }
         pending = try merge(own, into: pending)
         return
       }

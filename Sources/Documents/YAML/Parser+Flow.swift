@@ -67,8 +67,12 @@ extension Parser {
     if top.slot == .value { fillFlow() }
   }
 
+  /// Puts an empty value where one is expected. kustomize prints `''` for it inside brackets and reads that again,
+  /// so in a resource it is a string.
   private mutating func fillFlow() {
-    _ = append(emptyScalar(at: indicatorEnd))
+    var record = emptyScalar(at: indicatorEnd)
+    if reading == .resource, top.slot == .value { record.kind = .string }
+    _ = append(record)
     advanceFlow()
   }
 

@@ -12,7 +12,8 @@ extension Parser {
     var remaining = records[Int(mapping)].length / 2
     while remaining > 0 {
       let record = records[Int(key)]
-      if record.kind != .string, record.kind != .alias { checkKind(ofKey: record) }
+      if record.kind != .string, record.kind != .alias { checkKind(ofKey: key, record) }
+      if record.flags.contains(.properties) { checkTag(ofKey: key) }
       keyBuffer.append(key)
       let value = key + record.next
       key = value + records[Int(value)].next
@@ -21,14 +22,35 @@ extension Parser {
     if keyBuffer.count > 24 { compareSorted(of: mapping) } else { comparePairs(of: mapping) }
   }
 
-  private mutating func checkKind(ofKey record: NodeRecord) {
-    guard reading == .resource || record.kind == .null else { return }
+  /// A tag of its own makes a key something else than a string.
+  private mutating func checkTag(ofKey key: Int32) {
+    guard reading == .resource, records[Int(key)].kind == .string,
+      let tag = properties.first(of: key)?.tag, tag.text != "!", tag.standardName != "str"
+    else { return }
+    problems.append(
+      Problem("yaml-key", "a key must be a string, this has a tag", at: tag.range, hint: "remove the tag"))
+  }
+
+  private mutating func checkKind(ofKey key: Int32, _ record: NodeRecord) {
+    if reading == .configuration, let text = withText(of: record, { record.kind.keyText($0) }) {
+      return rename(key, text)
+    }
     let start = Int(record.start)
     let length = max(record.flags.contains(.decoded) ? 1 : Int(record.length), 1)
     problems.append(
       Problem(
         "yaml-key", "a key must be a string, this is \(record.kind.article)", at: start..<start + length,
         hint: "quote it"))
+  }
+
+  /// Makes a key the string that kustomize makes of it.
+  private mutating func rename(_ key: Int32, _ text: [UInt8]) {
+    let begin = decoded.count
+    for byte in text { decoded.append(byte) }
+    let old = records[Int(key)]
+    var record = decodedScalar(old.flags.style, at: Int(old.start), from: begin)
+    record.next = old.next
+    records[Int(key)] = record
   }
 
   /// Compares each key with each other one; lengths differ mostly, so this is fast for mappings of usual size.
@@ -97,6 +119,17 @@ extension Parser {
 }
 
 extension Kind {
+  /// The string that a key of kustomization.yaml becomes; nil if it cannot be a key.
+  fileprivate func keyText(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    switch self {
+    case .bool: Array((PlainScalar.isTrue(text) ? "true" : "false").utf8)
+    case .int: Number.text(of: text, kind: .int)
+    case .float: Number.double(text).map { Array(Number.Decimal($0).shortText.utf8) }
+    case .string: Array(text)
+    case .null, .timestamp, .sequence, .mapping, .alias: nil
+    }
+  }
+
   /// The kind with its article, for messages.
   package var article: String {
     switch self {

@@ -30,6 +30,10 @@ extension Parser {
   /// Reads a quoted scalar that has escapes or several lines; the cursor is at the first of them.
   private mutating func scanQuotedLines(_ style: Style, from start: Int) throws(Problem) -> NodeRecord {
     let begin = decoded.count
+    // White space before a line break is folded with it.
+    while cursor > start + 1, isBlank(base[cursor - 1]), breakLength(cursor) > 0 || isBlank(base[cursor]) {
+      cursor -= 1
+    }
     decode(start + 1..<cursor)
     let quote: UInt8 = style == .singleQuoted ? 0x27 : 0x22
     while true {

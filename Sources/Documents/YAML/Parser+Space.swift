@@ -63,10 +63,16 @@ extension Parser {
   /// Goes to the next token. Behind a line break a key may follow; where one may, tabs are no white space.
   @inline(__always)
   mutating func skipToToken() {
+    var isBehindComment = false
     while true {
       if base[cursor] == 0x20 { cursor = skipSpaces(from: cursor) }
-      while base[cursor] == 0x09, !keyAllowed { cursor = skipSpaces(from: cursor + 1) }
-      if base[cursor] == 0x23 { cursor = lineEnd(from: cursor) }
+      if base[cursor] == 0x09, !keyAllowed || (isBehindComment && isCommentOrEmpty(cursor)) {
+        while isBlank(base[cursor]) { cursor += 1 }
+      }
+      if base[cursor] == 0x23 {
+        cursor = lineEnd(from: cursor)
+        isBehindComment = true
+      }
       let length = breakLength(cursor)
       if length == 0 {
         if base[cursor] != 0xEF || !skipByteOrderMark() { return }
@@ -76,6 +82,14 @@ extension Parser {
       lineStart = cursor
       keyAllowed = true
     }
+  }
+
+  /// Whether nothing but a comment stands on the rest of the line. go-yaml reads comments in runs, and within a
+  /// run it does not mind tabs.
+  private func isCommentOrEmpty(_ offset: Int) -> Bool {
+    var end = offset
+    while isBlank(base[end]) { end += 1 }
+    return base[end] == 0x23 || breakLength(end) > 0
   }
 
   /// Goes to the next token inside brackets, where line breaks mean nothing.

@@ -32,8 +32,8 @@ extension Parser {
       try endDocument()
     } catch {
       problems.append(error)
-      guard problems.count < limits.problems else { return false }
-      return skipToNextDocument(after: max(start, cursor))
+      skipToNextDocument(after: max(start, cursor))
+      return problems.count < limits.problems && cursor < count
     }
     if top.last >= 0, errorCount == errorsBefore {
       guard roots.count < limits.documents else {
@@ -52,10 +52,8 @@ extension Parser {
     handles = []
     keyAllowed = true
     skipToToken()
-    while isDocumentEnd(cursor) {
-      cursor += 3
-      keyAllowed = false
-      skipToToken()
+    if isDocumentEnd(cursor) {
+      throw syntax("`...` ends a document, but none has begun", at: cursor, hint: "remove the line")
     }
     var hasDirectives = false
     while base[cursor] == UInt8(ascii: "%"), cursor == lineStart {
@@ -83,22 +81,21 @@ extension Parser {
   private mutating func endDocument() throws(Problem) {
     guard isDocumentEnd(cursor) else { return }
     cursor += 3
-    if reading == .resource { _ = skipToNextDocument(after: cursor) }
+    if reading == .resource { skipToNextDocument(after: cursor) }
   }
 
   /// Goes to the next line that begins with `---`.
-  private mutating func skipToNextDocument(after offset: Int) -> Bool {
+  mutating func skipToNextDocument(after offset: Int) {
     var lineEnd = offset
     while lineEnd < count {
       if base[lineEnd] == UInt8(ascii: "\n"), isDocumentStart(lineEnd + 1) {
         cursor = lineEnd + 1
         lineStart = cursor
-        return true
+        return
       }
       lineEnd += 1
     }
     cursor = count
-    return false
   }
 
   /// kustomize cuts resource files at lines that begin with `---` before it reads any YAML, and wants nothing but

@@ -81,8 +81,10 @@ extension Parser {
 
   /// Reads a scalar as its tag says. Tags that YAML does not define make it text, as kustomize has it.
   mutating func apply(_ tag: Tag, to record: inout NodeRecord) {
-    guard tag.text != "!", record.kind != .alias else { return }
-    guard record.kind.isScalar else { return }
+    guard record.kind.isScalar, tag.text != "!" else {
+      if record.kind.isScalar, reading == .configuration { record.kind = .string }
+      return
+    }
     let name = tag.standardName ?? ""
     let wanted: Set<Kind>
     switch name {
@@ -99,7 +101,8 @@ extension Parser {
       return
     }
     let kind = withText(of: record) { [reading] in PlainScalar.kind(of: $0, under: reading) }
-    if wanted.contains(kind) {
+    let isTooLarge = name == "float" && kind == .int && withText(of: record) { Number.isBeyondSigned($0) }
+    if wanted.contains(kind), !isTooLarge {
       record.kind = name == "float" ? .float : kind
     } else {
       problems.append(
