@@ -9,22 +9,18 @@ extension Node {
     try withEmitter(&output) { (emitter) throws(Problem) in try emitter.printJSON(id) }
   }
 
-  /// Lends an emitter that may read the texts of this node's arena.
+  /// Lends an emitter that has the output.
   private func withEmitter(
     _ output: inout OutputText, _ body: (inout Emitter) throws(Problem) -> Void
   ) throws(Problem) {
-    try arena.source.withBytes { (source) throws(Problem) in
-      try arena.decoded.withUnsafeBufferPointer { (decoded) throws(Problem) in
-        var emitter = Emitter(arena: arena, source: source, decoded: decoded, output: &output)
-        do throws(Problem) {
-          try body(&emitter)
-        } catch {
-          output.bytes = emitter.takeOutput()
-          throw error
-        }
-        output.bytes = emitter.takeOutput()
-      }
+    var emitter = Emitter(arena, &output)
+    do throws(Problem) {
+      try body(&emitter)
+    } catch {
+      output.bytes = emitter.takeOutput()
+      throw error
     }
+    output.bytes = emitter.takeOutput()
   }
 }
 

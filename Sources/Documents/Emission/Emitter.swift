@@ -4,9 +4,6 @@
 /// is left goes through the analysis of libyaml's emitter, which go-yaml has and kustomize prints with.
 struct Emitter: ~Copyable {
   let arena: Arena
-  /// The texts that scalars point into.
-  private let source: UnsafeBufferPointer<UInt8>
-  private let decoded: UnsafeBufferPointer<UInt8>
   var profile = Profile.kustomize
   var output: GrowingBuffer<UInt8>
   /// Where the line that is being printed begins.
@@ -14,13 +11,8 @@ struct Emitter: ~Copyable {
   /// Whether the last thing printed was a line break that belongs to a value.
   var isAtBreak = true
 
-  init(
-    arena: Arena, source: UnsafeBufferPointer<UInt8>, decoded: UnsafeBufferPointer<UInt8>,
-    output: inout OutputText
-  ) {
+  init(_ arena: Arena, _ output: inout OutputText) {
     self.arena = arena
-    self.source = source
-    self.decoded = decoded
     self.output = output.takeBytes()
     lineStart = self.output.count
   }
@@ -135,13 +127,7 @@ struct Emitter: ~Copyable {
   /// The bytes of a scalar's value, valid as long as the emitter is.
   @inline(__always)
   func text(_ id: Int32) -> UnsafeBufferPointer<UInt8> {
-    let record = arena[id]
-    let length = Int(record.length)
-    if record.flags.contains(.decoded) {
-      return UnsafeBufferPointer(rebasing: decoded[Int(record.content)..<Int(record.content) + length])
-    }
-    let start = Int(record.start) + (record.flags.contains(.offset) ? 1 : 0)
-    return UnsafeBufferPointer(rebasing: source[start..<start + length])
+    arena.value(arena[id])
   }
 
   mutating func write(_ text: StaticString) {

@@ -30,18 +30,26 @@ package enum PlainScalar {
   /// `true`, `null` and, in kustomization.yaml, `yes` and `on`.
   @inline(never)
   private static func wordKind(of text: UnsafeBufferPointer<UInt8>, under reading: Reading) -> Kind {
-    func isOne(of words: StaticString...) -> Bool {
-      words.contains { word in
-        word.utf8CodeUnitCount == text.count
-          && text.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: text.count))
-      }
-    }
-    if isOne(of: "true", "True", "TRUE", "false", "False", "FALSE") { return .bool }
-    if isOne(of: "null", "Null", "NULL") { return .null }
+    if isWord("true", text) || isWord("false", text) { return .bool }
+    if isWord("null", text) { return .null }
     guard reading == .configuration, text.count <= 3 else { return .string }
-    if isOne(of: "y", "Y", "yes", "Yes", "YES", "on", "On", "ON") { return .bool }
-    if isOne(of: "n", "N", "no", "No", "NO", "off", "Off", "OFF") { return .bool }
-    return .string
+    let isBoolean =
+      isWord("y", text) || isWord("n", text) || isWord("no", text) || isWord("on", text)
+      || isWord("yes", text) || isWord("off", text)
+    return isBoolean ? .bool : .string
+  }
+
+  /// Whether the text is a word in lower case, in upper case, or capitalised.
+  @inline(__always)
+  private static func isWord(_ word: StaticString, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count == word.utf8CodeUnitCount else { return false }
+    let isUpper = text.count > 1 && text[1] & 0x20 == 0
+    for offset in 0..<text.count {
+      let byte = text[offset]
+      guard byte | 0x20 == word.utf8Start[offset] else { return false }
+      if offset > 0, (byte & 0x20 == 0) != isUpper { return false }
+    }
+    return !isUpper || text[0] & 0x20 == 0
   }
 
   /// The value of a boolean: `true`, `yes`, `y` and `on` are true, the others false.

@@ -36,17 +36,17 @@ package struct LineIndex {
     let line = lineNumber(of: offset)
     let start = starts[line - 1]
     let isByteOrderMark = start == 0 && text.bytes.prefix(3).elementsEqual([0xEF, 0xBB, 0xBF])
-    let visible = text.bytes[min(start + (isByteOrderMark ? 3 : 0), offset)..<offset]
+    let visible = text.bytes.slice(min(start + (isByteOrderMark ? 3 : 0), offset)..<offset)
     let column = visible.reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     return Position(line: line, column: column)
   }
 
   /// The bytes of a line without its break; lines outside the text are empty.
-  package func line(_ number: Int) -> ArraySlice<UInt8> {
-    guard starts.indices.contains(number - 1) else { return [] }
+  package func line(_ number: Int) -> Text {
+    guard starts.indices.contains(number - 1) else { return text.bytes.slice(0..<0) }
     let end = number < starts.count ? starts[number] - 1 : text.count
-    let line = text.bytes[starts[number - 1]..<end]
-    return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+    let line = text.bytes.slice(starts[number - 1]..<end)
+    return line.last == 0x0D ? line.slice(0..<line.count - 1) : line
   }
 
   /// Bisects for the last line that starts at or before the offset.

@@ -7,36 +7,44 @@ package struct SourceText: Sendable {
   /// How many zero bytes stand behind the text.
   static let padding = 16
 
-  @usableFromInline let storage: [UInt8]
-
-  /// The length of the text in bytes.
-  @usableFromInline package let count: Int
+  @usableFromInline let memory: Memory
 
   /// Takes a copy of the bytes.
   package init(_ bytes: some Collection<UInt8>) {
-    var storage = [UInt8]()
-    storage.reserveCapacity(bytes.count + Self.padding)
-    storage.append(contentsOf: bytes)
-    storage.append(contentsOf: repeatElement(0, count: Self.padding))
-    self.storage = storage
-    self.count = storage.count - Self.padding
+    let bytes = Array(bytes)
+    memory = Memory(count: bytes.count) { start in
+      for offset in bytes.indices { start[offset] = bytes[offset] }
+    }
   }
 
   /// Takes the UTF-8 bytes of a string.
   package init(_ string: String) {
-    self.init(string.utf8)
+    self.init(Array(string.utf8))
   }
 
-  /// The text without its padding.
-  @inlinable package var bytes: ArraySlice<UInt8> { storage[..<count] }
+  /// The length of the text in bytes.
+  @inlinable package var count: Int { memory.count }
 
-  /// Lends the padded bytes for reading.
-  @inlinable
-  package func withBytes<Result, Failure: Error>(
-    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    try storage.withUnsafeBufferPointer { (buffer) throws(Failure) in
-      try body(UnsafeBufferPointer(rebasing: buffer[..<count]))
-    }
+  /// The text without its padding.
+  @inlinable package var bytes: Text { Text(owner: memory, start: memory.start, count: memory.count) }
+}
+
+/// Memory that is written once and then shared.
+@usableFromInline
+final class Memory: @unchecked Sendable {
+  @usableFromInline let start: UnsafePointer<UInt8>
+  @usableFromInline let count: Int
+
+  /// Allocates memory, with padding behind it, and has it filled.
+  init(count: Int, fill: (UnsafeMutablePointer<UInt8>) -> Void) {
+    let start = UnsafeMutablePointer<UInt8>.allocate(capacity: count + SourceText.padding)
+    fill(start)
+    (start + count).initialize(repeating: 0, count: SourceText.padding)
+    self.start = UnsafePointer(start)
+    self.count = count
+  }
+
+  deinit {
+    start.deallocate()
   }
 }

@@ -30,21 +30,17 @@ extension Arena {
 
   /// The bytes of a scalar's value.
   @inlinable
-  package func text(_ id: Int32) -> ArraySlice<UInt8> {
-    let record = self[id]
-    if record.flags.contains(.decoded) {
-      return decoded[Int(record.content)..<Int(record.content + record.length)]
-    }
-    let start = Int(record.start) + (record.flags.contains(.offset) ? 1 : 0)
-    return source.storage[start..<start + Int(record.length)]
+  package func text(_ id: Int32) -> Text {
+    let value = value(self[id])
+    return Text(owner: self, start: value.baseAddress ?? sourceBytes, count: value.count)
   }
 
   /// Whether a scalar's value is these bytes.
   @inlinable
   package func text(_ id: Int32, equals other: StaticString) -> Bool {
-    let text = text(id)
-    guard text.count == other.utf8CodeUnitCount else { return false }
-    return text.elementsEqual(UnsafeBufferPointer(start: other.utf8Start, count: text.count))
+    let value = value(self[id])
+    guard value.count == other.utf8CodeUnitCount else { return false }
+    return value.elementsEqual(UnsafeBufferPointer(start: other.utf8Start, count: value.count))
   }
 
   /// The value of a key of a mapping.
@@ -75,7 +71,7 @@ extension Node {
   @inlinable package var count: Int { arena.count(id) }
 
   /// The bytes of a scalar's value.
-  @inlinable package var text: ArraySlice<UInt8> { arena.text(id) }
+  @inlinable package var text: Text { arena.text(id) }
 
   /// The first child of a collection: of a mapping its first key.
   @inlinable package var firstChild: Node? { arena.firstChild(id).map { Node(arena, $0) } }

@@ -17,5 +17,5 @@ extension Node {
   }
 
   /// The value of a scalar as text; bytes that are no UTF-8 are replaced.
-  package var string: String { String(decoding: text, as: UTF8.self) }
+  package var string: String { text.string }
 }

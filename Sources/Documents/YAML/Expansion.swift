@@ -11,7 +11,7 @@ struct Expansion {
   }
 
   /// What a name stands for; nil while its node is not complete.
-  private var anchors: [ArraySlice<UInt8>: Subtree?] = [:]
+  private var anchors: [Text: Subtree?] = [:]
   private var added = 0
   private let limits: Limits
   private let reading: Reading
@@ -46,11 +46,11 @@ struct Expansion {
     return subtree
   }
 
-  private func anchor(_ range: Range<UInt32>, in tree: borrowing SyntaxTree) -> ArraySlice<UInt8> {
-    tree.source.bytes[Int(range.lowerBound)..<Int(range.upperBound)]
+  private func anchor(_ range: Range<UInt32>, in tree: borrowing SyntaxTree) -> Text {
+    tree.source.bytes.slice(Int(range.lowerBound)..<Int(range.upperBound))
   }
 
-  private func anchor(of id: Int32, _ record: NodeRecord, in tree: borrowing SyntaxTree) -> ArraySlice<UInt8>? {
+  private func anchor(of id: Int32, _ record: NodeRecord, in tree: borrowing SyntaxTree) -> Text? {
     guard record.flags.contains(.properties) else { return nil }
     return tree.properties(of: id)?.anchor.map { anchor($0, in: tree) }
   }
@@ -73,10 +73,10 @@ struct Expansion {
   ) throws(Problem) -> Subtree {
     let start = Int(alias.start)
     let place = start..<start + Int(alias.length) + 1
-    let name = tree.source.bytes[start + 1..<place.upperBound]
+    let name = tree.source.bytes.slice(start + 1..<place.upperBound)
     guard let known = anchors[name] else {
       throw Problem(
-        "yaml-alias", "there is no anchor `\(String(decoding: name, as: UTF8.self))` before this", at: place,
+        "yaml-alias", "there is no anchor `\(name.string)` before this", at: place,
         hint: "an anchor, `&name`, must stand before its aliases")
     }
     guard let target = known else {

@@ -12,7 +12,7 @@ struct MergedEntries {
   }
 
   private(set) var all: [Entry] = []
-  private var indexes: [ArraySlice<UInt8>: Int] = [:]
+  private var indexes: [[UInt8]: Int] = [:]
   private let reading: Reading
 
   init(_ reading: Reading) {
@@ -52,7 +52,7 @@ struct MergedEntries {
     }
   }
 
-  private mutating func append(_ entry: Entry, _ name: ArraySlice<UInt8>) {
+  private mutating func append(_ entry: Entry, _ name: [UInt8]) {
     indexes[name] = all.count
     all.append(entry)
   }

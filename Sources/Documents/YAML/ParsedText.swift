@@ -13,12 +13,9 @@ package struct ParsedText: Sendable {
     }
     let encoding = TextEncoding(of: text)
     if let problem = encoding.problem { return ParsedText(refusing: problem) }
-    return text.withBytes { buffer in
-      guard let base = buffer.baseAddress else { return ParsedText(documents: [], problems: []) }
-      var parser = Parser(base, count: buffer.count, encoding, reading, limits)
-      parser.parseStream()
-      return parser.tree(of: text).finish(expanding: expanding, limits)
-    }
+    var parser = Parser(text, encoding, reading, limits)
+    parser.parseStream()
+    return parser.tree().finish(expanding: expanding, limits)
   }
 
   init(documents: [Document], problems: [Problem]) {

@@ -27,6 +27,7 @@ extension Parser {
   private mutating func endsDocument(_ byte: UInt8) throws(Problem) -> Bool {
     switch byte {
     case 0x2D, 0x2E:
+      if byte == 0x2D, base[cursor + 1] == 0x2D { try checkSeparator() }
       guard isIndicator(byte, cursor) else { return false }
       finishDocument()
       return true

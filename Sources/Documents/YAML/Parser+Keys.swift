@@ -123,7 +123,7 @@ extension Kind {
   fileprivate func keyText(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     switch self {
     case .bool: Array((PlainScalar.isTrue(text) ? "true" : "false").utf8)
-    case .int: Number.text(of: text, kind: .int)
+    case .int: Number.isBeyondSigned(text) ? nil : Number.text(of: text, kind: .int)
     case .float: Number.double(text).map { Array(Number.Decimal($0).shortText.utf8) }
     case .string: Array(text)
     case .null, .timestamp, .sequence, .mapping, .alias: nil

@@ -90,7 +90,10 @@ extension Parser {
       length = breakLength(cursor)
     }
     keyAllowed = true
-    if cursor == lineStart, isDocumentStart(cursor) || isDocumentEnd(cursor) { return false }
+    if cursor == lineStart {
+      if base[cursor] == 0x2D { try checkSeparator() }
+      if isDocumentStart(cursor) || isDocumentEnd(cursor) { return false }
+    }
     if !inFlow, cursor - lineStart <= top.indent { return false }
     return base[cursor] != 0x23 && continuesRun(cursor, inFlow: inFlow)
   }

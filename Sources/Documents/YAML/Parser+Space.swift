@@ -74,10 +74,7 @@ extension Parser {
         isBehindComment = true
       }
       let length = breakLength(cursor)
-      if length == 0 {
-        if base[cursor] != 0xEF || !skipByteOrderMark() { return }
-        continue
-      }
+      if length == 0 { return }
       cursor += length
       lineStart = cursor
       keyAllowed = true
@@ -102,13 +99,6 @@ extension Parser {
       cursor += length
       lineStart = cursor
     }
-  }
-
-  private mutating func skipByteOrderMark() -> Bool {
-    guard cursor == lineStart, base[cursor + 1] == 0xBB, base[cursor + 2] == 0xBF else { return false }
-    cursor += 3
-    lineStart = cursor
-    return true
   }
 
   /// Whether `---` is here, on its own at the start of a line.

@@ -2,7 +2,6 @@ extension Parser {
   /// Reads all documents. A mistake ends its document; reading goes on behind the next `---`.
   mutating func parseStream() {
     do throws(Problem) {
-      try checkSeparators()
       while try parseDocument() {
         if reading == .configuration { break }
       }
@@ -12,9 +11,9 @@ extension Parser {
   }
 
   /// What was built, with the text it points into.
-  consuming func tree(of source: SourceText) -> SyntaxTree {
+  consuming func tree() -> SyntaxTree {
     SyntaxTree(
-      source: source, reading: reading, records: records, decoded: Array(decoded.elements),
+      source: source, reading: reading, records: records, decoded: decoded,
       properties: properties, roots: roots, problems: problems, repeatedKeys: repeatedKeys)
   }
 
@@ -45,6 +44,14 @@ extension Parser {
     return problems.count < limits.problems
   }
 
+  /// Passes a mark at the start of a document: kustomize reads each document of a file on its own.
+  private mutating func skipByteOrderMark() {
+    guard cursor == lineStart, base[cursor] == 0xEF, base[cursor + 1] == 0xBB, base[cursor + 2] == 0xBF
+    else { return }
+    cursor += 3
+    lineStart = cursor
+  }
+
   private var errorCount: Int { problems.lazy.filter { $0.severity == .error }.count }
 
   /// Passes directives and `---`; answers false at the end of the text.
@@ -68,9 +75,12 @@ extension Parser {
       if reading == .resource, lineStart > encoding.markLength, nextLineFeed(from: cursor) == nil {
         return false
       }
+      try checkSeparator()
       cursor += 3
       indicatorEnd = cursor
       keyAllowed = false
+      skipToToken()
+      skipByteOrderMark()
     } else if hasDirectives {
       throw syntax("a directive must be followed by `---`", at: cursor)
     }
@@ -99,37 +109,16 @@ extension Parser {
   }
 
   /// kustomize cuts resource files at lines that begin with `---` before it reads any YAML, and wants nothing but
-  /// a comment behind the dashes; it looks at such lines wherever they stand.
-  private func checkSeparators() throws(Problem) {
-    guard reading == .resource else { return }
-    var line = 0
-    while let start = findLine(startingWithDashesAfter: line) {
-      var rest = start + 3
-      while isBlank(base[rest]) { rest += 1 }
-      var lineEnd = rest
-      while lineEnd < count, base[lineEnd] != UInt8(ascii: "\n") { lineEnd += 1 }
-      let isEmpty = rest == lineEnd || base[rest] == UInt8(ascii: "#") || base[rest] == 0x0D
-      if lineEnd < count, !isEmpty {
-        throw Problem(
-          "yaml-syntax", "only a comment may follow `---` on its line", at: rest..<lineEnd,
-          hint: "put the document on the next line")
-      }
-      line = lineEnd + 1
-    }
-  }
-
-  /// The start of the next line, except the first of the text, that begins with `---`.
-  private func findLine(startingWithDashesAfter offset: Int) -> Int? {
-    var position = offset
-    while position < count, let found = nextLineFeed(from: position) {
-      let start = found + 1
-      if base[start] == UInt8(ascii: "-"), base[start + 1] == UInt8(ascii: "-"),
-        base[start + 2] == UInt8(ascii: "-")
-      {
-        return start
-      }
-      position = start
-    }
-    return nil
+  /// a comment behind the dashes; it looks at such lines wherever they stand. The cursor is at the start of one.
+  func checkSeparator() throws(Problem) {
+    guard reading == .resource, lineStart > encoding.markLength, base[cursor + 1] == 0x2D,
+      base[cursor + 2] == 0x2D, let end = nextLineFeed(from: cursor)
+    else { return }
+    var rest = cursor + 3
+    while isBlank(base[rest]) || base[rest] == 0x0D { rest += 1 }
+    guard rest < end, base[rest] != 0x23 else { return }
+    throw Problem(
+      "yaml-syntax", "only a comment may follow `---` on its line", at: rest..<end,
+      hint: "put the document on the next line")
   }
 }

@@ -3,7 +3,9 @@
 /// Follows go-yaml's scanner where it differs from the specification, for kustomize reads with it. There is no
 /// recursion: open collections are frames on a stack, so depth is a number to compare and not a danger.
 struct Parser: ~Copyable {
-  /// The text; at least `SourceText.padding` zero bytes stand behind it, and none inside it.
+  /// The text, which owns the bytes.
+  let source: SourceText
+  /// Its bytes; at least `SourceText.padding` zero bytes stand behind it, and none inside it.
   let base: UnsafePointer<UInt8>
   let count: Int
   let encoding: TextEncoding
@@ -39,11 +41,11 @@ struct Parser: ~Copyable {
   var needsExpansion = false
 
   init(
-    _ base: UnsafePointer<UInt8>, count: Int, _ encoding: TextEncoding, _ reading: Reading,
-    _ limits: Limits
+    _ source: SourceText, _ encoding: TextEncoding, _ reading: Reading, _ limits: Limits
   ) {
-    self.base = base
-    self.count = count
+    self.source = source
+    base = source.memory.start
+    count = source.count
     self.encoding = encoding
     self.reading = reading
     self.limits = limits

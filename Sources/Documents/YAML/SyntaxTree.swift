@@ -3,7 +3,7 @@ struct SyntaxTree: ~Copyable {
   let source: SourceText
   let reading: Reading
   var records = GrowingBuffer<NodeRecord>()
-  var decoded: [UInt8] = []
+  var decoded = GrowingBuffer<UInt8>()
   var properties: [NodeProperties] = []
   var roots: [Root] = []
   var problems: [Problem] = []
@@ -60,13 +60,13 @@ extension SyntaxTree {
   }
 
   /// The bytes of a scalar's value.
-  func text(of id: Int32) -> ArraySlice<UInt8> {
+  func text(of id: Int32) -> [UInt8] {
     let record = records[Int(id)]
     if record.flags.contains(.decoded) {
-      return decoded[Int(record.content)..<Int(record.content + record.length)]
+      return Array(decoded.elements[Int(record.content)..<Int(record.content + record.length)])
     }
     let start = Int(record.start) + (record.flags.contains(.offset) ? 1 : 0)
-    return source.bytes[start..<start + Int(record.length)]
+    return Array(source.bytes.slice(start..<start + Int(record.length)))
   }
 
   func properties(of id: Int32) -> NodeProperties? {
@@ -89,18 +89,5 @@ extension SyntaxTree {
       height = 1
     }
     return Expansion.Subtree(range: Int(id)..<end, height: height)
-  }
-}
-
-extension [NodeProperties] {
-  /// Bisects for the properties of a node.
-  func first(of id: Int32) -> NodeProperties? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].node < id { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].node == id ? self[low] : nil
   }
 }

@@ -8,10 +8,7 @@ struct TextEncoding {
   private(set) var markLength = 0
 
   init(of text: SourceText) {
-    text.withBytes { buffer in
-      guard let base = buffer.baseAddress else { return }
-      check(base, count: buffer.count)
-    }
+    check(text.memory.start, count: text.count)
   }
 
   private mutating func check(_ base: UnsafePointer<UInt8>, count: Int) {
