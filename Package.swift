@@ -9,10 +9,21 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let testing: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+
 let package = Package(
   name: "reconcile",
+  products: [.executable(name: "reconcile", targets: ["reconcile"])],
   targets: [
     // Turns the bytes of a file into a tree that knows where each value stands, and back.
-    .target(name: "Documents", swiftSettings: strict)
+    .target(name: "Documents", swiftSettings: strict),
+    // Gives the workflow a command line; the only place that prints.
+    .executableTarget(name: "reconcile", dependencies: ["Documents"], swiftSettings: strict),
+
+    // Tests only: reads and runs the Markdown cases.
+    .target(
+      name: "CaseSupport", dependencies: ["Documents"], path: "Tests/CaseSupport", swiftSettings: testing),
+    .testTarget(
+      name: "CaseTests", dependencies: ["CaseSupport", "Documents", "reconcile"], swiftSettings: testing),
   ]
 )

@@ -49,6 +49,11 @@ package struct LineIndex {
     return line.last == 0x0D ? line.slice(0..<line.count - 1) : line
   }
 
+  /// Where a line begins.
+  package func start(of number: Int) -> Int {
+    starts.indices.contains(number - 1) ? starts[number - 1] : text.count
+  }
+
   /// Bisects for the last line that starts at or before the offset.
   private func lineNumber(of offset: Int) -> Int {
     var low = 0

@@ -77,7 +77,8 @@ struct Expansion {
     guard let known = anchors[name] else {
       throw Problem(
         "yaml-alias", "there is no anchor `\(name.string)` before this", at: place,
-        hint: "an anchor, `&name`, must stand before its aliases")
+        hint: Suggestion.nearest(to: name.string, among: anchors.keys.map(\.string))
+          .map { "did you mean `*\($0)`?" } ?? "an anchor, `&name`, must stand before its aliases")
     }
     guard let target = known else {
       throw Problem("yaml-alias", "this alias stands inside what it names", at: place)

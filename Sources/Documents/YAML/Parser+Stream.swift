@@ -96,6 +96,7 @@ extension Parser {
 
   /// Goes to the next line that begins with `---`.
   mutating func skipToNextDocument(after offset: Int) {
+    if offset == lineStart, offset > 0, isDocumentStart(offset) { return cursor = offset }
     var lineEnd = offset
     while lineEnd < count {
       if base[lineEnd] == UInt8(ascii: "\n"), isDocumentStart(lineEnd + 1) {

@@ -1,0 +1,6 @@
+/// All commands, in the order of the help.
+let commands: [any Command.Type] = [
+  CheckCommand.self,
+  HelpCommand.self,
+  VersionCommand.self,
+]

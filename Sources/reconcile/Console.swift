@@ -1,0 +1,42 @@
+package import Documents
+
+/// Where a command prints: data on one side, talk on the other.
+package struct Console {
+  /// Takes what is printed; answers false when nobody reads it any more.
+  package typealias Sink = (Stream, String) -> Bool
+
+  /// The two outputs of a process.
+  package enum Stream: Sendable {
+    /// Data.
+    case output
+    /// Talk.
+    case error
+  }
+
+  private let sink: Sink
+  /// The colours of diagnostics.
+  let palette: Palette
+  /// Whether somebody still reads the data.
+  private(set) var isOpen = true
+
+  package init(palette: Palette = .plain, sink: @escaping Sink) {
+    self.palette = palette
+    self.sink = sink
+  }
+
+  /// Prints data.
+  package mutating func print(_ text: String) {
+    if isOpen { isOpen = sink(.output, text) }
+  }
+
+  /// Prints talk, a line.
+  package mutating func say(_ text: String) {
+    _ = sink(.error, text + "\n")
+  }
+
+  /// Says what is wrong with a call.
+  mutating func complain(_ error: UsageError) {
+    say("\(palette.error)error:\(palette.end) \(Visible.text(error.message)) [usage]")
+    if let hint = error.hint { say("\(palette.strong)hint:\(palette.end) \(Visible.text(hint))") }
+  }
+}
