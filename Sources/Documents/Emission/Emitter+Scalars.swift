@@ -7,7 +7,7 @@ extension Emitter {
     case .string: try printString(id, indent: indent + 2)
     case .null: write("null")
     case .bool: write(PlainScalar.isTrue(text(id)) ? "true" : "false")
-    case .int, .float: try printNumber(id, as: Number.text)
+    case .int, .float: try printNumber(id, as: profile == .kustomize ? Number.text : Number.signedText)
     case .timestamp: printTimestamp(id)
     case .mapping: write("{}")
     case .sequence: write("[]")

@@ -88,7 +88,8 @@ extension Emitter {
     of text: UnsafeBufferPointer<UInt8>, _ analysis: ScalarAnalysis, isKey: Bool
   ) -> Style {
     let hasLineFeed = text.contains(0x0A)
-    if hasLineFeed, !isKey, analysis.allowsBlock(in: profile) { return .literal }
+    // go-yaml's third version prints blocks that begin with a tab, and nobody can read them.
+    if hasLineFeed, !isKey, text.first != 0x09, analysis.allowsBlock(in: profile) { return .literal }
     if hasLineFeed || PlainScalar.needsQuotes(text) || (isKey && analysis.hasBreaks) { return .doubleQuoted }
     if analysis.allowsPlain, !(isKey && text.isEmpty) { return .plain }
     return analysis.allowsSingleQuotes ? .singleQuoted : .doubleQuoted

@@ -1,20 +1,31 @@
 /// The order in which go-yaml prints keys: letters behind other characters, runs of digits by their value.
+///
+/// Its third version, which the hydrator prints with, has letters before other characters behind a digit.
 enum NaturalOrder {
   /// Whether one key stands before another.
   @inline(__always)
-  static func isBefore(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isBefore(
+    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>, in profile: Profile
+  ) -> Bool {
     let shared = min(one.count, other.count)
     var offset = 0
     while offset < shared, one[offset] == other[offset] { offset += 1 }
     guard offset < shared else { return one.count < other.count }
     let a = one[offset]
     let b = other[offset]
-    if a >= 0x80 || b >= 0x80 { return isBeforeBeyondASCII(one, other, offset) }
+    if a >= 0x80 || b >= 0x80 { return isBeforeBeyondASCII(one, other, offset, profile) }
     let aIsLetter = isLetter(a)
     let bIsLetter = isLetter(b)
     if aIsLetter && bIsLetter { return a < b }
-    if aIsLetter || bIsLetter { return bIsLetter }
+    if aIsLetter || bIsLetter { return followsDigit(one, offset, profile) ? aIsLetter : bIsLetter }
     return isBeforeByNumber(one, other, offset)
+  }
+
+  @inline(__always)
+  private static func followsDigit(
+    _ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ profile: Profile
+  ) -> Bool {
+    profile == .hydrator && offset > 0 && PlainScalar.isDigit(text[offset - 1])
   }
 
   @inline(__always)
@@ -57,7 +68,8 @@ enum NaturalOrder {
 
   /// Compares by characters; the bytes differ at `offset`, perhaps inside a character.
   private static func isBeforeBeyondASCII(
-    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>, _ offset: Int
+    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>, _ offset: Int,
+    _ profile: Profile
   ) -> Bool {
     var start = offset
     while start > 0, one[start] & 0xC0 == 0x80 { start -= 1 }
@@ -67,7 +79,7 @@ enum NaturalOrder {
     let aIsLetter = a.properties.generalCategory.isLetter
     let bIsLetter = b.properties.generalCategory.isLetter
     if aIsLetter == bIsLetter, aIsLetter { return a.value < b.value }
-    if aIsLetter || bIsLetter { return bIsLetter }
+    if aIsLetter || bIsLetter { return followsDigit(one, start, profile) ? aIsLetter : bIsLetter }
     return isBeforeByNumber(one, other, start, a, b)
   }
 

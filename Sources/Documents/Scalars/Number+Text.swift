@@ -9,6 +9,15 @@ extension Number {
     return Array(self.text(of: value).utf8)
   }
 
+  /// The same where whole numbers have a sign: what needs the sixty-fourth bit is a float.
+  static func signedText(of text: UnsafeBufferPointer<UInt8>, kind: Kind) -> [UInt8]? {
+    guard let printed = self.text(of: text, kind: kind) else { return nil }
+    return printed.withUnsafeBufferPointer { digits in
+      guard isBeyondSigned(digits), let value = double(digits) else { return printed }
+      return Array(Decimal(value).shortText.utf8)
+    }
+  }
+
   /// How Go writes a number as JSON.
   static func jsonText(of text: UnsafeBufferPointer<UInt8>, kind: Kind) -> [UInt8]? {
     if kind == .int { return self.text(of: text, kind: kind) }

@@ -164,6 +164,7 @@ extension Parser {
   }
 
   private func refuseDocumentIndicator(_ byte: UInt8) throws(Problem) {
+    if byte == 0x2D { try checkSeparator() }
     if isDocumentStart(cursor) || isDocumentEnd(cursor) || byte == 0x25 { throw unclosed() }
   }
 }

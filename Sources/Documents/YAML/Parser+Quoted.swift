@@ -75,6 +75,7 @@ extension Parser {
       cursor += length
       lineStart = cursor
     }
+    if cursor == lineStart, base[cursor] == 0x2D { try checkSeparator() }
     if cursor == lineStart, isDocumentStart(cursor) || isDocumentEnd(cursor) {
       throw unclosedQuote(start)
     }

@@ -1,0 +1,2 @@
+// libyaml, for tests and benchmarks only.
+#include <yaml.h>
