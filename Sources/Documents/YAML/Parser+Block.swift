@@ -11,11 +11,11 @@ extension Parser {
       switch byte {
       case 0:
         return finishDocument()
-      case 0x2D where isSpaceOrEnd(cursor + 1):  // -
+      case 0x2D where text.isSpaceOrEnd(cursor + 1):  // -
         try parseEntry(column)
-      case 0x3F where isSpaceOrEnd(cursor + 1):  // ?
+      case 0x3F where text.isSpaceOrEnd(cursor + 1):  // ?
         try parseExplicitKey(column)
-      case 0x3A where isSpaceOrEnd(cursor + 1):  // :
+      case 0x3A where text.isSpaceOrEnd(cursor + 1):  // :
         try parseExplicitValue(column)
       default:
         try parseBlockNode(column)
@@ -28,7 +28,7 @@ extension Parser {
     switch byte {
     case 0x2D, 0x2E:
       if byte == 0x2D, base[cursor + 1] == 0x2D { try checkSeparator() }
-      guard isIndicator(byte, cursor) else { return false }
+      guard text.isDocumentStart(cursor) || text.isDocumentEnd(cursor) else { return false }
       finishDocument()
       return true
     case 0x25:
@@ -42,7 +42,7 @@ extension Parser {
 
   /// Whether `- `, `? ` or `: ` stands at the cursor.
   private func isIndicator(_ byte: UInt8) -> Bool {
-    (byte == 0x2D || byte == 0x3F || byte == 0x3A) && isSpaceOrEnd(cursor + 1)
+    (byte == 0x2D || byte == 0x3F || byte == 0x3A) && text.isSpaceOrEnd(cursor + 1)
   }
 
   /// Passes what stands behind the end of the document: kustomize reads no further and says nothing.
@@ -50,7 +50,7 @@ extension Parser {
     problems.append(
       Problem(
         "yaml-ignored", "kustomize ignores this and what follows, for the document ends before it",
-        at: cursor..<lineEnd(from: cursor), severity: .warning,
+        at: cursor..<text.lineEnd(from: cursor), severity: .warning,
         hint: "check the indentation, or begin a new document with `---`"))
     skipToNextDocument(after: cursor)
   }
@@ -77,7 +77,7 @@ extension Parser {
 
   /// Puts an empty value where one is expected; an anchor or tag that waits belongs to it.
   mutating func fill() {
-    var record = emptyScalar(at: indicatorEnd)
+    var record = Self.emptyScalar(at: indicatorEnd)
     if pending >= 0 { attach(pending, to: &record) }
     pending = -1
     _ = append(record)
@@ -182,7 +182,7 @@ extension Parser {
     var own: Int32 = -1
     if base[cursor] == 0x26 || base[cursor] == 0x21 {
       own = try parseProperties()
-      if base[cursor] == 0x23 || breakLength(cursor) > 0 || cursor == count {
+      if base[cursor] == 0x23 || text.breakLength(cursor) > 0 || cursor == count {
         if mayBeKey, column == top.indent { throw missingColon(at: start) }
         guard top.takesContent else { throw misplaced(at: start) }
         pending = try merge(own, into: pending)
@@ -194,8 +194,8 @@ extension Parser {
     } else {
       var record = try scanScalar(inFlow: false, hasProperties: own >= 0)
       if lineStart == line, mayBeKey {
-        while isBlank(base[cursor]) { cursor += 1 }
-        if base[cursor] == 0x3A, isSpaceOrEnd(cursor + 1) {
+        while text.isBlank(cursor) { cursor += 1 }
+        if base[cursor] == 0x3A, text.isSpaceOrEnd(cursor + 1) {
           return try addKey(&record, own, at: start, column)
         }
       }
@@ -240,8 +240,8 @@ extension Parser {
     let line = lineStart
     pending = try merge(own, into: pending)
     try parseFlow()
-    while isBlank(base[cursor]) { cursor += 1 }
-    if base[cursor] == 0x3A, isSpaceOrEnd(cursor + 1), lineStart == line {
+    while text.isBlank(cursor) { cursor += 1 }
+    if base[cursor] == 0x3A, text.isSpaceOrEnd(cursor + 1), lineStart == line {
       throw complexKey(at: start)
     }
   }

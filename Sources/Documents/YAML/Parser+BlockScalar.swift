@@ -18,13 +18,13 @@ extension Parser {
     var leading = 0..<0
     var beganBlank = false
     while cursor - lineStart == indent, cursor < count {
-      let isBlankLine = isBlank(base[cursor])
+      let isBlankLine = text.isBlank(cursor)
       let folds = !isLiteral && !beganBlank && !isBlankLine && isLineFeed(leading)
       if !folds { appendBreaks(leading) } else if breaks.isEmpty { decoded.append(0x20) }
       appendBreaks(breaks)
       beganBlank = isBlankLine
       let end = copyLine(from: cursor)
-      leading = end..<end + breakLength(end)
+      leading = end..<end + text.breakLength(end)
       cursor = leading.upperBound
       if !leading.isEmpty { lineStart = cursor }
       breaks = try scanBlockBreaks(&indent, from: start)
@@ -32,7 +32,7 @@ extension Parser {
     if header.chomping >= 0 { appendBreaks(leading) }
     if header.chomping > 0 { appendBreaks(breaks) }
     keyAllowed = true
-    return decodedScalar(isLiteral ? .literal : .folded, at: start, from: begin)
+    return Self.decodedScalar(isLiteral ? .literal : .folded, at: start, begin..<decoded.count)
   }
 
   /// Reads `|+2 # comment` up to the next line.
@@ -53,14 +53,14 @@ extension Parser {
       }
       cursor += 1
     }
-    while isBlank(base[cursor]) { cursor += 1 }
-    if base[cursor] == 0x23 { cursor = lineEnd(from: cursor) }
-    guard breakLength(cursor) > 0 || cursor >= count else {
+    while text.isBlank(cursor) { cursor += 1 }
+    if base[cursor] == 0x23 { cursor = text.lineEnd(from: cursor) }
+    guard text.breakLength(cursor) > 0 || cursor >= count else {
       throw syntax(
         "a block of text begins on the next line", at: cursor,
         hint: "only `+`, `-`, a digit and a comment may follow `|` and `>`")
     }
-    cursor += breakLength(cursor)
+    cursor += text.breakLength(cursor)
     lineStart = cursor
     return header
   }
@@ -71,13 +71,13 @@ extension Parser {
     var end = cursor
     var deepest = 0
     while true {
-      let spaces = skipSpaces(from: cursor)
+      let spaces = text.skipSpaces(from: cursor)
       cursor = indent == 0 ? spaces : min(spaces, max(lineStart + indent, cursor))
       deepest = max(deepest, cursor - lineStart)
       if indent == 0 || cursor - lineStart < indent, base[cursor] == 0x09 {
         throw syntax("a tab cannot indent", at: cursor, hint: "YAML is indented with spaces")
       }
-      let length = breakLength(cursor)
+      let length = text.breakLength(cursor)
       if length == 0 { break }
       cursor += length
       lineStart = cursor
@@ -90,8 +90,8 @@ extension Parser {
   /// Appends the rest of a line and answers where it ends; finds the end and copies in one go.
   @inline(__always)
   private mutating func copyLine(from start: Int) -> Int {
-    if encoding.hasRareBreaks {
-      let end = lineEnd(from: start)
+    if text.hasRareBreaks {
+      let end = text.lineEnd(from: start)
       decode(start..<end)
       return end
     }
@@ -115,7 +115,7 @@ extension Parser {
   private mutating func appendBreaks(_ range: Range<Int>) {
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let length = breakLength(offset)
+      let length = text.breakLength(offset)
       if length > 0 { appendBreak(offset) }
       offset += max(length, 1)
     }

@@ -23,7 +23,7 @@ extension Parser {
 
   /// A line in a mapping that has no `:`.
   func missingColon(at offset: Int) -> Problem {
-    let end = lineEnd(from: offset)
+    let end = text.lineEnd(from: offset)
     return Problem(
       "yaml-syntax", "a key must be followed by `:`", at: offset..<max(end, offset + 1),
       hint: "write `key: value`; a value on several lines must be indented deeper than its key")

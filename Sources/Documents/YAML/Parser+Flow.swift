@@ -70,7 +70,7 @@ extension Parser {
   /// Puts an empty value where one is expected. kustomize prints `''` for it inside brackets and reads that again,
   /// so in a resource it is a string.
   private mutating func fillFlow() {
-    var record = emptyScalar(at: indicatorEnd)
+    var record = Self.emptyScalar(at: indicatorEnd)
     if reading == .resource, top.slot == .value { record.kind = .string }
     _ = append(record)
     advanceFlow()
@@ -142,7 +142,7 @@ extension Parser {
     }
     var record = try scanScalar(inFlow: true, hasProperties: own >= 0)
     if own >= 0 { attach(own, to: &record) }
-    while isBlank(base[cursor]) { cursor += 1 }
+    while text.isBlank(cursor) { cursor += 1 }
     let isKey = top.slot == .entry && base[cursor] == 0x3A && lineStart == line
     if isKey {
       if cursor - start > 1024 { try checkKeyLength(from: start) }
@@ -165,6 +165,6 @@ extension Parser {
 
   private func refuseDocumentIndicator(_ byte: UInt8) throws(Problem) {
     if byte == 0x2D { try checkSeparator() }
-    if isDocumentStart(cursor) || isDocumentEnd(cursor) || byte == 0x25 { throw unclosed() }
+    if text.isDocumentStart(cursor) || text.isDocumentEnd(cursor) || byte == 0x25 { throw unclosed() }
   }
 }

@@ -48,7 +48,7 @@ extension Parser {
     let begin = decoded.count
     for byte in text { decoded.append(byte) }
     let old = records[Int(key)]
-    var record = decodedScalar(old.flags.style, at: Int(old.start), from: begin)
+    var record = Self.decodedScalar(old.flags.style, at: Int(old.start), begin..<decoded.count)
     record.next = old.next
     records[Int(key)] = record
   }

@@ -17,7 +17,7 @@ extension Parser {
         guard found.tag == nil else { throw second("tag", at: cursor) }
         found.tag = try scanTag()
       }
-      while isBlank(base[cursor]) { cursor += 1 }
+      while text.isBlank(cursor) { cursor += 1 }
     }
     properties.append(found)
     return Int32(truncatingIfNeeded: properties.count - 1)
@@ -47,8 +47,8 @@ extension Parser {
   mutating func scanName(_ what: String) throws(Problem) -> Range<UInt32> {
     let start = cursor
     cursor += 1
-    while Self.isWordCharacter(base[cursor]) { cursor += 1 }
-    guard cursor > start + 1, isSpaceOrEnd(cursor) || Self.endsName(base[cursor]) else {
+    while Lookahead.isWordCharacter(base[cursor]) { cursor += 1 }
+    guard cursor > start + 1, text.isSpaceOrEnd(cursor) || Self.endsName(base[cursor]) else {
       throw Problem(
         "yaml-syntax", "the name of an \(what) has letters, digits, `-` and `_` only",
         at: start..<cursor + 1,
@@ -80,7 +80,7 @@ extension Parser {
   /// Reads `%YAML` and `%TAG` lines.
   mutating func parseDirective() throws(Problem) {
     let start = cursor
-    let end = lineEnd(from: cursor)
+    let end = text.lineEnd(from: cursor)
     let line = UnsafeBufferPointer(start: base + start + 1, count: end - start - 1)
     let words = line.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 })
       .map { String(decoding: $0, as: UTF8.self) }

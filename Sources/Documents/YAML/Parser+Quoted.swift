@@ -4,10 +4,10 @@ extension Parser {
     let start = cursor
     keyAllowed = false
     cursor += 1
-    while base[cursor] != 0x27 && breakLength(cursor) == 0 && base[cursor] != 0 { cursor += 1 }
+    while base[cursor] != 0x27 && text.breakLength(cursor) == 0 && base[cursor] != 0 { cursor += 1 }
     if base[cursor] == 0x27, base[cursor + 1] != 0x27 {
       cursor += 1
-      return slice(.string, .singleQuoted, at: start, length: cursor - start - 2)
+      return Self.slice(.string, .singleQuoted, at: start, length: cursor - start - 2)
     }
     return try scanQuotedLines(.singleQuoted, from: start)
   }
@@ -17,12 +17,12 @@ extension Parser {
     let start = cursor
     keyAllowed = false
     cursor += 1
-    while base[cursor] != 0x22 && base[cursor] != 0x5C && base[cursor] != 0 && breakLength(cursor) == 0 {
+    while base[cursor] != 0x22 && base[cursor] != 0x5C && base[cursor] != 0 && text.breakLength(cursor) == 0 {
       cursor += 1
     }
     if base[cursor] == 0x22 {
       cursor += 1
-      return slice(.string, .doubleQuoted, at: start, length: cursor - start - 2)
+      return Self.slice(.string, .doubleQuoted, at: start, length: cursor - start - 2)
     }
     return try scanQuotedLines(.doubleQuoted, from: start)
   }
@@ -31,7 +31,7 @@ extension Parser {
   private mutating func scanQuotedLines(_ style: Style, from start: Int) throws(Problem) -> NodeRecord {
     let begin = decoded.count
     // White space before a line break is folded with it.
-    while cursor > start + 1, isBlank(base[cursor - 1]), breakLength(cursor) > 0 || isBlank(base[cursor]) {
+    while cursor > start + 1, text.isBlank(cursor - 1), text.breakLength(cursor) > 0 || text.isBlank(cursor) {
       cursor -= 1
     }
     decode(start + 1..<cursor)
@@ -44,7 +44,7 @@ extension Parser {
         cursor += 2
       } else if byte == 0x5C, quote == 0x22 {
         try scanEscape(from: start)
-      } else if isBlank(byte) || breakLength(cursor) > 0 {
+      } else if (byte == 0x20 || byte == 0x09) || text.breakLength(cursor) > 0 {
         try scanQuotedSpace(from: start)
       } else if byte == 0, cursor >= count {
         throw unclosedQuote(start)
@@ -54,14 +54,14 @@ extension Parser {
       }
     }
     cursor += 1
-    return decodedScalar(style, at: start, from: begin)
+    return Self.decodedScalar(style, at: start, begin..<decoded.count)
   }
 
   /// Reads white space in quotes: within a line it stays, around line breaks it is folded.
   private mutating func scanQuotedSpace(from start: Int) throws(Problem) {
     let begin = cursor
-    while isBlank(base[cursor]) { cursor += 1 }
-    if breakLength(cursor) == 0 { return decode(begin..<cursor) }
+    while text.isBlank(cursor) { cursor += 1 }
+    if text.breakLength(cursor) == 0 { return decode(begin..<cursor) }
     try skipQuotedBreaks(from: start)
     fold(begin..<cursor)
   }
@@ -69,14 +69,14 @@ extension Parser {
   /// Passes line breaks and white space; a document cannot end inside quotes.
   private mutating func skipQuotedBreaks(from start: Int) throws(Problem) {
     while true {
-      while isBlank(base[cursor]) { cursor += 1 }
-      let length = breakLength(cursor)
+      while text.isBlank(cursor) { cursor += 1 }
+      let length = text.breakLength(cursor)
       if length == 0 { break }
       cursor += length
       lineStart = cursor
     }
     if cursor == lineStart, base[cursor] == 0x2D { try checkSeparator() }
-    if cursor == lineStart, isDocumentStart(cursor) || isDocumentEnd(cursor) {
+    if cursor == lineStart, text.isDocumentStart(cursor) || text.isDocumentEnd(cursor) {
       throw unclosedQuote(start)
     }
   }
@@ -88,14 +88,14 @@ extension Parser {
   /// Reads an escape, `\n` or `\u00e9`, or an escaped line break.
   private mutating func scanEscape(from start: Int) throws(Problem) {
     let escape = cursor
-    if breakLength(cursor + 1) > 0 {
-      cursor += 1 + breakLength(cursor + 1)
+    if text.breakLength(cursor + 1) > 0 {
+      cursor += 1 + text.breakLength(cursor + 1)
       lineStart = cursor
       let begin = cursor
       try skipQuotedBreaks(from: start)
       var offset = begin
       while offset < cursor {
-        let length = breakLength(offset)
+        let length = text.breakLength(offset)
         if length > 0 { appendBreak(offset) }
         offset += max(length, 1)
       }

@@ -13,7 +13,7 @@ extension Parser {
       }
       return try scanAlias()
     case 0x2D, 0x3A, 0x3F:
-      guard isSpaceOrEnd(cursor + 1) || (inFlow && byte != 0x2D) else {
+      guard text.isSpaceOrEnd(cursor + 1) || (inFlow && byte != 0x2D) else {
         return try scanPlain(inFlow: inFlow)
       }
       return try emptyContent(hasProperties: hasProperties && (byte == 0x3A || inFlow && byte != 0x2D))
@@ -26,7 +26,7 @@ extension Parser {
 
   /// What stands between an anchor or tag and an indicator: nothing, if that is allowed.
   private mutating func emptyContent(hasProperties: Bool) throws(Problem) -> NodeRecord {
-    guard !hasProperties else { return emptyScalar(at: cursor) }
+    guard !hasProperties else { return Self.emptyScalar(at: cursor) }
     throw unexpectedCharacter()
   }
 
@@ -68,7 +68,7 @@ extension Parser {
 
   /// A scalar whose value is a slice of the source.
   @inline(__always)
-  func slice(_ kind: Kind, _ style: Style, at start: Int, length: Int) -> NodeRecord {
+  static func slice(_ kind: Kind, _ style: Style, at start: Int, length: Int) -> NodeRecord {
     var flags = Flags(style: style)
     if style != .plain { flags.insert(.offset) }
     return NodeRecord(
@@ -76,12 +76,12 @@ extension Parser {
       length: UInt32(truncatingIfNeeded: length))
   }
 
-  /// A scalar whose value stands at the end of the decoded text, from `begin`.
-  func decodedScalar(_ style: Style, at start: Int, from begin: Int) -> NodeRecord {
+  /// A scalar whose value is a run of the decoded text.
+  static func decodedScalar(_ style: Style, at start: Int, _ value: Range<Int>) -> NodeRecord {
     NodeRecord(
       kind: .string, flags: [Flags(style: style), .decoded], start: UInt32(truncatingIfNeeded: start),
-      length: UInt32(truncatingIfNeeded: decoded.count - begin),
-      content: UInt32(truncatingIfNeeded: begin))
+      length: UInt32(truncatingIfNeeded: value.count),
+      content: UInt32(truncatingIfNeeded: value.lowerBound))
   }
 
   /// Copies a run of the source to the decoded text.

@@ -59,7 +59,7 @@ extension Parser {
     handles = []
     keyAllowed = true
     skipToToken()
-    if isDocumentEnd(cursor) {
+    if text.isDocumentEnd(cursor) {
       throw syntax("`...` ends a document, but none has begun", at: cursor, hint: "remove the line")
     }
     var hasDirectives = false
@@ -70,9 +70,9 @@ extension Parser {
       skipToToken()
     }
     if cursor == count && !hasDirectives { return false }
-    if isDocumentStart(cursor), cursor == lineStart {
+    if text.isDocumentStart(cursor), cursor == lineStart {
       // kustomize cuts at whole lines: behind a last `---` without a line break it sees nothing.
-      if reading == .resource, lineStart > encoding.markLength, nextLineFeed(from: cursor) == nil {
+      if reading == .resource, lineStart > markLength, text.nextLineFeed(from: cursor) == nil {
         return false
       }
       try checkSeparator()
@@ -89,17 +89,17 @@ extension Parser {
 
   /// Passes `...`; kustomize ignores what stands between it and the next `---`.
   private mutating func endDocument() throws(Problem) {
-    guard isDocumentEnd(cursor) else { return }
+    guard text.isDocumentEnd(cursor) else { return }
     cursor += 3
     if reading == .resource { skipToNextDocument(after: cursor) }
   }
 
   /// Goes to the next line that begins with `---`.
   mutating func skipToNextDocument(after offset: Int) {
-    if offset == lineStart, offset > 0, isDocumentStart(offset) { return cursor = offset }
+    if offset == lineStart, offset > 0, text.isDocumentStart(offset) { return cursor = offset }
     var lineEnd = offset
     while lineEnd < count {
-      if base[lineEnd] == UInt8(ascii: "\n"), isDocumentStart(lineEnd + 1) {
+      if base[lineEnd] == UInt8(ascii: "\n"), text.isDocumentStart(lineEnd + 1) {
         cursor = lineEnd + 1
         lineStart = cursor
         return
@@ -112,11 +112,11 @@ extension Parser {
   /// kustomize cuts resource files at lines that begin with `---` before it reads any YAML, and wants nothing but
   /// a comment behind the dashes; it looks at such lines wherever they stand. The cursor is at the start of one.
   func checkSeparator() throws(Problem) {
-    guard reading == .resource, lineStart > encoding.markLength, base[cursor + 1] == 0x2D,
-      base[cursor + 2] == 0x2D, let end = nextLineFeed(from: cursor)
+    guard reading == .resource, lineStart > markLength, base[cursor + 1] == 0x2D,
+      base[cursor + 2] == 0x2D, let end = text.nextLineFeed(from: cursor)
     else { return }
     var rest = cursor + 3
-    while isBlank(base[rest]) || base[rest] == 0x0D { rest += 1 }
+    while text.isBlank(rest) || base[rest] == 0x0D { rest += 1 }
     guard rest < end, base[rest] != 0x23 else { return }
     throw Problem(
       "yaml-syntax", "only a comment may follow `---` on its line", at: rest..<end,

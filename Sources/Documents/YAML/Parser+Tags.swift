@@ -2,21 +2,21 @@ extension Parser {
   /// Reads `!name`, `!!name`, `!handle!name` or `!<name>`.
   mutating func scanTag() throws(Problem) -> Tag {
     let start = cursor
-    let text: String
+    let name: String
     if base[cursor + 1] == 0x3C {
       cursor += 2
-      text = try scanTagText(from: start)
+      name = try scanTagText(from: start)
       guard base[cursor] == 0x3E else { throw badTag(start) }
       cursor += 1
     } else {
       let handle = scanTagHandle()
       let suffix = try scanTagText(from: start)
-      text = try resolve(handle, suffix, at: start)
+      name = try resolve(handle, suffix, at: start)
     }
-    guard isSpaceOrEnd(cursor) || base[cursor] == 0x2C && !outer.isEmpty && isInFlow else {
+    guard text.isSpaceOrEnd(cursor) || base[cursor] == 0x2C && !outer.isEmpty && isInFlow else {
       throw badTag(start)
     }
-    return Tag(text: text, range: start..<cursor)
+    return Tag(text: name, range: start..<cursor)
   }
 
   private var isInFlow: Bool { top.role == .flowSequence || top.role == .flowMapping || top.role == .pair }
@@ -30,7 +30,7 @@ extension Parser {
   /// Reads `!`, `!!` or `!handle!`; a lone `!` stays if the word behind it is no handle.
   private mutating func scanTagHandle() -> String {
     var end = cursor + 1
-    while Self.isWordCharacter(base[end]) { end += 1 }
+    while Lookahead.isWordCharacter(base[end]) { end += 1 }
     let handleEnd = base[end] == 0x21 ? end + 1 : cursor + 1
     defer { cursor = handleEnd }
     let handle = UnsafeBufferPointer(start: base + cursor, count: handleEnd - cursor)
@@ -40,7 +40,7 @@ extension Parser {
   /// Reads the characters of a URI; `%41` stands for a byte.
   private mutating func scanTagText(from start: Int) throws(Problem) -> String {
     var bytes: [UInt8] = []
-    while Self.isWordCharacter(base[cursor]) || Self.isTagPunctuation(base[cursor]) {
+    while Lookahead.isWordCharacter(base[cursor]) || Self.isTagPunctuation(base[cursor]) {
       if base[cursor] == 0x25 {
         let digits = UnsafeBufferPointer(start: base + cursor + 1, count: 2)
         guard let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else { throw badTag(start) }
@@ -132,7 +132,7 @@ extension Parser {
     let begin = decoded.count
     for byte in String(decoding: bytes, as: UTF8.self).utf8 { decoded.append(byte) }
     let start = Int(record.start)
-    record = decodedScalar(record.flags.style, at: start, from: begin)
+    record = Self.decodedScalar(record.flags.style, at: start, begin..<decoded.count)
     record.flags.insert(.properties)
   }
 }

@@ -5,10 +5,11 @@
 struct Parser: ~Copyable {
   /// The text, which owns the bytes.
   let source: SourceText
-  /// Its bytes; at least `SourceText.padding` zero bytes stand behind it, and none inside it.
+  let text: Lookahead
   let base: UnsafePointer<UInt8>
   let count: Int
-  let encoding: TextEncoding
+  /// The length of the byte order mark.
+  let markLength: Int
   let reading: Reading
   let limits: Limits
 
@@ -46,10 +47,11 @@ struct Parser: ~Copyable {
     self.source = source
     base = source.memory.start
     count = source.count
-    self.encoding = encoding
+    text = Lookahead(base: base, count: count, hasRareBreaks: encoding.hasRareBreaks)
     self.reading = reading
     self.limits = limits
-    cursor = encoding.markLength
+    markLength = encoding.markLength
+    cursor = markLength
     lineStart = cursor
     records = GrowingBuffer(capacity: count / 24 + 16)
     decoded = GrowingBuffer(capacity: count / 2 + 16)
@@ -87,7 +89,7 @@ struct Parser: ~Copyable {
   }
 
   /// A value that is not written: `key:` with nothing behind it.
-  func emptyScalar(at offset: Int) -> NodeRecord {
+  static func emptyScalar(at offset: Int) -> NodeRecord {
     NodeRecord(
       kind: .null, flags: Flags(style: .plain), start: UInt32(truncatingIfNeeded: offset), length: 0)
   }

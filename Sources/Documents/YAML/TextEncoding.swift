@@ -23,37 +23,19 @@ struct TextEncoding {
     }
   }
 
-  /// Goes on to the first byte that is not ASCII text, a tab or a line feed; eight bytes a step.
+  /// Goes on to the first byte that is not ASCII text, a tab or a line feed. Behind the text there is padding.
   private static func skipPlainText(
     _ base: UnsafePointer<UInt8>, from start: Int, count: Int
   ) -> Int {
-    let raw = UnsafeRawPointer(base)
     var offset = start
-    while offset + 8 <= count {
-      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      guard isPlain(word) else { break }
-      offset += 8
+    while offset < count {
+      let bytes = Bytes16(base + offset)
+      let visible = bytes.above(0x1F) .& .!bytes.equal(0x7F)
+      let length = Bytes16.first(in: .!(visible .| bytes.equal(0x0A) .| bytes.equal(0x09)))
+      offset += length
+      if length < 16 { return min(offset, count) }
     }
-    let end = min(offset + 8, count)
-    while offset < end, isPlain(base[offset]) { offset += 1 }
-    return offset
-  }
-
-  /// Whether all eight bytes are plain: the high bit of each byte answers for it, no carry crosses bytes.
-  @inline(__always)
-  private static func isPlain(_ word: UInt64) -> Bool {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let high = ~low
-    let isPrintable = (word & low) &+ 0x6060_6060_6060_6060
-    let isNoLineFeed = ((word ^ 0x0A0A_0A0A_0A0A_0A0A) & low) &+ low
-    let isNoTab = ((word ^ 0x0909_0909_0909_0909) & low) &+ low
-    let isNoDelete = ((word ^ low) & low) &+ low
-    let plain = (isPrintable | ~isNoLineFeed | ~isNoTab) & isNoDelete & ~word
-    return plain & high == high
-  }
-
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    (byte >= 0x20 && byte < 0x7F) || byte == 0x0A || byte == 0x09
+    return count
   }
 
   /// Checks one character that is not plain text and answers its length.

@@ -1,0 +1,28 @@
+/// Sixteen bytes looked at in one go.
+///
+/// Comparisons are signed, so bytes beyond ASCII are below all others. The result of a search is the offset of the
+/// first byte that matches, as x86 and ARM store numbers: lowest byte first.
+struct Bytes16 {
+  private let bytes: SIMD16<Int8>
+
+  @inline(__always)
+  init(_ start: UnsafePointer<UInt8>) {
+    bytes = UnsafeRawPointer(start).loadUnaligned(as: SIMD16<Int8>.self)
+  }
+
+  typealias Mask = SIMDMask<SIMD16<Int8>>
+
+  @inline(__always)
+  func above(_ byte: Int8) -> Mask { bytes .> SIMD16(repeating: byte) }
+
+  @inline(__always)
+  func equal(_ byte: Int8) -> Mask { bytes .== SIMD16(repeating: byte) }
+
+  /// The offset of the first byte of a mask, 16 if there is none.
+  @inline(__always)
+  static func first(in mask: Mask) -> Int {
+    let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    if words[0] != 0 { return words[0].trailingZeroBitCount / 8 }
+    return 8 + words[1].trailingZeroBitCount / 8
+  }
+}
