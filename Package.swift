@@ -9,14 +9,20 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-let testing: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
-
-/// The fuzzer needs its own flags in every module, so it is built only where RECONCILE_FUZZ is set: `make fuzz`.
-let fuzzing: [Target] = Context.environment["RECONCILE_FUZZ"] == nil ? [] : [
-  .executableTarget(
-    name: "fuzz", dependencies: ["Documents"], path: "Tests/Fuzz/Sources", swiftSettings: testing,
-    linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
+let testing: [SwiftSetting] = [
+  .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
 ]
+
+/// The fuzzer needs its own flags in every module, so it is built only where RECONCILE_FUZZ is set:
+/// `make fuzz`.
+let fuzzing: [Target] =
+  Context.environment["RECONCILE_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "fuzz", dependencies: ["Documents"], path: "Tests/Fuzz/Sources", swiftSettings: testing,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
+  ]
 
 let package = Package(
   name: "reconcile",
@@ -29,15 +35,21 @@ let package = Package(
 
     // Tests only: reads and runs the Markdown cases.
     .target(
-      name: "CaseSupport", dependencies: ["Documents"], path: "Tests/CaseSupport", swiftSettings: testing),
+      name: "CaseSupport", dependencies: ["Documents"], path: "Tests/CaseSupport",
+      swiftSettings: testing),
     .executableTarget(
-      name: "bench", dependencies: ["Documents", "Libyaml"], path: "Benchmarks/Sources", swiftSettings: testing),
+      name: "bench", dependencies: ["Documents", "Libyaml"], path: "Benchmarks/Sources",
+      swiftSettings: testing),
     .systemLibrary(name: "CLibyaml", path: "Tests/Oracles/CLibyaml", pkgConfig: "yaml-0.1"),
     .target(
-      name: "Libyaml", dependencies: ["CLibyaml"], path: "Tests/Oracles/Libyaml", swiftSettings: testing),
+      name: "Libyaml", dependencies: ["CLibyaml"], path: "Tests/Oracles/Libyaml",
+      swiftSettings: testing),
     .testTarget(
-      name: "OracleTests", dependencies: ["CaseSupport", "Documents", "Libyaml"], swiftSettings: testing),
+      name: "OracleTests", dependencies: ["CaseSupport", "Documents", "Libyaml"],
+      swiftSettings: testing),
+    .testTarget(name: "TidyTests", swiftSettings: testing),
     .testTarget(
-      name: "CaseTests", dependencies: ["CaseSupport", "Documents", "reconcile"], swiftSettings: testing),
+      name: "CaseTests", dependencies: ["CaseSupport", "Documents", "reconcile"],
+      swiftSettings: testing),
   ] + fuzzing
 )

@@ -7,8 +7,11 @@ import Libyaml
 struct Bench {
   static func main() throws {
     let corpora = try [Corpus.real, Corpus.largest, Corpus.generated].compactMap { try $0() }
-    print("CPU time of this process, best of \(Measure.rounds) rounds; the last column is what travels\n")
-    print("\("work".padded(44))\("MB".padded(8))\("ms".padded(9))\("GB/s".padded(8))against libyaml")
+    print(
+      "CPU time of this process, best of \(Measure.rounds) rounds; the ratio is what travels\n"
+    )
+    print(
+      "\("work".padded(44))\("MB".padded(8))\("ms".padded(9))\("GB/s".padded(8))against libyaml")
     for corpus in corpora { measure(corpus) }
     let isNodeAccessCheap = try measureNodeAccess(corpora[0])
     let isStartCheap = try measureStart()
@@ -18,7 +21,9 @@ struct Bench {
   private static func measure(_ corpus: Corpus) {
     let text = SourceText(corpus.bytes)
     let ours = Measure.best { _ = ParsedText.parse(text, as: .resource) }
-    let theirs = Measure.best { _ = corpus.bytes.withUnsafeBufferPointer { LibyamlEvents.count($0) } }
+    let theirs = Measure.best {
+      _ = corpus.bytes.withUnsafeBufferPointer { LibyamlEvents.count($0) }
+    }
     Measure.row("parse, \(corpus.name)", corpus.bytes.count, ours, theirs)
     Measure.row("  libyaml's events", corpus.bytes.count, theirs, theirs)
 
@@ -35,22 +40,28 @@ struct Bench {
       written = corpus.bytes.withUnsafeBufferPointer { LibyamlEvents.emit($0, into: &buffer) }
     }
     let libyaml = max(both - theirs, 1e-9)
-    Measure.row("emit, \(corpus.name)", output.count, printing, libyaml * Double(output.count) / Double(max(written, 1)))
+    Measure.row(
+      "emit, \(corpus.name)", output.count, printing,
+      libyaml * Double(output.count) / Double(max(written, 1)))
     Measure.row("  libyaml's emitter", written, libyaml, libyaml)
   }
 
-  /// The same walk inside and outside of Documents: accessors that are not inlined cost many times as much.
+  /// The same walk inside and outside of Documents: accessors that are not inlined cost many times
+  /// as much.
   private static func measureNodeAccess(_ corpus: Corpus) throws -> Bool {
     let documents = ParsedText.parse(SourceText(corpus.bytes), as: .resource).documents
     var inside = 0
     var outside = 0
     let insideTime = Measure.best { inside = documents.reduce(0) { $0 + $1.root.scalarByteCount } }
-    let outsideTime = Measure.best { outside = documents.reduce(0) { $0 + countScalarBytes($1.root.arena, $1.root.id) } }
+    let outsideTime = Measure.best {
+      outside = documents.reduce(0) { $0 + countScalarBytes($1.root.arena, $1.root.id) }
+    }
     precondition(inside == outside)
     let ratio = outsideTime / insideTime
     let nodes = documents.first?.root.arena.count ?? 1
-    print("\nnode access: \(nanoseconds(insideTime, nodes)) ns a node inside Documents, "
-      + "\(nanoseconds(outsideTime, nodes)) outside: \(ratio.rounded(2)) times (limit 1.3)")
+    print(
+      "\nnode access: \(nanoseconds(insideTime, nodes)) ns a node inside Documents, "
+        + "\(nanoseconds(outsideTime, nodes)) outside: \(ratio.rounded(2)) times (limit 1.3)")
     return ratio <= 1.3
   }
 

@@ -6,24 +6,31 @@ struct Corpus {
   let name: String
   let bytes: [UInt8]
 
-  /// The YAML files of the real-world conformance cases, one behind the other, if the cases are at hand.
+  /// The YAML files of the real-world conformance cases, one behind the other, if the cases are at
+  /// hand.
   static func real() throws -> Corpus? {
     let files = try realFiles()
-    return files.isEmpty ? nil : Corpus(name: "\(files.count) files of public repositories", bytes: joined(files))
+    return files.isEmpty
+      ? nil : Corpus(name: "\(files.count) files of public repositories", bytes: joined(files))
   }
 
   /// The largest of these files that holds a custom resource definition.
   static func largest() throws -> Corpus? {
-    let files = try realFiles().filter { $0.range(of: Data("CustomResourceDefinition".utf8)) != nil }
+    let files = try realFiles().filter {
+      $0.range(of: Data("CustomResourceDefinition".utf8)) != nil
+    }
     return files.max { $0.count < $1.count }.map {
       Corpus(name: "largest resource definition", bytes: joined([$0]))
     }
   }
 
-  /// Deployments, ConfigMaps with files in them, and a schema with long descriptions: the same bytes everywhere.
+  /// Deployments, ConfigMaps with files in them, and a schema with long descriptions: the same
+  /// bytes everywhere.
   static func generated() -> Corpus? {
     var text = ""
-    for index in 0..<1_500 { text += Self.deployment(index) + Self.configMap(index) + Self.schema(index) }
+    for index in 0..<1_500 {
+      text += Self.deployment(index) + Self.configMap(index) + Self.schema(index)
+    }
     return Corpus(name: "generated", bytes: Array(text.utf8))
   }
 
@@ -36,13 +43,15 @@ struct Corpus {
     let environment = ProcessInfo.processInfo.environment["CONFORMANCE_CASES"]
     let folder = URL(fileURLWithPath: environment ?? "../shared/conformance/cases")
     let cases = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return cases.filter { $0.hasPrefix("realworld__") || $0.hasPrefix("rwsmall__") }.sorted().flatMap { name in
-      let input = folder.appendingPathComponent(name + "/input")
-      let paths = FileManager.default.enumerator(atPath: input.path)?.allObjects as? [String] ?? []
-      return paths.filter { $0.hasSuffix(".yaml") }.sorted().compactMap {
-        try? Data(contentsOf: input.appendingPathComponent($0))
-      }
-    }.filter { isRead($0) }
+    return cases.filter { $0.hasPrefix("realworld__") || $0.hasPrefix("rwsmall__") }.sorted()
+      .flatMap { name in
+        let input = folder.appendingPathComponent(name + "/input")
+        let paths =
+          FileManager.default.enumerator(atPath: input.path)?.allObjects as? [String] ?? []
+        return paths.filter { $0.hasSuffix(".yaml") }.sorted().compactMap {
+          try? Data(contentsOf: input.appendingPathComponent($0))
+        }
+      }.filter { isRead($0) }
   }
 
   /// Whether a file can be read: two of them have a key twice.

@@ -27,7 +27,9 @@ package struct Arguments {
           words.remove(at: index)
           return words.remove(at: index)
         }
-        if words[index].hasPrefix(name + "=") { return String(words.remove(at: index).dropFirst(name.count + 1)) }
+        if words[index].hasPrefix(name + "=") {
+          return String(words.remove(at: index).dropFirst(name.count + 1))
+        }
       }
     }
     return nil
@@ -62,7 +64,9 @@ package struct Arguments {
       let option = String(words[index].prefix { $0 != "=" })
       throw UsageError(
         "there is no option `\(option)`",
-        hint: Suggestion.nearest(to: option, among: known + ["--help"]).map { "did you mean `\($0)`?" })
+        hint: Suggestion.nearest(to: option, among: known + ["--help"]).map {
+          "did you mean `\($0)`?"
+        })
     }
     return words.filter { $0 != "--" }
   }

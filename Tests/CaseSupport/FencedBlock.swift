@@ -1,8 +1,8 @@
 import Foundation
 
-/// A fenced block of Markdown. Its info string is a language, perhaps a path, perhaps words:
-/// `yaml base/a.yaml`, `console`, `yaml a.yaml escaped` (`\u{1b}`, `\r`, `\t` and `\\` stand for characters),
-/// `yaml a.yaml open` (the file does not end with a line break).
+/// A fenced block of Markdown. Its info string is a language, perhaps a path, perhaps words: `yaml
+/// base/a.yaml`, `console`, `yaml a.yaml escaped` (`\u{1b}`, `\r`, `\t` and `\\` stand for
+/// characters), `yaml a.yaml open` (the file does not end with a line break).
 struct FencedBlock {
   let language: String
   let file: String?
@@ -23,7 +23,9 @@ struct FencedBlock {
       index += 1
       guard fence.count >= 3 else { continue }
       let start = index
-      while index < lines.count, !(lines[index].hasPrefix(fence) && lines[index].allSatisfy { $0 == "`" }) {
+      while index < lines.count,
+        !(lines[index].hasPrefix(fence) && lines[index].allSatisfy { $0 == "`" })
+      {
         index += 1
       }
       let info = lines[start - 1].dropFirst(fence.count)

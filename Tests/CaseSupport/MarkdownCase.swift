@@ -19,7 +19,9 @@ package struct MarkdownCase {
 
   /// Runs the transcripts and answers what differs, a text for each block.
   package func run(_ program: Program) -> [String] {
-    differences(program).map { "\(path):\($0.block.firstLine)\n--- expected\n\($0.block.text)\n+++ printed\n\($0.actual)" }
+    differences(program).map {
+      "\(path):\($0.block.firstLine)\n--- expected\n\($0.block.text)\n+++ printed\n\($0.actual)"
+    }
   }
 
   /// Runs the transcripts and writes what they print into the file. Answers whether it changed.
@@ -29,7 +31,9 @@ package struct MarkdownCase {
     for (block, actual) in changes.reversed() {
       lines.replaceSubrange(block.lines, with: actual.components(separatedBy: "\n"))
     }
-    if !changes.isEmpty { try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8) }
+    if !changes.isEmpty {
+      try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    }
     return !changes.isEmpty
   }
 

@@ -3,10 +3,12 @@ import Foundation
 import Testing
 import reconcile
 
-/// Runs the specification: every Markdown file below Tests/Cases, and the documents that have console blocks.
+/// Runs the specification: every Markdown file below Tests/Cases, and the documents that have
+/// console blocks.
 ///
-/// `CASE=name` runs the cases whose path contains the name, and fails if there is none. `UPDATE_CASES=1` writes
-/// what is printed into the files and fails, so that the difference is looked at.
+/// `CASE=name` runs the cases whose path contains the name, and fails if there is none.
+/// `UPDATE_CASES=1` writes what is printed into the files and fails, so that the difference is
+/// looked at.
 @Suite struct CaseTests {
   /// The program in this process, on files in memory.
   static let reconcile: Program = { words, tree in
@@ -36,7 +38,8 @@ import reconcile
   @Test func aWrongTranscriptFails() throws {
     let path = NSTemporaryDirectory() + "case-\(UUID().uuidString).md"
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try "```console\n$ reconcile version\nreconcile 0\n```\n".write(toFile: path, atomically: true, encoding: .utf8)
+    try "```console\n$ reconcile version\nreconcile 0\n```\n".write(
+      toFile: path, atomically: true, encoding: .utf8)
     #expect(try MarkdownCase(path: path).run(Self.reconcile).count == 1)
   }
 }
@@ -48,7 +51,8 @@ private final class Output {
 
 /// Finds the files that are cases.
 enum CaseFiles {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent().path
 
   static let filter = ProcessInfo.processInfo.environment["CASE"]

@@ -1,15 +1,21 @@
 import Foundation
 
-/// The conformance cases, if they are at hand: in the folder that CONFORMANCE_CASES names, or beside the repository.
+/// The conformance cases, if they are at hand: in the folder that CONFORMANCE_CASES names, or
+/// beside the repository.
 enum Conformance {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent()
 
   /// The folder of the cases.
   static let folder: URL? = {
-    let named = ProcessInfo.processInfo.environment["CONFORMANCE_CASES"].map { URL(fileURLWithPath: $0) }
+    let named = ProcessInfo.processInfo.environment["CONFORMANCE_CASES"].map {
+      URL(fileURLWithPath: $0)
+    }
     let beside = root.deletingLastPathComponent().appendingPathComponent("shared/conformance/cases")
-    return [named, beside].compactMap { $0 }.first { FileManager.default.fileExists(atPath: $0.path) }
+    return [named, beside].compactMap { $0 }.first {
+      FileManager.default.fileExists(atPath: $0.path)
+    }
   }()
 
   static var isAvailable: Bool { folder != nil }
@@ -33,7 +39,9 @@ enum Conformance {
     struct Description: Decodable {
       let group: String?
     }
-    guard let data = try? Data(contentsOf: folder.appendingPathComponent("case.json")) else { return "" }
+    guard let data = try? Data(contentsOf: folder.appendingPathComponent("case.json")) else {
+      return ""
+    }
     return try JSONDecoder().decode(Description.self, from: data).group ?? ""
   }
 }

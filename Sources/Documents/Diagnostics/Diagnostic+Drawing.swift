@@ -11,7 +11,8 @@ extension Diagnostic {
   }
 
   private static func head(
-    _ severity: Severity, _ message: String, _ rule: String?, _ location: Location?, _ palette: Palette
+    _ severity: Severity, _ message: String, _ rule: String?, _ location: Location?,
+    _ palette: Palette
   ) -> String {
     let place = location.map { "\(palette.strong)\($0.text):\(palette.end) " } ?? ""
     let name = "\(palette.color(of: severity))\(severity.rawValue):\(palette.end)"

@@ -30,7 +30,8 @@ extension Location {
     let (start, end) = (position, end)
     return [
       ("path", JSONText.string(file.path)), ("line", String(start.line)),
-      ("column", String(start.column)), ("endLine", String(end.line)), ("endColumn", String(end.column)),
+      ("column", String(start.column)), ("endLine", String(end.line)),
+      ("endColumn", String(end.column)),
     ]
   }
 }
@@ -46,7 +47,10 @@ package enum JSONText {
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       case "<", ">", "&": result += unit(UInt16(scalar.value))
-      case _ where Visible.isHidden(scalar): for code in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { result += unit(code) }
+      case _ where Visible.isHidden(scalar):
+        for code in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+          result += unit(code)
+        }
       default: result.unicodeScalars.append(scalar)
       }
     }

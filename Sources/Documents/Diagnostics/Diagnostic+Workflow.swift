@@ -1,5 +1,6 @@
 extension Diagnostic {
-  /// The diagnostic as a command of GitHub's workflows, which puts it at its line in a pull request.
+  /// The diagnostic as a command of GitHub's workflows, which puts it at its line in a pull
+  /// request.
   package var workflowCommand: String {
     var properties: [String] = []
     if let location {
@@ -12,7 +13,8 @@ extension Diagnostic {
     properties.append("title=" + Self.escaped(rule, isProperty: true))
     let name = severity == .note ? "notice" : severity.rawValue
     let text = hint.map { "\(message)\nhint: \($0)" } ?? message
-    return "::\(name) \(properties.joined(separator: ","))::\(Self.escaped(text, isProperty: false))\n"
+    return
+      "::\(name) \(properties.joined(separator: ","))::\(Self.escaped(text, isProperty: false))\n"
   }
 
   /// Commands end with their line, properties at a comma, names at a colon.

@@ -36,7 +36,8 @@ struct Excerpt {
     let line = head + Self.text(shownBefore + shownMark + shownAfter) + (isCut ? "…" : "")
     let gutter = String(number)
     let space = String(repeating: " ", count: max(5 - gutter.utf8.count, 1))
-    let indent = String(repeating: " ", count: Self.width(of: shownBefore) + head.unicodeScalars.count)
+    let indent = String(
+      repeating: " ", count: Self.width(of: shownBefore) + head.unicodeScalars.count)
     let carets = String(repeating: "^", count: max(Self.width(of: shownMark), 1))
     let bar = "\(palette.faint)|\(palette.end)"
     return "\(space)\(gutter) \(bar) \(line)\n"

@@ -8,7 +8,8 @@ package struct Palette: Sendable {
   package let end: String
 
   /// No colours.
-  package static let plain = Palette(error: "", warning: "", note: "", strong: "", faint: "", end: "")
+  package static let plain = Palette(
+    error: "", warning: "", note: "", strong: "", faint: "", end: "")
 
   /// The colours of a terminal.
   package static let terminal = Palette(

@@ -1,4 +1,5 @@
-/// A mistake in a text that does not know its path: what parsing the same bytes finds, wherever they stand.
+/// A mistake in a text that does not know its path: what parsing the same bytes finds, wherever
+/// they stand.
 package struct Problem: Error, Sendable, Equatable {
   /// Permanent id in kebab case.
   package let rule: String

@@ -27,7 +27,8 @@ package struct Report: Sendable {
   /// The diagnostics by path and place; the same one is there once, however often it was found.
   package var diagnostics: [Diagnostic] {
     var sorted: [Diagnostic] = []
-    for diagnostic in collected.sorted(by: Report.isBefore) where sorted.last.map({ $0.isSame(as: diagnostic) }) != true {
+    for diagnostic in collected.sorted(by: Report.isBefore)
+    where sorted.last.map({ $0.isSame(as: diagnostic) }) != true {
       sorted.append(diagnostic)
     }
     return sorted

@@ -1,7 +1,7 @@
 /// Finds the name that was probably meant.
 package enum Suggestion {
-  /// The candidate nearest to a name, if one is near: a few letters dropped, added, changed or swapped. Of equally
-  /// near ones the first in alphabetical order.
+  /// The candidate nearest to a name, if one is near: a few letters dropped, added, changed or
+  /// swapped. Of equally near ones the first in alphabetical order.
   package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars.prefix(64))
     let limit = max(1, wanted.count / 3)

@@ -4,14 +4,16 @@
   internal import Musl
 #endif
 
-// Two kinds of long text are common, and known to need no analysis: a description on one line, and a file.
+// Two kinds of long text are common, and known to need no analysis: a description on one line, and
+// a file.
 
 extension Emitter {
   /// Writes ASCII text without quotes that is longer than the line, a line at a time.
   mutating func writeLongPlain(_ text: UnsafeBufferPointer<UInt8>, indent: Int) {
     var start = 0
     var column = output.count - lineStart
-    while let space = Self.breakingSpace(in: text, from: start + max(0, profile.width + 1 - column)) {
+    while let space = Self.breakingSpace(in: text, from: start + max(0, profile.width + 1 - column))
+    {
       output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<space]))
       output.append(0x0A)
       lineStart = output.count
@@ -34,8 +36,8 @@ extension Emitter {
     return nil
   }
 
-  /// Writes text of several lines as a block, if its characters are ordinary and no line ends with a space.
-  /// Otherwise leaves the output as it was and answers false.
+  /// Writes text of several lines as a block, if its characters are ordinary and no line ends with
+  /// a space. Otherwise leaves the output as it was and answers false.
   mutating func writeOrdinaryLines(_ text: UnsafeBufferPointer<UInt8>, indent: Int) -> Bool {
     guard let base = text.baseAddress, let first = text.first, first > 0x20, text.last != 0x20,
       var end = Self.lineEnd(base, from: 0, count: text.count)
@@ -78,7 +80,9 @@ extension Emitter {
     let raw = UnsafeRawPointer(base)
     var offset = line.lowerBound
     while offset + 8 <= line.upperBound {
-      guard areOrdinary(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) else { return false }
+      guard areOrdinary(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) else {
+        return false
+      }
       offset += 8
     }
     while offset < line.upperBound {

@@ -41,7 +41,8 @@ extension Emitter {
     output.append(0x5D)
   }
 
-  /// Writes a string with the escapes of Go's encoder: `<`, `>`, `&` and Unicode's line ends among them.
+  /// Writes a string with the escapes of Go's encoder: `<`, `>`, `&` and Unicode's line ends among
+  /// them.
   private mutating func writeJSONString(_ text: [UInt8]) {
     output.append(0x22)
     for (offset, byte) in text.enumerated() {

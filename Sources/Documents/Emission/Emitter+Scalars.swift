@@ -7,7 +7,8 @@ extension Emitter {
     case .string: try printString(id, indent: indent + 2)
     case .null: write("null")
     case .bool: write(PlainScalar.isTrue(text(id)) ? "true" : "false")
-    case .int, .float: try printNumber(id, as: profile == .kustomize ? Number.text : Number.signedText)
+    case .int, .float:
+      try printNumber(id, as: profile == .kustomize ? Number.text : Number.signedText)
     case .timestamp: printTimestamp(id)
     case .mapping: write("{}")
     case .sequence: write("[]")
@@ -15,7 +16,8 @@ extension Emitter {
     }
   }
 
-  /// Prints a key and its colon. Answers whether it took the long form, `? key` and `:` on the next line.
+  /// Prints a key and its colon. Answers whether it took the long form, `? key` and `:` on the next
+  /// line.
   @inline(__always)
   mutating func printKey(_ id: Int32, indent: Int) throws(Problem) -> Bool {
     isAtBreak = false
@@ -53,7 +55,8 @@ extension Emitter {
     if isOrdinaryInteger(text) { return output.append(contentsOf: text) }
     guard let number = notation(text, arena.kind(id)) else {
       throw Problem(
-        "yaml-number", "JSON has no such number", at: arena.offset(id)..<arena.offset(id) + text.count,
+        "yaml-number", "JSON has no such number",
+        at: arena.offset(id)..<arena.offset(id) + text.count,
         hint: "quote it if it is text")
     }
     write(number)
@@ -62,7 +65,9 @@ extension Emitter {
   /// Up to eighteen digits without a sign or a leading zero: kustomize prints them as they are.
   @inline(__always)
   private func isOrdinaryInteger(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.count <= 18, let first = text.first, first != 0x30 || text.count == 1 else { return false }
+    guard text.count <= 18, let first = text.first, first != 0x30 || text.count == 1 else {
+      return false
+    }
     return text.allSatisfy { PlainScalar.isDigit($0) }
   }
 

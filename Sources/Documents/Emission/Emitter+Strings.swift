@@ -17,7 +17,8 @@ extension Emitter {
     output.count - lineStart + text.count <= profile.width || !text.contains(0x20)
   }
 
-  /// Whether a text is ASCII, needs no quotes and cannot be taken for something else. May say no when in doubt.
+  /// Whether a text is ASCII, needs no quotes and cannot be taken for something else. May say no
+  /// when in doubt.
   @inline(__always)
   func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
@@ -35,14 +36,16 @@ extension Emitter {
     return !PlainScalar.needsQuotes(text)
   }
 
-  /// Letters, digits and what else begins a string without quotes; `-` and `.` are looked at more closely.
+  /// Letters, digits and what else begins a string without quotes; `-` and `.` are looked at more
+  /// closely.
   @inline(__always)
   private static func mayBegin(_ byte: UInt8) -> Bool {
     (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x2F && byte <= 0x39) || byte == 0x5F
       || byte == 0x28 || byte == 0x24 || byte == 0x2B || byte == 0x5E || byte == 0x5C
   }
 
-  /// Goes to the next byte that is no ordinary character: a control, a colon, a hash, or beyond ASCII.
+  /// Goes to the next byte that is no ordinary character: a control, a colon, a hash, or beyond
+  /// ASCII.
   @inline(__always)
   private static func skipOrdinary(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let base = text.baseAddress else { return text.count }
@@ -54,7 +57,9 @@ extension Emitter {
       if stops != 0 { return offset + stops.trailingZeroBitCount / 8 }
       offset += 8
     }
-    while offset < text.count, stopBits(UInt64(base[offset]) | 0x2020_2020_2020_2000) == 0 { offset += 1 }
+    while offset < text.count, stopBits(UInt64(base[offset]) | 0x2020_2020_2020_2000) == 0 {
+      offset += 1
+    }
     return offset
   }
 
@@ -89,8 +94,12 @@ extension Emitter {
   ) -> Style {
     let hasLineFeed = text.contains(0x0A)
     // go-yaml's third version prints blocks that begin with a tab, and nobody can read them.
-    if hasLineFeed, !isKey, text.first != 0x09, analysis.allowsBlock(in: profile) { return .literal }
-    if hasLineFeed || PlainScalar.needsQuotes(text) || (isKey && analysis.hasBreaks) { return .doubleQuoted }
+    if hasLineFeed, !isKey, text.first != 0x09, analysis.allowsBlock(in: profile) {
+      return .literal
+    }
+    if hasLineFeed || PlainScalar.needsQuotes(text) || (isKey && analysis.hasBreaks) {
+      return .doubleQuoted
+    }
     if analysis.allowsPlain, !(isKey && text.isEmpty) { return .plain }
     return analysis.allowsSingleQuotes ? .singleQuoted : .doubleQuoted
   }

@@ -6,10 +6,12 @@ extension Emitter {
     output.elements[lineStart...].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
+  /// Writes text without quotes.
   mutating func writePlain(_ text: UnsafeBufferPointer<UInt8>, indent: Int, mayBreak: Bool) {
     writeWords(text, indent: indent, mayBreak: mayBreak, quote: nil)
   }
 
+  /// Writes text in single quotes.
   mutating func writeSingleQuoted(
     _ text: UnsafeBufferPointer<UInt8>, indent: Int, mayBreak: Bool
   ) {
@@ -108,7 +110,8 @@ extension Emitter {
     }
   }
 
-  /// Says how deep the lines are indented, if the first one hides it, and what becomes of the last line break.
+  /// Says how deep the lines are indented, if the first one hides it, and what becomes of the last
+  /// line break.
   mutating func writeHints(_ text: UnsafeBufferPointer<UInt8>) {
     if text[0] == 0x20 || ScalarAnalysis.breakWidth(text, 0) > 0 { output.append(0x32) }
     let last = Self.lastCharacter(text, before: text.count)
@@ -124,6 +127,7 @@ extension Emitter {
     return offset
   }
 
+  /// Writes text in double quotes, with escapes.
   mutating func writeDoubleQuoted(
     _ text: UnsafeBufferPointer<UInt8>, indent: Int, mayBreak: Bool
   ) {

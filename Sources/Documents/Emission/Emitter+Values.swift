@@ -6,10 +6,12 @@ extension Emitter {
     if isUnprintable(text) {
       throw Problem(
         "yaml-encoding", "kustomize cannot print control characters of this kind",
-        at: arena.offset(id)..<arena.offset(id) + 1, hint: "remove U+007F to U+009F, U+FFFE and U+FFFF")
+        at: arena.offset(id)..<arena.offset(id) + 1,
+        hint: "remove U+007F to U+009F, U+FFFE and U+FFFF")
     }
     let style = arena.style(id)
-    guard style == .literal || style == .folded, ScalarAnalysis(text).allowsBlock(in: .hydrator) else {
+    guard style == .literal || style == .folded, ScalarAnalysis(text).allowsBlock(in: .hydrator)
+    else {
       return text.contains(0xC2) ? Self.foldNextLines(text) : Array(text)
     }
     if text.first == 0x09 {
@@ -33,7 +35,8 @@ extension Emitter {
     return false
   }
 
-  /// U+0085 stands raw in JSON, where a YAML reader folds it like any line break: one becomes a space.
+  /// U+0085 stands raw in JSON, where a YAML reader folds it like any line break: one becomes a
+  /// space.
   private static func foldNextLines(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var offset = 0

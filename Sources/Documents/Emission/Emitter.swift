@@ -1,7 +1,8 @@
 /// Prints trees.
 ///
-/// Most strings are short, printable and need no quotes: they are recognised eight bytes at a time and copied. What
-/// is left goes through the analysis of libyaml's emitter, which go-yaml has and kustomize prints with.
+/// Most strings are short, printable and need no quotes: they are recognised eight bytes at a time
+/// and copied. What is left goes through the analysis of libyaml's emitter, which go-yaml has and
+/// kustomize prints with.
 struct Emitter: ~Copyable {
   let arena: Arena
   var profile = Profile.kustomize
@@ -110,6 +111,7 @@ struct Emitter: ~Copyable {
     writeSpaces(indent)
   }
 
+  /// Writes so many spaces.
   @inline(__always)
   mutating func writeSpaces(_ count: Int) {
     output.reserve(count + 8)
@@ -130,11 +132,13 @@ struct Emitter: ~Copyable {
     arena.value(arena[id])
   }
 
+  /// Writes a word.
   mutating func write(_ text: StaticString) {
     output.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Writes bytes.
   mutating func write(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { output.append(contentsOf: $0) }
   }

@@ -1,8 +1,8 @@
 /// A folded block, `>`, as kustomize has it after it wrote the block and read it again.
 ///
-/// Its emitter means to double a line break where the reader would make a space of a single one, but looks at the
-/// first line to decide. So line breaks beside indented lines and at the end may grow, and a text whose first line
-/// is indented may lose some.
+/// Its emitter means to double a line break where the reader would make a space of a single one,
+/// but looks at the first line to decide. So line breaks beside indented lines and at the end may
+/// grow, and a text whose first line is indented may lose some.
 enum FoldedText {
   /// The value that is left after the round trip.
   static func reread(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {

@@ -1,6 +1,8 @@
-/// The order in which go-yaml prints keys: letters behind other characters, runs of digits by their value.
+/// The order in which go-yaml prints keys: letters behind other characters, runs of digits by their
+/// value.
 ///
-/// Its third version, which the hydrator prints with, has letters before other characters behind a digit.
+/// Its third version, which the hydrator prints with, has letters before other characters behind a
+/// digit.
 enum NaturalOrder {
   /// Whether one key stands before another.
   @inline(__always)

@@ -22,7 +22,9 @@ package struct OutputText: ~Copyable {
   }
 
   /// Lends the bytes for reading.
-  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
+    -> Result
+  {
     try body(bytes.elements)
   }
 

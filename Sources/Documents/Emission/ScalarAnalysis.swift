@@ -44,7 +44,8 @@ struct ScalarAnalysis {
   }
 
   var allowsPlain: Bool {
-    !(hasSpaceOrBreakAtEnds || hasSpaceBehindBreak || hasBreakBehindSpace || hasSpecialCharacters || hasTabs
+    !(hasSpaceOrBreakAtEnds || hasSpaceBehindBreak || hasBreakBehindSpace || hasSpecialCharacters
+      || hasTabs
       || hasBreaks || hasIndicators)
   }
 
@@ -54,7 +55,8 @@ struct ScalarAnalysis {
 
   /// go-yaml's third version prints tabs in blocks, the second does not.
   func allowsBlock(in profile: Profile) -> Bool {
-    !(endsWithSpace || hasBreakBehindSpace || hasSpecialCharacters || (hasTabs && profile == .kustomize))
+    !(endsWithSpace || hasBreakBehindSpace || hasSpecialCharacters
+      || (hasTabs && profile == .kustomize))
   }
 
   private static func isMarker(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -69,7 +71,8 @@ struct ScalarAnalysis {
     case 0x23: isFirst || precededBySpace  // #
     case 0x3A: followedBySpace  // :
     case 0x3F, 0x2D: isFirst && followedBySpace  // ? -
-    case 0x2C, 0x5B, 0x5D, 0x7B, 0x7D, 0x26, 0x2A, 0x21, 0x7C, 0x3E, 0x27, 0x22, 0x25, 0x40, 0x60: isFirst
+    case 0x2C, 0x5B, 0x5D, 0x7B, 0x7D, 0x26, 0x2A, 0x21, 0x7C, 0x3E, 0x27, 0x22, 0x25, 0x40, 0x60:
+      isFirst
     default: false
     }
   }

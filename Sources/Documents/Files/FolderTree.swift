@@ -28,7 +28,8 @@ package struct FolderTree: FileTree {
   package func contents(of path: RepoPath) throws(FileError) -> SourceText {
     let parent = try openFolder(path.parent)
     defer { close(parent) }
-    let file = openat(parent, path == .root ? "." : path.name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    let file = openat(
+      parent, path == .root ? "." : path.name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw errno == ELOOP ? .notAFile : Self.failure() }
     defer { close(file) }
     var status = stat()

@@ -1,4 +1,5 @@
-/// A path inside a file tree. It has no way out: there is no such value for a path that leaves the root.
+/// A path inside a file tree. It has no way out: there is no such value for a path that leaves the
+/// root.
 package struct RepoPath: Hashable, Sendable {
   /// The names from the root down; none for the root itself.
   package let components: [String]
@@ -10,8 +11,8 @@ package struct RepoPath: Hashable, Sendable {
     self.components = components
   }
 
-  /// Reads a path relative to a folder of the tree; `/a` is from the root. Nil if it leaves the tree or holds a
-  /// zero byte.
+  /// Reads a path relative to a folder of the tree; `/a` is from the root. Nil if it leaves the
+  /// tree or holds a zero byte.
   package init?(_ text: some StringProtocol, in folder: RepoPath = .root) {
     guard !text.unicodeScalars.contains("\0") else { return nil }
     var components = text.hasPrefix("/") ? [] : folder.components
@@ -40,6 +41,8 @@ package struct RepoPath: Hashable, Sendable {
 
 extension RepoPath: Comparable {
   package static func < (one: RepoPath, other: RepoPath) -> Bool {
-    one.components.lexicographicallyPrecedes(other.components) { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    one.components.lexicographicallyPrecedes(other.components) {
+      Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
+    }
   }
 }

@@ -63,7 +63,9 @@ extension Number {
     /// The number without a dot, if it is whole and fits 64 bits.
     var wholeText: String? {
       guard point >= digits.count, point <= 20 else { return nil }
-      let text = String(decoding: digits, as: UTF8.self) + String(repeating: "0", count: point - digits.count)
+      let text =
+        String(decoding: digits, as: UTF8.self)
+        + String(repeating: "0", count: point - digits.count)
       guard let magnitude = UInt64(text) else { return nil }
       guard !isNegative || magnitude <= UInt64(Int64.max) + 1 else { return nil }
       return sign + text
@@ -73,13 +75,16 @@ extension Number {
     var jsonText: String {
       let exponent = point - 1
       if digits.isEmpty { return "0" }
-      if exponent >= 21 || exponent < -6 { return sign + shortenedExponent(scientificText(exponent)) }
+      if exponent >= 21 || exponent < -6 {
+        return sign + shortenedExponent(scientificText(exponent))
+      }
       return fixedText
     }
 
     /// `1e-07` is `1e-7` in JSON.
     private func shortenedExponent(_ text: String) -> String {
-      guard text.utf8.count > 4, text.dropLast(2).hasSuffix("e-"), text.dropLast().hasSuffix("0") else {
+      guard text.utf8.count > 4, text.dropLast(2).hasSuffix("e-"), text.dropLast().hasSuffix("0")
+      else {
         return text
       }
       return String(text.dropLast(2) + text.suffix(1))

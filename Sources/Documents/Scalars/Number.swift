@@ -47,7 +47,8 @@ enum Number {
   private static func signBehindPrefix(
     _ digits: ArraySlice<UInt8>, isNegative: Bool, isPositive: Bool
   ) -> Integer? {
-    let radix: UInt64 = digits.starts(with: [0x30, 0x62]) ? 2 : digits.starts(with: [0x30, 0x6F]) ? 8 : 0
+    let radix: UInt64 =
+      digits.starts(with: [0x30, 0x62]) ? 2 : digits.starts(with: [0x30, 0x6F]) ? 8 : 0
     let rest = digits.dropFirst(2)
     guard radix > 0, !isNegative, !isPositive, let sign = rest.first, sign == 0x2B || sign == 0x2D,
       rest.count > 1, let value = value(rest.dropFirst(), radix: radix)
@@ -59,7 +60,9 @@ enum Number {
     var value: UInt64 = 0
     for digit in digits {
       let lower = digit | 0x20
-      let number = PlainScalar.isDigit(digit) ? digit - 0x30 : lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : 255
+      let number =
+        PlainScalar.isDigit(digit)
+        ? digit - 0x30 : lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : 255
       guard number < radix else { return nil }
       let (product, overflow) = value.multipliedReportingOverflow(by: radix)
       let (sum, carry) = product.addingReportingOverflow(UInt64(number))
@@ -84,12 +87,14 @@ enum Number {
   /// Reads a decimal fraction; nil if it is none or too large for 64 bits.
   static func double(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
     let plain = text.filter { $0 != 0x5F }
-    guard isDecimal(plain), let value = Double(String(decoding: plain, as: UTF8.self)), value.isFinite
+    guard isDecimal(plain), let value = Double(String(decoding: plain, as: UTF8.self)),
+      value.isFinite
     else { return nil }
     return value
   }
 
-  /// Digits with an optional sign, dot and exponent; a digit must stand somewhere before the exponent.
+  /// Digits with an optional sign, dot and exponent; a digit must stand somewhere before the
+  /// exponent.
   private static func isDecimal(_ text: [UInt8]) -> Bool {
     var rest = text[...]
     if rest.first == 0x2B || rest.first == 0x2D { rest.removeFirst() }

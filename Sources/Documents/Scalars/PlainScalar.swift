@@ -1,4 +1,5 @@
-/// What text without quotes means: kustomize's two libraries differ in little but the words for true and false.
+/// What text without quotes means: kustomize's two libraries differ in little but the words for
+/// true and false.
 package enum PlainScalar {
   /// What kind of value the text is. In kustomization.yaml dates stay text.
   @inline(__always)
@@ -21,7 +22,8 @@ package enum PlainScalar {
     }
   }
 
-  /// Whether the text, written without quotes, would be read as something else by a reader of YAML 1.1.
+  /// Whether the text, written without quotes, would be read as something else by a reader of YAML
+  /// 1.1.
   @inline(__always)
   static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     resolve(text, under: .configuration) != .string || isBase60(text)
@@ -29,7 +31,8 @@ package enum PlainScalar {
 
   /// `true`, `null` and, in kustomization.yaml, `yes` and `on`.
   @inline(never)
-  private static func wordKind(of text: UnsafeBufferPointer<UInt8>, under reading: Reading) -> Kind {
+  private static func wordKind(of text: UnsafeBufferPointer<UInt8>, under reading: Reading) -> Kind
+  {
     if isWord("true", text) || isWord("false", text) { return .bool }
     if isWord("null", text) { return .null }
     guard reading == .configuration, text.count <= 3 else { return .string }
@@ -82,7 +85,9 @@ package enum PlainScalar {
 
   /// `12:30:45`, which YAML 1.1 reads as a number to the base of sixty.
   static func isBase60(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = text.first, first == 0x2B || first == 0x2D || isDigit(first) else { return false }
+    guard let first = text.first, first == 0x2B || first == 0x2D || isDigit(first) else {
+      return false
+    }
     var offset = isDigit(first) ? 0 : 1
     guard offset < text.count, isDigit(text[offset]) else { return false }
     while offset < text.count, isDigit(text[offset]) || text[offset] == 0x5F { offset += 1 }
@@ -98,6 +103,7 @@ package enum PlainScalar {
     return text[(offset + 1)...].allSatisfy { isDigit($0) || $0 == 0x5F }
   }
 
+  /// Whether the byte is one of `0` to `9`.
   @inline(__always)
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

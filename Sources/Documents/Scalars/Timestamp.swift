@@ -11,23 +11,32 @@ struct Timestamp {
 
   /// Reads a date; nil if the text is none or the day does not exist.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
-    guard text.count >= 8, text[4] == 0x2D, text[..<4].allSatisfy(PlainScalar.isDigit) else { return nil }
+    guard text.count >= 8, text[4] == 0x2D, text[..<4].allSatisfy(PlainScalar.isDigit) else {
+      return nil
+    }
     var reader = Reader(text: text, offset: 5)
     year = text[..<4].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    guard let month = reader.number(), reader.pass(0x2D), let day = reader.number() else { return nil }
+    guard let month = reader.number(), reader.pass(0x2D), let day = reader.number() else {
+      return nil
+    }
     self.month = month
     self.day = day
-    guard (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else { return nil }
+    guard (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else {
+      return nil
+    }
     if reader.isAtEnd { return }
     let separator = text[reader.offset]
     reader.offset += 1
-    guard separator == 0x54 || separator == 0x74 || separator == 0x20, readTime(&reader) else { return nil }
+    guard separator == 0x54 || separator == 0x74 || separator == 0x20, readTime(&reader) else {
+      return nil
+    }
     if separator != 0x20, !readZone(&reader) { return nil }
     guard reader.isAtEnd else { return nil }
   }
 
   private mutating func readTime(_ reader: inout Reader) -> Bool {
-    guard let hour = reader.number(), reader.pass(0x3A), let minute = reader.number(), reader.pass(0x3A),
+    guard let hour = reader.number(), reader.pass(0x3A), let minute = reader.number(),
+      reader.pass(0x3A),
       let second = reader.number(), hour < 24, minute < 60, second < 60
     else { return false }
     (self.hour, self.minute, self.second) = (hour, minute, second)

@@ -1,7 +1,7 @@
 /// Sixteen bytes looked at in one go.
 ///
-/// Comparisons are signed, so bytes beyond ASCII are below all others. The result of a search is the offset of the
-/// first byte that matches, as x86 and ARM store numbers: lowest byte first.
+/// Comparisons are signed, so bytes beyond ASCII are below all others. The result of a search is
+/// the offset of the first byte that matches, as x86 and ARM store numbers: lowest byte first.
 struct Bytes16 {
   private let bytes: SIMD16<Int8>
 
@@ -10,11 +10,14 @@ struct Bytes16 {
     bytes = UnsafeRawPointer(start).loadUnaligned(as: SIMD16<Int8>.self)
   }
 
+  /// One flag for each byte.
   typealias Mask = SIMDMask<SIMD16<Int8>>
 
+  /// The bytes above another.
   @inline(__always)
   func above(_ byte: Int8) -> Mask { bytes .> SIMD16(repeating: byte) }
 
+  /// The bytes that are another.
   @inline(__always)
   func equal(_ byte: Int8) -> Mask { bytes .== SIMD16(repeating: byte) }
 

@@ -41,6 +41,7 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     @inline(__always) get { UnsafeBufferPointer(start: start, count: count) }
   }
 
+  /// Adds an element.
   @inline(__always)
   mutating func append(_ element: Element) {
     if count == capacity { grow(by: 1) }
@@ -48,6 +49,7 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     count &+= 1
   }
 
+  /// Adds elements.
   @inline(__always)
   mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
     guard let source = elements.baseAddress else { return }
@@ -56,6 +58,7 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     count += elements.count
   }
 
+  /// Takes the last element away.
   @inline(__always)
   mutating func popLast() -> Element? {
     guard count > 0 else { return nil }
@@ -63,11 +66,13 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     return start[count]
   }
 
+  /// Takes the last elements away.
   mutating func removeLast(_ removed: Int) {
     precondition(removed >= 0 && removed <= count)
     count -= removed
   }
 
+  /// Forgets the elements and keeps the memory.
   mutating func removeAll() {
     count = 0
   }

@@ -13,7 +13,8 @@ package struct Position: Hashable, Comparable, Sendable {
   }
 }
 
-/// Finds lines and columns of byte offsets. Trees know offsets only; this is asked when something is shown.
+/// Finds lines and columns of byte offsets. Trees know offsets only; this is asked when something
+/// is shown.
 package struct LineIndex {
   private let text: SourceText
   private let starts: [Int]

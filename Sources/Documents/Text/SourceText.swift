@@ -1,7 +1,7 @@
 /// The bytes of one file.
 ///
-/// Zero bytes stand behind the text, so a scanner may look a few bytes ahead and needs no end check:
-/// a parser refuses files that hold a zero byte, hence the first one it meets is the end.
+/// Zero bytes stand behind the text, so a scanner may look a few bytes ahead and needs no end
+/// check: a parser refuses files that hold a zero byte, hence the first one it meets is the end.
 @usableFromInline
 package struct SourceText: Sendable {
   /// How many zero bytes stand behind the text.
@@ -26,7 +26,9 @@ package struct SourceText: Sendable {
   @inlinable package var count: Int { memory.count }
 
   /// The text without its padding.
-  @inlinable package var bytes: Text { Text(owner: memory, start: memory.start, count: memory.count) }
+  @inlinable package var bytes: Text {
+    Text(owner: memory, start: memory.start, count: memory.count)
+  }
 }
 
 /// Memory that is written once and then shared.

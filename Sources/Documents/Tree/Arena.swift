@@ -1,7 +1,8 @@
 /// The nodes of one source in the order of their text, with the bytes their values point into.
 ///
-/// An arena belongs to content: it knows offsets, never a path, and is immutable once a parser has built it, so
-/// every environment that reads the same bytes may share it. Its memory comes from the parser and is not copied.
+/// An arena belongs to content: it knows offsets, never a path, and is immutable once a parser has
+/// built it, so every environment that reads the same bytes may share it. Its memory comes from the
+/// parser and is not copied.
 @usableFromInline
 package final class Arena: @unchecked Sendable {
   /// The text that was parsed.
@@ -45,7 +46,8 @@ package final class Arena: @unchecked Sendable {
   @inlinable
   @inline(__always)
   func value(_ record: NodeRecord) -> UnsafeBufferPointer<UInt8> {
-    let base = record.flags.contains(.decoded)
+    let base =
+      record.flags.contains(.decoded)
       ? decoded.baseAddress.map { $0 + Int(record.content) }
       : sourceBytes + Int(record.start) + (record.flags.contains(.offset) ? 1 : 0)
     return UnsafeBufferPointer(start: base, count: Int(record.length))

@@ -1,5 +1,5 @@
-// The accessors that loops of other modules use. They are inlinable: across modules an accessor that is
-// not costs eighteen times as much.
+// The accessors that loops of other modules use. They are inlinable: across modules an accessor
+// that is not costs eighteen times as much.
 
 extension Arena {
   /// What the node is.

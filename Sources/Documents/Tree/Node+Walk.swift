@@ -1,6 +1,6 @@
 extension Node {
-  /// The bytes of all scalars below this node. The benchmark takes the same walk from another module: if it is
-  /// slower there, an accessor is not inlined.
+  /// The bytes of all scalars below this node. The benchmark takes the same walk from another
+  /// module: if it is slower there, an accessor is not inlined.
   package var scalarByteCount: Int { Node.countScalarBytes(arena, id) }
 
   private static func countScalarBytes(_ arena: Arena, _ id: Int32) -> Int {

@@ -1,7 +1,7 @@
 /// A value of a document: a small handle into its arena.
 ///
-/// Code that reads a few values uses nodes; code that walks whole trees takes the arena and ids, which needs no
-/// reference counting.
+/// Code that reads a few values uses nodes; code that walks whole trees takes the arena and ids,
+/// which needs no reference counting.
 @usableFromInline
 package struct Node: Sendable {
   @usableFromInline package let arena: Arena

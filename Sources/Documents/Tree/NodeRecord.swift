@@ -28,7 +28,8 @@ struct NodeRecord: Sendable, BitwiseCopyable {
   @usableFromInline var start: UInt32
   /// Scalars: bytes of the value. Collections: how many nodes stand directly inside, keys included.
   @usableFromInline var length: UInt32
-  /// Collections: distance to the first child. Decoded scalars: where the value begins in the arena's text.
+  /// Collections: distance to the first child. Decoded scalars: where the value begins in the
+  /// arena's text.
   @usableFromInline var content: UInt32
   /// Distance to the next sibling, 0 for the last one.
   @usableFromInline var next: Int32

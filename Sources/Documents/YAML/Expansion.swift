@@ -1,7 +1,8 @@
 /// Replaces aliases by copies of what they name, and `<<` by the entries it merges.
 ///
-/// Copies are appended behind the parsed nodes and keep the offsets of their originals, so a value points to the
-/// line that holds it. What an alias may add is counted: a small file cannot ask for a large tree.
+/// Copies are appended behind the parsed nodes and keep the offsets of their originals, so a value
+/// points to the line that holds it. What an alias may add is counted: a small file cannot ask for
+/// a large tree.
 struct Expansion {
   /// A run of records that holds one whole node.
   struct Subtree {
@@ -98,7 +99,8 @@ struct Expansion {
     added += range.count
     guard added <= limits.expandedNodes else {
       throw Problem(
-        "yaml-limit", "aliases add more than \(limits.expandedNodes) values to this file", at: place,
+        "yaml-limit", "aliases add more than \(limits.expandedNodes) values to this file",
+        at: place,
         hint: "write the values out, or split the file")
     }
     let start = tree.records.count
@@ -213,6 +215,7 @@ private struct Links {
     self.parent = parent
   }
 
+  /// Makes a node the last child.
   mutating func add(_ id: Int, to records: inout GrowingBuffer<NodeRecord>) {
     if last < 0 {
       records[parent].content = UInt32(id - parent)

@@ -1,4 +1,5 @@
-/// Bounds on what one text may ask for. Each is counted, none is timed, so a verdict is the same on every machine.
+/// Bounds on what one text may ask for. Each is counted, none is timed, so a verdict is the same on
+/// every machine.
 package struct Limits: Sendable {
   /// Bytes of one file.
   package var bytes = 256 << 20

@@ -4,8 +4,8 @@
   internal import Musl
 #endif
 
-/// The questions that a parser asks about the bytes at a place. It changes nothing, and is small enough to pass
-/// in registers.
+/// The questions that a parser asks about the bytes at a place. It changes nothing, and is small
+/// enough to pass in registers.
 struct Lookahead {
   /// The bytes; zero bytes stand behind them, and none inside.
   let base: UnsafePointer<UInt8>
@@ -13,6 +13,7 @@ struct Lookahead {
   /// Whether lines end in other ways than with a line feed.
   let hasRareBreaks: Bool
 
+  /// Whether a space or a tab is here.
   @inline(__always)
   func isBlank(_ offset: Int) -> Bool { base[offset] == 0x20 || base[offset] == 0x09 }
 

@@ -1,7 +1,7 @@
 /// The entries of a mapping that has merge keys.
 ///
-/// In resources a mapping's own entries count before merged ones; in kustomization.yaml whatever comes later
-/// counts, for that is how the two readers of kustomize do it.
+/// In resources a mapping's own entries count before merged ones; in kustomization.yaml whatever
+/// comes later counts, for that is how the two readers of kustomize do it.
 struct MergedEntries {
   /// A key and its value, both expanded.
   struct Entry {
@@ -33,7 +33,8 @@ struct MergedEntries {
     guard isRepeated, reading == .resource else { return nil }
     let start = Int(tree.records[key.range.lowerBound].start)
     return Problem(
-      "yaml-duplicate-key", "the key `\(String(decoding: name, as: UTF8.self))` stands twice in this mapping",
+      "yaml-duplicate-key",
+      "the key `\(String(decoding: name, as: UTF8.self))` stands twice in this mapping",
       at: start..<start + name.count, hint: "remove one of them")
   }
 

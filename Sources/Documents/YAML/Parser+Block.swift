@@ -45,7 +45,8 @@ extension Parser {
     (byte == 0x2D || byte == 0x3F || byte == 0x3A) && text.isSpaceOrEnd(cursor + 1)
   }
 
-  /// Passes what stands behind the end of the document: kustomize reads no further and says nothing.
+  /// Passes what stands behind the end of the document: kustomize reads no further and says
+  /// nothing.
   private mutating func ignoreRest() {
     problems.append(
       Problem(

@@ -65,8 +65,11 @@ extension Parser {
     return header
   }
 
-  /// Passes indentation and empty lines, whose text it answers; finds the indentation if it is not known.
-  private mutating func scanBlockBreaks(_ indent: inout Int, from start: Int) throws(Problem) -> Range<Int> {
+  /// Passes indentation and empty lines, whose text it answers; finds the indentation if it is not
+  /// known.
+  private mutating func scanBlockBreaks(_ indent: inout Int, from start: Int) throws(Problem)
+    -> Range<Int>
+  {
     let begin = cursor
     var end = cursor
     var deepest = 0
@@ -105,7 +108,9 @@ extension Parser {
       let stops = ~(isNoBreak & isNoEnd) & ~low
       let length = stops == 0 ? 8 : stops.trailingZeroBitCount / 8
       decoded.reserve(8)
-      decoded.appendUnchecked { UnsafeMutableRawPointer($0).storeBytes(of: word, as: UInt64.self); return length }
+      decoded.appendUnchecked {
+        UnsafeMutableRawPointer($0).storeBytes(of: word, as: UInt64.self); return length
+      }
       offset += length
       if stops != 0 { return offset }
     }

@@ -1,6 +1,7 @@
 // The mistakes that several parts of the parser find.
 
 extension Parser {
+  /// A mistake at one character.
   func syntax(_ message: String, at offset: Int, hint: String? = nil) -> Problem {
     Problem("yaml-syntax", message, at: offset..<offset + 1, hint: hint)
   }
@@ -31,9 +32,11 @@ extension Parser {
 
   /// A mapping or a list as a key: kustomize refuses it, and Kubernetes knows none.
   func complexKey(at offset: Int) -> Problem {
-    Problem("yaml-key", "a key must be a string", at: offset..<offset + 1, hint: "quote it if it is text")
+    Problem(
+      "yaml-key", "a key must be a string", at: offset..<offset + 1, hint: "quote it if it is text")
   }
 
+  /// Something in brackets that no comma separates from what is before it.
   func missingComma() -> Problem {
     let close = top.role == .flowMapping ? "}" : "]"
     let open = top.node >= 0 ? Int(records[Int(top.node)].start) : cursor
@@ -42,6 +45,7 @@ extension Parser {
       note: Problem.Note("the \(top.role.name) begins here", at: open..<open + 1))
   }
 
+  /// A bracket without its counterpart.
   func unclosed() -> Problem {
     let open = Int(records[Int(top.node)].start)
     let close = top.role == .flowMapping ? "}" : "]"
@@ -56,6 +60,7 @@ extension Parser {
     for offset in start..<cursor where base[offset] & 0xC0 != 0x80 { characters += 1 }
     guard characters > 1024 else { return }
     throw syntax(
-      "a key has more than 1024 characters", at: start, hint: "write `? key` and `: value` on two lines")
+      "a key has more than 1024 characters", at: start,
+      hint: "write `? key` and `: value` on two lines")
   }
 }

@@ -51,7 +51,8 @@ extension Parser {
     let expected: UInt8 = top.role == .flowMapping ? 0x7D : 0x5D
     guard byte == expected else {
       throw syntax(
-        "this closes a \(byte == 0x7D ? "mapping" : "list"), but a \(top.role.name) is open", at: cursor,
+        "this closes a \(byte == 0x7D ? "mapping" : "list"), but a \(top.role.name) is open",
+        at: cursor,
         hint: "the \(top.role.name) needs `\(Character(Unicode.Scalar(expected)))`")
     }
     endFlowEntry()
@@ -67,8 +68,8 @@ extension Parser {
     if top.slot == .value { fillFlow() }
   }
 
-  /// Puts an empty value where one is expected. kustomize prints `''` for it inside brackets and reads that again,
-  /// so in a resource it is a string.
+  /// Puts an empty value where one is expected. kustomize prints `''` for it inside brackets and
+  /// reads that again, so in a resource it is a string.
   private mutating func fillFlow() {
     var record = Self.emptyScalar(at: indicatorEnd)
     if reading == .resource, top.slot == .value { record.kind = .string }
@@ -165,6 +166,8 @@ extension Parser {
 
   private func refuseDocumentIndicator(_ byte: UInt8) throws(Problem) {
     if byte == 0x2D { try checkSeparator() }
-    if text.isDocumentStart(cursor) || text.isDocumentEnd(cursor) || byte == 0x25 { throw unclosed() }
+    if text.isDocumentStart(cursor) || text.isDocumentEnd(cursor) || byte == 0x25 {
+      throw unclosed()
+    }
   }
 }

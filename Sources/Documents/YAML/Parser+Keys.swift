@@ -28,7 +28,9 @@ extension Parser {
       let tag = properties.first(of: key)?.tag, tag.text != "!", tag.standardName != "str"
     else { return }
     problems.append(
-      Problem("yaml-key", "a key must be a string, this has a tag", at: tag.range, hint: "remove the tag"))
+      Problem(
+        "yaml-key", "a key must be a string, this has a tag", at: tag.range, hint: "remove the tag")
+    )
   }
 
   private mutating func checkKind(ofKey key: Int32, _ record: NodeRecord) {
@@ -39,7 +41,8 @@ extension Parser {
     let length = max(record.flags.contains(.decoded) ? 1 : Int(record.length), 1)
     problems.append(
       Problem(
-        "yaml-key", "a key must be a string, this is \(record.kind.article)", at: start..<start + length,
+        "yaml-key", "a key must be a string, this is \(record.kind.article)",
+        at: start..<start + length,
         hint: "quote it"))
   }
 
@@ -53,7 +56,8 @@ extension Parser {
     records[Int(key)] = record
   }
 
-  /// Compares each key with each other one; lengths differ mostly, so this is fast for mappings of usual size.
+  /// Compares each key with each other one; lengths differ mostly, so this is fast for mappings of
+  /// usual size.
   private mutating func comparePairs(of mapping: Int32) {
     for later in 0..<keyBuffer.count {
       let length = records[Int(keyBuffer[later])].length

@@ -1,5 +1,6 @@
 extension Parser {
-  /// Reads a plain scalar up to an indicator, a comment, or a line that is not indented deep enough.
+  /// Reads a plain scalar up to an indicator, a comment, or a line that is not indented deep
+  /// enough.
   @inline(__always)
   mutating func scanPlain(inFlow: Bool) throws(Problem) -> NodeRecord {
     let start = cursor
@@ -10,11 +11,14 @@ extension Parser {
     }
     let value = UnsafeBufferPointer(start: base + start, count: end - start)
     let kind = PlainScalar.kind(of: value, under: reading)
-    if kind == .string, value.count == 2, value[0] == 0x3C, value[1] == 0x3C { needsExpansion = true }
+    if kind == .string, value.count == 2, value[0] == 0x3C, value[1] == 0x3C {
+      needsExpansion = true
+    }
     return Self.slice(kind, .plain, at: start, length: end - start)
   }
 
-  /// Reads what belongs to the scalar on this line and answers where it ends; white space behind it is passed.
+  /// Reads what belongs to the scalar on this line and answers where it ends; white space behind it
+  /// is passed.
   @inline(__always)
   private mutating func scanPlainLine(inFlow: Bool) -> Int {
     var offset = cursor
@@ -23,7 +27,9 @@ extension Parser {
       offset = end
       while text.isBlank(offset) { offset += 1 }
       cursor = offset
-      if offset == end || base[offset] == 0x23 || !text.continuesPlain(offset, inFlow: inFlow) { return end }
+      if offset == end || base[offset] == 0x23 || !text.continuesPlain(offset, inFlow: inFlow) {
+        return end
+      }
     }
   }
 
@@ -47,7 +53,8 @@ extension Parser {
     return base[cursor] != 0x23 && text.continuesPlain(cursor, inFlow: inFlow)
   }
 
-  /// Passes white space with tabs at the start of a line: they may not stand where the indentation is.
+  /// Passes white space with tabs at the start of a line: they may not stand where the indentation
+  /// is.
   private mutating func passTabs() throws(Problem) {
     while text.isBlank(cursor) {
       if base[cursor] == 0x09, cursor - lineStart <= top.indent {

@@ -5,7 +5,8 @@ struct TagHandle {
 }
 
 extension Parser {
-  /// Reads an anchor, a tag or both and answers their place in `properties`; white space behind them is passed.
+  /// Reads an anchor, a tag or both and answers their place in `properties`; white space behind
+  /// them is passed.
   mutating func parseProperties() throws(Problem) -> Int32 {
     var found = NodeProperties(start: UInt32(truncatingIfNeeded: cursor))
     keyAllowed = false
@@ -57,11 +58,6 @@ extension Parser {
     return UInt32(truncatingIfNeeded: start + 1)..<UInt32(truncatingIfNeeded: cursor)
   }
 
-  static func isWordCharacter(_ byte: UInt8) -> Bool {
-    (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A)
-      || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D || byte == 0x5F
-  }
-
   /// The indicators that may follow a name at once: `?:,]}%@` and a backquote.
   private static func endsName(_ byte: UInt8) -> Bool {
     switch byte {
@@ -93,12 +89,14 @@ extension Parser {
     switch words.first {
     case "YAML" where words.count == 2:
       guard words[1] == "1.1" else {
-        throw Problem("yaml-syntax", "only YAML 1.1 is read here", at: start..<end, hint: "remove the line")
+        throw Problem(
+          "yaml-syntax", "only YAML 1.1 is read here", at: start..<end, hint: "remove the line")
       }
     case "TAG" where words.count == 3:
       handles.append(TagHandle(handle: words[1], prefix: words[2]))
     default:
-      throw Problem("yaml-syntax", "there is no such directive", at: start..<end, hint: "remove the line")
+      throw Problem(
+        "yaml-syntax", "there is no such directive", at: start..<end, hint: "remove the line")
     }
     cursor = end
   }

@@ -17,7 +17,9 @@ extension Parser {
     let start = cursor
     keyAllowed = false
     cursor += 1
-    while base[cursor] != 0x22 && base[cursor] != 0x5C && base[cursor] != 0 && text.breakLength(cursor) == 0 {
+    while base[cursor] != 0x22 && base[cursor] != 0x5C && base[cursor] != 0
+      && text.breakLength(cursor) == 0
+    {
       cursor += 1
     }
     if base[cursor] == 0x22 {
@@ -28,10 +30,14 @@ extension Parser {
   }
 
   /// Reads a quoted scalar that has escapes or several lines; the cursor is at the first of them.
-  private mutating func scanQuotedLines(_ style: Style, from start: Int) throws(Problem) -> NodeRecord {
+  private mutating func scanQuotedLines(_ style: Style, from start: Int) throws(Problem)
+    -> NodeRecord
+  {
     let begin = decoded.count
     // White space before a line break is folded with it.
-    while cursor > start + 1, text.isBlank(cursor - 1), text.breakLength(cursor) > 0 || text.isBlank(cursor) {
+    while cursor > start + 1, text.isBlank(cursor - 1),
+      text.breakLength(cursor) > 0 || text.isBlank(cursor)
+    {
       cursor -= 1
     }
     decode(start + 1..<cursor)
@@ -140,7 +146,8 @@ extension Parser {
   private mutating func scanHexEscape(_ escape: Int, digits: Int) throws(Problem) {
     var value: UInt32 = 0
     for _ in 0..<digits {
-      guard let digit = Character(Unicode.Scalar(base[cursor])).hexDigitValue, base[cursor] < 0x80 else {
+      guard let digit = Character(Unicode.Scalar(base[cursor])).hexDigitValue, base[cursor] < 0x80
+      else {
         throw Problem(
           "yaml-syntax", "this escape needs \(digits) hexadecimal digits", at: escape..<cursor + 1)
       }

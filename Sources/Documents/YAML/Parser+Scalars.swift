@@ -16,9 +16,11 @@ extension Parser {
       guard text.isSpaceOrEnd(cursor + 1) || (inFlow && byte != 0x2D) else {
         return try scanPlain(inFlow: inFlow)
       }
-      return try emptyContent(hasProperties: hasProperties && (byte == 0x3A || inFlow && byte != 0x2D))
+      return try emptyContent(
+        hasProperties: hasProperties && (byte == 0x3A || inFlow && byte != 0x2D))
     case 0x2C, 0x5B, 0x5D, 0x7B, 0x7D, 0x23, 0x26, 0x21, 0x25, 0x40, 0x60, 0x7C, 0x3E, 0x09, 0:
-      return try emptyContent(hasProperties: hasProperties && inFlow && (byte == 0x2C || byte == 0x5D || byte == 0x7D))
+      return try emptyContent(
+        hasProperties: hasProperties && inFlow && (byte == 0x2C || byte == 0x5D || byte == 0x7D))
     default:
       return try scanPlain(inFlow: inFlow)
     }
@@ -45,7 +47,8 @@ extension Parser {
         "there is nothing that this `\(character)` could end", at: cursor,
         hint: "quote the value if it is text")
     case 0x7C, 0x3E:
-      return syntax("a block of text cannot stand inside brackets", at: cursor, hint: "quote the text")
+      return syntax(
+        "a block of text cannot stand inside brackets", at: cursor, hint: "quote the text")
     case 0x26, 0x21:
       return syntax("a value can have one anchor and one tag", at: cursor, hint: "remove this one")
     case 0:
@@ -62,7 +65,8 @@ extension Parser {
     keyAllowed = false
     needsExpansion = true
     return NodeRecord(
-      kind: .alias, flags: [Flags(style: .plain), .offset], start: UInt32(truncatingIfNeeded: start),
+      kind: .alias, flags: [Flags(style: .plain), .offset],
+      start: UInt32(truncatingIfNeeded: start),
       length: UInt32(truncatingIfNeeded: name.count))
   }
 
@@ -79,7 +83,8 @@ extension Parser {
   /// A scalar whose value is a run of the decoded text.
   static func decodedScalar(_ style: Style, at start: Int, _ value: Range<Int>) -> NodeRecord {
     NodeRecord(
-      kind: .string, flags: [Flags(style: style), .decoded], start: UInt32(truncatingIfNeeded: start),
+      kind: .string, flags: [Flags(style: style), .decoded],
+      start: UInt32(truncatingIfNeeded: start),
       length: UInt32(truncatingIfNeeded: value.count),
       content: UInt32(truncatingIfNeeded: value.lowerBound))
   }

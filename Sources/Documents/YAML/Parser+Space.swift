@@ -1,5 +1,6 @@
 extension Parser {
-  /// Goes to the next token. Behind a line break a key may follow; where one may, tabs are no white space.
+  /// Goes to the next token. Behind a line break a key may follow; where one may, tabs are no white
+  /// space.
   @inline(__always)
   mutating func skipToToken() {
     var isBehindComment = false

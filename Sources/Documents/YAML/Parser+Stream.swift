@@ -37,7 +37,8 @@ extension Parser {
     if top.last >= 0, errorCount == errorsBefore {
       guard roots.count < limits.documents else {
         throw Problem(
-          "yaml-limit", "the file has more than \(limits.documents) documents", at: start..<start + 1)
+          "yaml-limit", "the file has more than \(limits.documents) documents",
+          at: start..<start + 1)
       }
       roots.append(SyntaxTree.Root(node: top.last, needsExpansion: needsExpansion))
     }
@@ -46,7 +47,8 @@ extension Parser {
 
   /// Passes a mark at the start of a document: kustomize reads each document of a file on its own.
   private mutating func skipByteOrderMark() {
-    guard cursor == lineStart, base[cursor] == 0xEF, base[cursor + 1] == 0xBB, base[cursor + 2] == 0xBF
+    guard cursor == lineStart, base[cursor] == 0xEF, base[cursor + 1] == 0xBB,
+      base[cursor + 2] == 0xBF
     else { return }
     cursor += 3
     lineStart = cursor
@@ -109,8 +111,9 @@ extension Parser {
     cursor = count
   }
 
-  /// kustomize cuts resource files at lines that begin with `---` before it reads any YAML, and wants nothing but
-  /// a comment behind the dashes; it looks at such lines wherever they stand. The cursor is at the start of one.
+  /// kustomize cuts resource files at lines that begin with `---` before it reads any YAML, and
+  /// wants nothing but a comment behind the dashes; it looks at such lines wherever they stand. The
+  /// cursor is at the start of one.
   func checkSeparator() throws(Problem) {
     guard reading == .resource, lineStart > markLength, base[cursor + 1] == 0x2D,
       base[cursor + 2] == 0x2D, let end = text.nextLineFeed(from: cursor)

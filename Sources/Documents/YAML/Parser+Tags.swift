@@ -19,7 +19,9 @@ extension Parser {
     return Tag(text: name, range: start..<cursor)
   }
 
-  private var isInFlow: Bool { top.role == .flowSequence || top.role == .flowMapping || top.role == .pair }
+  private var isInFlow: Bool {
+    top.role == .flowSequence || top.role == .flowMapping || top.role == .pair
+  }
 
   private func badTag(_ start: Int) -> Problem {
     Problem(
@@ -43,7 +45,9 @@ extension Parser {
     while Lookahead.isWordCharacter(base[cursor]) || Self.isTagPunctuation(base[cursor]) {
       if base[cursor] == 0x25 {
         let digits = UnsafeBufferPointer(start: base + cursor + 1, count: 2)
-        guard let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else { throw badTag(start) }
+        guard let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else {
+          throw badTag(start)
+        }
         bytes.append(byte)
         cursor += 3
       } else {
@@ -58,15 +62,19 @@ extension Parser {
   /// `;/?:@&=+$,.!~*'()[]%`
   private static func isTagPunctuation(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x3B, 0x2F, 0x3F, 0x3A, 0x40, 0x26, 0x3D, 0x2B, 0x24, 0x2C, 0x2E, 0x21, 0x7E, 0x2A, 0x27, 0x28,
+    case 0x3B, 0x2F, 0x3F, 0x3A, 0x40, 0x26, 0x3D, 0x2B, 0x24, 0x2C, 0x2E, 0x21, 0x7E, 0x2A, 0x27,
+      0x28,
       0x29, 0x5B, 0x5D, 0x25:
       true
     default: false
     }
   }
 
-  private func resolve(_ handle: String, _ suffix: String, at start: Int) throws(Problem) -> String {
-    if let declared = handles.last(where: { $0.handle == handle }) { return declared.prefix + suffix }
+  private func resolve(_ handle: String, _ suffix: String, at start: Int) throws(Problem) -> String
+  {
+    if let declared = handles.last(where: { $0.handle == handle }) {
+      return declared.prefix + suffix
+    }
     switch handle {
     case "!": return "!" + suffix
     case "!!":
@@ -79,7 +87,8 @@ extension Parser {
     }
   }
 
-  /// Reads a scalar as its tag says. Tags that YAML does not define make it text, as kustomize has it.
+  /// Reads a scalar as its tag says. Tags that YAML does not define make it text, as kustomize has
+  /// it.
   mutating func apply(_ tag: Tag, to record: inout NodeRecord) {
     guard record.kind.isScalar, tag.text != "!" else {
       if record.kind.isScalar, reading == .configuration { record.kind = .string }
@@ -101,7 +110,8 @@ extension Parser {
       return
     }
     let kind = withText(of: record) { [reading] in PlainScalar.kind(of: $0, under: reading) }
-    let isTooLarge = name == "float" && kind == .int && withText(of: record) { Number.isBeyondSigned($0) }
+    let isTooLarge =
+      name == "float" && kind == .int && withText(of: record) { Number.isBeyondSigned($0) }
     if wanted.contains(kind), !isTooLarge {
       record.kind = name == "float" ? .float : kind
     } else {
@@ -113,7 +123,9 @@ extension Parser {
   }
 
   /// Lends the bytes of a scalar that is not in the arena yet.
-  func withText<Result>(of record: NodeRecord, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  func withText<Result>(of record: NodeRecord, _ body: (UnsafeBufferPointer<UInt8>) -> Result)
+    -> Result
+  {
     let length = Int(record.length)
     if record.flags.contains(.decoded) {
       let start = Int(record.content)

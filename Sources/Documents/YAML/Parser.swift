@@ -1,7 +1,8 @@
 /// Reads YAML into an arena in one pass over the bytes.
 ///
-/// Follows go-yaml's scanner where it differs from the specification, for kustomize reads with it. There is no
-/// recursion: open collections are frames on a stack, so depth is a number to compare and not a danger.
+/// Follows go-yaml's scanner where it differs from the specification, for kustomize reads with it.
+/// There is no recursion: open collections are frames on a stack, so depth is a number to compare
+/// and not a danger.
 struct Parser: ~Copyable {
   /// The text, which owns the bytes.
   let source: SourceText
@@ -23,7 +24,8 @@ struct Parser: ~Copyable {
   /// The innermost open collection, and those around it.
   var top = Frame(.document, .content, indent: -1, node: -1)
   var outer = GrowingBuffer<Frame>()
-  /// An anchor or tag on a line of its own, waiting for its node: its place in `properties`, -1 for none.
+  /// An anchor or tag on a line of its own, waiting for its node: its place in `properties`, -1 for
+  /// none.
   var pending: Int32 = -1
   /// Where the last `-`, `?`, `:`, comma or bracket ends: a value that is not written stands there.
   var indicatorEnd = 0
@@ -76,7 +78,8 @@ struct Parser: ~Copyable {
   mutating func push(_ frame: Frame) throws(Problem) {
     guard outer.count < limits.depth else {
       throw Problem(
-        "yaml-limit", "collections are nested more than \(limits.depth) deep", at: cursor..<cursor + 1)
+        "yaml-limit", "collections are nested more than \(limits.depth) deep",
+        at: cursor..<cursor + 1)
     }
     outer.append(top)
     top = frame
@@ -84,15 +87,19 @@ struct Parser: ~Copyable {
 
   /// Closes the innermost collection.
   mutating func pop() {
-    if top.role == .mapping || top.role == .flowMapping || top.role == .pair { checkKeys(of: top.node) }
+    if top.role == .mapping || top.role == .flowMapping || top.role == .pair {
+      checkKeys(of: top.node)
+    }
     if let frame = outer.popLast() { top = frame }
   }
 
   /// A value that is not written: `key:` with nothing behind it.
   static func emptyScalar(at offset: Int) -> NodeRecord {
     NodeRecord(
-      kind: .null, flags: Flags(style: .plain), start: UInt32(truncatingIfNeeded: offset), length: 0)
+      kind: .null, flags: Flags(style: .plain), start: UInt32(truncatingIfNeeded: offset), length: 0
+    )
   }
 
+  /// Style and properties of a record.
   typealias Flags = NodeRecord.Flags
 }

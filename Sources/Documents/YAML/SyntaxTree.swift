@@ -35,18 +35,21 @@ struct SyntaxTree: ~Copyable {
     }
     let problems = tree.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
     let arena = Arena(
-      source: tree.source, records: tree.records, decoded: tree.decoded, properties: tree.properties)
+      source: tree.source, records: tree.records, decoded: tree.decoded, properties: tree.properties
+    )
     return ParsedText(
       documents: nodes.map { Document(root: Node(arena, $0)) }, problems: problems)
   }
 }
 
 extension SyntaxTree {
+  /// The first child of a collection.
   func firstChild(of id: Int32) -> Int32? {
     let record = records[Int(id)]
     return record.length == 0 || record.kind.isScalar ? nil : id + Int32(bitPattern: record.content)
   }
 
+  /// The next node of the same collection.
   func next(after id: Int32) -> Int32? {
     let distance = records[Int(id)].next
     return distance == 0 ? nil : id + distance
@@ -69,6 +72,7 @@ extension SyntaxTree {
     return Array(source.bytes.slice(start..<start + Int(record.length)))
   }
 
+  /// Anchor and tag of a node.
   func properties(of id: Int32) -> NodeProperties? {
     properties.first(of: id)
   }

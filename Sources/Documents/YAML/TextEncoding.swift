@@ -23,7 +23,8 @@ struct TextEncoding {
     }
   }
 
-  /// Goes on to the first byte that is not ASCII text, a tab or a line feed. Behind the text there is padding.
+  /// Goes on to the first byte that is not ASCII text, a tab or a line feed. Behind the text there
+  /// is padding.
   private static func skipPlainText(
     _ base: UnsafePointer<UInt8>, from start: Int, count: Int
   ) -> Int {
@@ -64,10 +65,11 @@ struct TextEncoding {
   private mutating func refuse(
     _ scalar: some BinaryInteger, at offset: Int, length: Int = 1
   ) -> Int {
+    let digits = String(scalar, radix: 16, uppercase: true)
     let number = "U+" + String(repeating: "0", count: scalar < 0x10 ? 3 : 2)
     problem = Problem(
       "yaml-encoding",
-      "control characters are not allowed, this is \(number)\(String(scalar, radix: 16, uppercase: true))",
+      "control characters are not allowed, this is \(number)\(digits)",
       at: offset..<offset + length,
       hint: "remove it, or write it as an escape in a double-quoted string")
     return length

@@ -7,8 +7,9 @@ struct CheckCommand: Command {
   static let help = """
     usage: reconcile check [-o FORMAT] [PATH…]
 
-    Reads every .yaml, .yml and .json file at or below the paths and reports the mistakes in them, each at the
-    line to edit. Without a path the whole folder is read. Hidden folders are left out, links are not followed.
+    Reads every .yaml, .yml and .json file at or below the paths and reports the mistakes in
+    them, each at the line to edit. Without a path the whole folder is read. Hidden folders are
+    left out, links are not followed.
 
     options:
       -o, --output FORMAT   text (default), json, or github for annotations in a pull request
@@ -37,7 +38,9 @@ struct CheckCommand: Command {
     for path in paths.isEmpty ? ["."] : paths {
       guard scan.add(path) else {
         console.complain(
-          UsageError("there is no `\(path)` here", hint: "paths are inside this folder; `-C DIR` takes another"))
+          UsageError(
+            "there is no `\(path)` here",
+            hint: "paths are inside this folder; `-C DIR` takes another"))
         return .unusable
       }
     }
@@ -57,8 +60,12 @@ struct CheckCommand: Command {
   }
 
   private func summary(of scan: FileScan, _ mistakes: Int) -> String {
-    func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    func counted(_ number: Int, _ noun: String) -> String {
+      "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
     let result = mistakes == 0 ? "no mistakes" : counted(mistakes, "mistake")
-    return "checked \(counted(scan.fileCount, "file")), \(counted(scan.documentCount, "document")): \(result)"
+    let files = counted(scan.fileCount, "file")
+    return
+      "checked \(files), \(counted(scan.documentCount, "document")): \(result)"
   }
 }

@@ -1,16 +1,33 @@
 import Documents
 import Foundation
 
-/// Called by libFuzzer with an input. FUZZ_TARGET says what is done with it: `parse` or `roundtrip`.
+/// libFuzzer's own main function, under a name that can be called.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runFuzzer(
+  _ count: UnsafeMutablePointer<CInt>, _ words: UnsafeMutableRawPointer,
+  _ target: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
+) -> CInt
+
+/// The package manager calls the main function of an executable by this name.
+@_cdecl("fuzz_main")
+public func main(_ count: CInt, _ words: UnsafeMutableRawPointer) -> CInt {
+  var count = count
+  var words = words
+  return withUnsafeMutablePointer(to: &words) {
+    runFuzzer(&count, UnsafeMutableRawPointer($0), fuzzOneInput)
+  }
+}
+
+/// Called by libFuzzer with an input. FUZZ_TARGET says what is done with it: `parse` or
+/// `roundtrip`.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let text = SourceText(Array(UnsafeBufferPointer(start: start, count: count)))
-  target(text)
+  if isRoundTrip { roundTrip(text) } else { parse(text) }
   return 0
 }
 
-private let target: (SourceText) -> Void =
-  ProcessInfo.processInfo.environment["FUZZ_TARGET"] == "roundtrip" ? roundTrip : parse
+private let isRoundTrip = ProcessInfo.processInfo.environment["FUZZ_TARGET"] == "roundtrip"
 
 /// Parsing ends, gives a sound tree, and gives the same the second time.
 private func parse(_ text: SourceText) {
@@ -51,7 +68,8 @@ private func roundTrip(_ text: SourceText) {
   for profile in [Profile.kustomize, .hydrator] {
     guard let printed = print(parsed, profile) else { continue }
     let again = ParsedText.parse(SourceText(printed), as: .resource)
-    precondition(again.problems.isEmpty, "\(again.problems) in \(String(decoding: printed, as: UTF8.self))")
+    precondition(
+      again.problems.isEmpty, "\(again.problems) in \(String(decoding: printed, as: UTF8.self))")
     guard let twice = print(again, profile) else { preconditionFailure("printed once, not twice") }
     precondition(twice == printed, "not the same the second time")
     if profile == .kustomize { precondition(json(again) == json(parsed), "another value") }

@@ -22,7 +22,9 @@ package struct LibyamlEvents {
         if line == "-STR" { break }
       }
     }
-    problem = parser.problem.map { String(cString: $0) + " in line \(parser.problem_mark.line + 1)" }
+    problem = parser.problem.map {
+      String(cString: $0) + " in line \(parser.problem_mark.line + 1)"
+    }
     self.lines = problem == nil ? lines : nil
   }
 
@@ -43,8 +45,8 @@ package struct LibyamlEvents {
     return count
   }
 
-  /// Parses a text and prints the events again with libyaml's emitter, set up as kustomize's is. Answers the bytes
-  /// printed.
+  /// Parses a text and prints the events again with libyaml's emitter, set up as kustomize's is.
+  /// Answers the bytes printed.
   package static func emit(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) -> Int {
     var parser = yaml_parser_t()
     var emitter = yaml_emitter_t()
@@ -91,7 +93,8 @@ package struct LibyamlEvents {
     }
   }
 
-  private func scalar(_ scalar: yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar) -> String {
+  private func scalar(_ scalar: yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar) -> String
+  {
     let mark =
       switch scalar.style {
       case YAML_SINGLE_QUOTED_SCALAR_STYLE: "'"
@@ -104,7 +107,9 @@ package struct LibyamlEvents {
     return "=VAL\(Self.properties(scalar.anchor, scalar.tag)) \(mark)\(escape(value))"
   }
 
-  private static func properties(_ anchor: UnsafePointer<UInt8>?, _ tag: UnsafePointer<UInt8>?) -> String {
+  private static func properties(_ anchor: UnsafePointer<UInt8>?, _ tag: UnsafePointer<UInt8>?)
+    -> String
+  {
     (anchor.map { " &" + string($0) } ?? "") + (tag.map { " <" + string($0) + ">" } ?? "")
   }
 

@@ -1,10 +1,13 @@
 extension Node {
   /// Prints this node as a document.
   package func print(as profile: Profile, to output: inout OutputText) throws(Problem) {
-    try withEmitter(&output) { (emitter) throws(Problem) in try emitter.printDocument(id, as: profile) }
+    try withEmitter(&output) { (emitter) throws(Problem) in
+      try emitter.printDocument(id, as: profile)
+    }
   }
 
-  /// Prints this node as JSON with sorted keys and no white space, the bytes of Go's `json.Marshal`.
+  /// Prints this node as JSON with sorted keys and no white space, the bytes of Go's
+  /// `json.Marshal`.
   package func printCanonicalJSON(to output: inout OutputText) throws(Problem) {
     try withEmitter(&output) { (emitter) throws(Problem) in try emitter.printJSON(id) }
   }

@@ -1,0 +1,50 @@
+# Everything a developer or a pipeline does. `make` lists the targets.
+
+SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
+SWIFT_TEST := swift test --explicit-target-dependency-import-check error
+SANITIZER := $(if $(SANITIZE),--sanitize=$(SANITIZE) --scratch-path .build/$(SANITIZE))
+SECONDS ?= 60
+
+.PHONY: help setup run build test cases check lint format bench fuzz release clean
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 10
+
+setup: ## install the system packages that are missing
+	@Scripts/setup
+
+build: setup ## build everything, warnings are errors
+	$(SWIFT_BUILD) --build-tests
+
+run: setup ## do the main job on this repository: check its documents
+	$(SWIFT_BUILD) --product reconcile
+	.build/debug/reconcile check
+
+test: setup ## run all tests; CASE=name runs one case, SANITIZE=address with a sanitizer
+	$(SWIFT_TEST) $(SANITIZER)
+
+cases: setup ## write what the cases print into them; look at the difference
+	UPDATE_CASES=1 $(SWIFT_TEST) --filter CaseTests
+
+lint: ## refuse what `make format` would change, and what the style forbids
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
+
+format: ## rewrite the sources in the one style
+	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
+
+check: lint test ## what a change must pass
+
+bench: setup ## measure beside libyaml, in a release build
+	$(SWIFT_BUILD) -c release --static-swift-stdlib --product reconcile
+	$(SWIFT_BUILD) -c release --static-swift-stdlib --product bench
+	.build/release/bench
+
+fuzz: setup ## fuzz each target for SECONDS (60), starting from the kept inputs
+	Scripts/fuzz $(SECONDS)
+
+release: ## build the program as one file that needs no Swift installation
+	$(SWIFT_BUILD) -c release --static-swift-stdlib --product reconcile
+	strip .build/release/reconcile
+
+clean: ## remove what was built
+	rm -rf .build

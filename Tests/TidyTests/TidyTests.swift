@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// What the conventions say is checked here, or it is not said.
+@Suite struct TidyTests {
+  static let sources = SourceTree.files(below: "Sources", ending: ".swift")
+
+  @Test(arguments: sources)
+  func sourceFollowsTheStyle(_ path: String) {
+    let lines = SourceTree.lines(of: path)
+    let found =
+      Style.sizes(lines) + Style.functions(lines) + Style.bannedWords(lines)
+      + Style.documentation(lines) + Style.fileName(path, lines)
+    for mistake in found { Issue.record("\(path):\(mistake)") }
+  }
+
+  @Test func theChecksFindMistakes() {
+    #expect(Style.sizes([String(repeating: "x", count: 111)]).count == 1)
+    #expect(Style.sizes(Array(repeating: "", count: 401)).count == 1)
+    let long = ["func f() {"] + Array(repeating: "  x()", count: 61) + ["}"]
+    #expect(Style.functions(long).count == 1)
+    #expect(Style.bannedWords(["try! f()", "fatal()"]).count == 1)
+    #expect(Style.documentation(["func f() {}", "/// Says.", "func g() {}", "private func h() {}"]).count == 1)
+    #expect(Style.fileName("Sources/A/Thing.swift", ["struct Other {}"]).count == 1)
+    #expect(Layers.parse(["| `A` | says | – |", "| `B` | says | A, CLib |"]) == ["A": [], "B": ["A", "CLib"]])
+  }
+
+  @Test func importsFollowTheLayers() {
+    let layers = Layers.parse(SourceTree.lines(of: "ARCHITECTURE.md"))
+    for path in Self.sources {
+      let target = path.split(separator: "/")[1]
+      guard let allowed = layers[String(target)] else {
+        Issue.record("ARCHITECTURE.md does not list the target \(target)")
+        continue
+      }
+      for module in Layers.imports(of: SourceTree.lines(of: path)) {
+        #expect(
+          allowed.contains(module) || Layers.system.contains(module), "\(path) imports \(module)")
+      }
+    }
+  }
+
+  @Test func noTypeIsNamedAsAModule() {
+    let modules = Set(Self.sources.map { String($0.split(separator: "/")[1]) })
+    for path in Self.sources {
+      for line in SourceTree.lines(of: path) {
+        let words = line.split(separator: " ")
+        guard let keyword = words.firstIndex(where: { ["struct", "enum", "class"].contains($0) }),
+          keyword + 1 < words.count
+        else { continue }
+        let name = words[keyword + 1].prefix { $0.isLetter || $0.isNumber }
+        #expect(!modules.contains(String(name)), "\(path): \(name)")
+      }
+    }
+  }
+
+  @Test func everyCommandHasACaseAndAnExample() {
+    for path in SourceTree.files(below: "Sources/reconcile/Commands", ending: "Command.swift") {
+      let file = URL(fileURLWithPath: path).lastPathComponent
+      let name = file.replacingOccurrences(of: "Command.swift", with: "").lowercased()
+      #expect(SourceTree.exists("Tests/Cases/Commands/\(name).md"), "\(name) has no case")
+      let text = SourceTree.lines(of: path).joined(separator: "\n")
+      #expect(text.contains("example:"), "the help of \(name) has no example")
+      let list = SourceTree.lines(of: "Sources/reconcile/Commands.swift").joined()
+      #expect(list.contains(file.replacingOccurrences(of: ".swift", with: ".self")), "\(name) is not listed")
+    }
+  }
+
+  @Test func linksOfDocumentsLeadSomewhere() throws {
+    let documents = SourceTree.files(ending: ".md").filter { !$0.hasPrefix("Tests/") }
+    #expect(documents.count >= 6)
+    for path in documents {
+      let text = SourceTree.lines(of: path).joined(separator: "\n")
+      for link in text.matches(of: try Regex(#"\]\(([^)#:]+)\)"#)) {
+        let target = String(link.output[1].substring ?? "")
+        let folder = URL(fileURLWithPath: "/" + path).deletingLastPathComponent().path.dropFirst()
+        let place = folder.isEmpty ? target : folder + "/" + target
+        #expect(SourceTree.exists(place), "\(path) links to \(target)")
+      }
+    }
+  }
+
+  @Test func makeTargetsOfTheReadmeExist() throws {
+    let makefile = SourceTree.lines(of: "Makefile")
+    for path in ["README.md", "README.ru.md", "CONTRIBUTING.md"] {
+      let text = SourceTree.lines(of: path).joined(separator: "\n")
+      for call in text.matches(of: try Regex("make ([a-z]+)")) {
+        let name = String(call.output[1].substring ?? "")
+        #expect(makefile.contains { $0.hasPrefix(name + ":") }, "\(path) says `make \(name)`")
+      }
+    }
+  }
+
+  @Test func noPathOfAMachineIsWritten() {
+    let endings = [".swift", ".md", ".yaml", ".txt", "Makefile", ".json"]
+    for path in endings.flatMap({ SourceTree.files(ending: $0) }) where !path.hasPrefix("Tests/TidyTests") {
+      for (index, line) in SourceTree.lines(of: path).enumerated() {
+        let isPath = ["/work/", "/home/", "/root/", "/tmp/bash"].contains { line.contains($0) }
+        #expect(!isPath, "\(path):\(index + 1)")
+      }
+    }
+  }
+}
