@@ -47,6 +47,7 @@ let package = Package(
     .testTarget(
       name: "OracleTests", dependencies: ["CaseSupport", "Documents", "Libyaml"],
       swiftSettings: testing),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: testing),
     .testTarget(name: "TidyTests", swiftSettings: testing),
     .testTarget(
       name: "CaseTests", dependencies: ["CaseSupport", "Documents", "reconcile"],

@@ -45,9 +45,8 @@ enum Measure {
     let megabytes = (Double(bytes) / 1e6).rounded(2)
     let rate = (Double(bytes) / time / 1e9).rounded(3)
     let ratio = time == peer ? "1" : "\((peer / time).rounded(2)) times as fast"
-    print(
-      "\(name.padded(44))\(megabytes.padded(8))\((time * 1e3).rounded(2).padded(9))\(rate.padded(8))\(ratio)"
-    )
+    let milliseconds = (time * 1e3).rounded(2)
+    print(name.padded(44) + megabytes.padded(8) + milliseconds.padded(9) + rate.padded(8) + ratio)
   }
 }
 

@@ -22,7 +22,9 @@ enum Layers {
   static func imports(of lines: [String]) -> [String] {
     lines.compactMap { line in
       let words = line.split(separator: " ")
-      guard let index = words.firstIndex(of: "import"), index <= 1, index + 1 < words.count else { return nil }
+      guard let index = words.firstIndex(of: "import"), index <= 1, index + 1 < words.count else {
+        return nil
+      }
       return String(words[index + 1])
     }
   }

@@ -12,8 +12,8 @@ enum Style {
   static func functions(_ lines: [String]) -> [String] {
     var found: [String] = []
     for (start, line) in lines.enumerated() {
-      guard line.range(of: #"^ *[a-z@ ()_]*(func|init)\b.*[({]$|^ *[a-z@ ()_]*(func|init)\b.*\{$"#, options: .regularExpression) != nil
-      else { continue }
+      let pattern = #"^ *[a-z@ ()_]*(func|init)\b.*[({]$"#
+      guard line.range(of: pattern, options: .regularExpression) != nil else { continue }
       let indent = line.prefix { $0 == " " }
       let end = lines[(start + 1)...].firstIndex { $0 == indent + "}" } ?? start
       if end - start > 60 { found.append("\(start + 1): a function of \(end - start) lines") }
@@ -23,23 +23,30 @@ enum Style {
 
   /// Nothing that ends the program on input, and nothing that was put off.
   static func bannedWords(_ lines: [String]) -> [String] {
-    let words = ["try!", "fatalError(", "TODO", "FIXME", "XXX", "// MARK", "import Foundation", "as!"]
+    let words = [
+      "try!", "as!", "fatalError(", "TODO", "FIXME", "XXX", "MARK:", "import Foundation",
+    ]
     return lines.enumerated().flatMap { index, line in
       words.filter { line.contains($0) }.map { "\(index + 1): `\($0)`" }
     }
   }
 
-  /// Types and functions that are not private say what they are; what a protocol asks for says it there.
+  /// Types and functions that are not private say what they are; what a protocol asks for says it
+  /// there.
   static func documentation(_ lines: [String]) -> [String] {
-    let promised = ["run", "kind", "contents", "entries", "main", "==", "<", "hash", "withContiguous"]
-    let pattern =
-      #"^ {0,2}(@\w+(\([^)]*\))? )*(package |static |mutating |consuming |final )*(func|struct|enum|class|protocol|typealias) "#
+    let promised = [
+      "run", "kind", "contents", "entries", "main", "==", "<", "hash", "withContiguous",
+    ]
+    let attributes = #"^ {0,2}(@\w+(\([^)]*\))? )*(package |static |mutating |consuming |final )*"#
+    let pattern = attributes + "(func|struct|enum|class|protocol|typealias) "
     var found: [String] = []
     for (index, line) in lines.enumerated() {
       guard let match = line.range(of: pattern, options: .regularExpression) else { continue }
       let name = line[match.upperBound...]
       var above = index - 1
-      while above >= 0, lines[above].trimmingCharacters(in: .whitespaces).hasPrefix("@") { above -= 1 }
+      while above >= 0, lines[above].trimmingCharacters(in: .whitespaces).hasPrefix("@") {
+        above -= 1
+      }
       let isSaid = above >= 0 && lines[above].trimmingCharacters(in: .whitespaces).hasPrefix("///")
       if !isSaid, !promised.contains(where: { name.hasPrefix($0) }) {
         found.append("\(index + 1): no doc comment on `\(name.prefix { $0 != "(" && $0 != " " })`")

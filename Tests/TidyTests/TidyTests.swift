@@ -20,9 +20,11 @@ import Testing
     let long = ["func f() {"] + Array(repeating: "  x()", count: 61) + ["}"]
     #expect(Style.functions(long).count == 1)
     #expect(Style.bannedWords(["try! f()", "fatal()"]).count == 1)
-    #expect(Style.documentation(["func f() {}", "/// Says.", "func g() {}", "private func h() {}"]).count == 1)
+    let functions = ["func f() {}", "/// Says.", "func g() {}", "private func h() {}"]
+    #expect(Style.documentation(functions).count == 1)
     #expect(Style.fileName("Sources/A/Thing.swift", ["struct Other {}"]).count == 1)
-    #expect(Layers.parse(["| `A` | says | – |", "| `B` | says | A, CLib |"]) == ["A": [], "B": ["A", "CLib"]])
+    let table = ["| `A` | says | – |", "| `B` | says | A, CLib |"]
+    #expect(Layers.parse(table) == ["A": [], "B": ["A", "CLib"]])
   }
 
   @Test func importsFollowTheLayers() {
@@ -62,7 +64,8 @@ import Testing
       let text = SourceTree.lines(of: path).joined(separator: "\n")
       #expect(text.contains("example:"), "the help of \(name) has no example")
       let list = SourceTree.lines(of: "Sources/reconcile/Commands.swift").joined()
-      #expect(list.contains(file.replacingOccurrences(of: ".swift", with: ".self")), "\(name) is not listed")
+      let entry = file.replacingOccurrences(of: ".swift", with: ".self")
+      #expect(list.contains(entry), "\(name) is not listed")
     }
   }
 
@@ -93,7 +96,8 @@ import Testing
 
   @Test func noPathOfAMachineIsWritten() {
     let endings = [".swift", ".md", ".yaml", ".txt", "Makefile", ".json"]
-    for path in endings.flatMap({ SourceTree.files(ending: $0) }) where !path.hasPrefix("Tests/TidyTests") {
+    let files = endings.flatMap { SourceTree.files(ending: $0) }
+    for path in files where !path.hasPrefix("Tests/TidyTests") {
       for (index, line) in SourceTree.lines(of: path).enumerated() {
         let isPath = ["/work/", "/home/", "/root/", "/tmp/bash"].contains { line.contains($0) }
         #expect(!isPath, "\(path):\(index + 1)")

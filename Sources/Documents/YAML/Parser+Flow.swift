@@ -130,6 +130,13 @@ extension Parser {
     try push(Frame(.pair, .entry, indent: top.indent, node: id))
   }
 
+  /// kustomize quotes what has a colon when it prints brackets, and reads that again: a time of day
+  /// makes a date a string there.
+  private mutating func keepTimesText(_ record: inout NodeRecord) {
+    guard reading == .resource else { return }
+    if withText(of: record, { $0.contains(0x3A) }) { record.kind = .string }
+  }
+
   /// Reads a scalar or an alias, and a collection that has an anchor or a tag.
   private mutating func parseFlowNode() throws(Problem) {
     let start = cursor
@@ -142,6 +149,7 @@ extension Parser {
       if base[cursor] == 0x5B || base[cursor] == 0x7B { return try addNestedFlow(own, at: start) }
     }
     var record = try scanScalar(inFlow: true, hasProperties: own >= 0)
+    if record.kind == .timestamp { keepTimesText(&record) }
     if own >= 0 { attach(own, to: &record) }
     while text.isBlank(cursor) { cursor += 1 }
     let isKey = top.slot == .entry && base[cursor] == 0x3A && lineStart == line
