@@ -48,4 +48,13 @@ import Testing
     report.add(diagnostic("a\nb", 2..<3))
     #expect(report.diagnostics.compactMap { $0.location?.range.lowerBound } == [0, 2])
   }
+
+  @Test func aThrownDiagnosticIsCollected() {
+    var report = Report()
+    let result = report.collect { () throws(Diagnostic) -> Int in throw diagnostic("a", 0..<1) }
+    #expect(result == nil)
+    #expect(report.collect { () throws(Diagnostic) in 1 } == 1)
+    #expect(report.count(atLeast: .error) == 1)
+    #expect(report.count(atLeast: .note) == 1)
+  }
 }

@@ -21,13 +21,6 @@ package struct OutputText: ~Copyable {
     bytes.removeAll()
   }
 
-  /// Lends the bytes for reading.
-  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
-    -> Result
-  {
-    try body(bytes.elements)
-  }
-
   /// A copy of the bytes.
   package var array: [UInt8] { Array(bytes.elements) }
 
