@@ -14,7 +14,7 @@ extension Emitter {
     var entries: [(name: [UInt8], value: Int32)] = []
     var next = arena.firstChild(id)
     while let key = next, let value = arena.next(key) {
-      entries.append((try stringValue(key), value))
+      entries.append((try keyValue(key), value))
       next = arena.next(value)
     }
     entries.sort { $0.name.lexicographicallyPrecedes($1.name) }

@@ -7,7 +7,7 @@ extension Emitter {
     var next = arena.next(first).flatMap { arena.next($0) }
     while let key = next, let value = arena.next(key) {
       let current = text(key)
-      if !NaturalOrder.isBefore(previous, current, in: profile) { return false }
+      if !NaturalOrder.isBefore(previous, current, as: profile) { return false }
       previous = current
       next = arena.next(value)
     }
@@ -23,7 +23,7 @@ extension Emitter {
       keys.append(key)
       next = arena.next(value)
     }
-    keys.sort { NaturalOrder.isBefore(text($0), text($1), in: profile) }
+    keys.sort { NaturalOrder.isBefore(text($0), text($1), as: profile) }
     return keys
   }
 }

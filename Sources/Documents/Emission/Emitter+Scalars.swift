@@ -7,9 +7,8 @@ extension Emitter {
     case .string: try printString(id, indent: indent + 2)
     case .null: write("null")
     case .bool: write(PlainScalar.isTrue(text(id)) ? "true" : "false")
-    case .int, .float:
-      try printNumber(id, as: profile == .kustomize ? Number.text : Number.signedText)
-    case .timestamp: printTimestamp(id)
+    case .int, .float: try printNumber(id, as: profile == .kustomize ? Number.text : Number.objectText)
+    case .timestamp: try printTimestamp(id)
     case .mapping: write("{}")
     case .sequence: write("[]")
     case .alias: preconditionFailure("aliases are expanded before they are printed")
@@ -31,7 +30,7 @@ extension Emitter {
   }
 
   private mutating func printUnusualKey(_ id: Int32, indent: Int) throws(Problem) -> Bool {
-    let value = try stringValue(id)
+    let value = try keyValue(id)
     let analysis = value.withUnsafeBufferPointer { ScalarAnalysis($0) }
     guard value.count > 128 || analysis.hasBreaks else {
       try printString(value, of: id, indent: indent + 2, isKey: true)
@@ -52,7 +51,7 @@ extension Emitter {
     _ id: Int32, as notation: (UnsafeBufferPointer<UInt8>, Kind) -> [UInt8]?
   ) throws(Problem) {
     let text = text(id)
-    if isOrdinaryInteger(text) { return output.append(contentsOf: text) }
+    if arena.kind(id) == .int, isOrdinaryInteger(text) { return output.append(contentsOf: text) }
     guard let number = notation(text, arena.kind(id)) else {
       throw Problem(
         "yaml-number", "JSON has no such number",
@@ -72,8 +71,15 @@ extension Emitter {
   }
 
   /// Dates become strings, for JSON has none.
-  private mutating func printTimestamp(_ id: Int32) {
-    let text = Timestamp(text(id))?.text ?? ""
-    write(Array("\"\(text)\"".utf8))
+  private mutating func printTimestamp(_ id: Int32) throws(Problem) {
+    let text = text(id)
+    guard let date = Timestamp(text)?.text else {
+      throw Problem(
+        "yaml-timestamp", "a date's time zone must be less than a day away",
+        at: arena.offset(id)..<arena.offset(id) + text.count, hint: "quote it if it is text")
+    }
+    output.append(0x22)
+    write(Array(date.utf8))
+    output.append(0x22)
   }
 }

@@ -2,7 +2,7 @@
 
 extension Emitter {
   /// The column in characters.
-  private var column: Int {
+  var column: Int {
     output.elements[lineStart...].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 

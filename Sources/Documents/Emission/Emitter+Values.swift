@@ -3,15 +3,8 @@ extension Emitter {
   func stringValue(_ id: Int32) throws(Problem) -> [UInt8] {
     let text = text(id)
     guard arena.kind(id) == .string else { return Array(text) }
-    if isUnprintable(text) {
-      throw Problem(
-        "yaml-encoding", "kustomize cannot print control characters of this kind",
-        at: arena.offset(id)..<arena.offset(id) + 1,
-        hint: "remove U+007F to U+009F, U+FFFE and U+FFFF")
-    }
-    let style = arena.style(id)
-    guard style == .literal || style == .folded, ScalarAnalysis(text).allowsBlock(in: .hydrator)
-    else {
+    try checkPrintable(id, text)
+    guard isReprintedAsBlock(id, text) else {
       return text.contains(0xC2) ? Self.foldNextLines(text) : Array(text)
     }
     if text.first == 0x09 {
@@ -19,7 +12,52 @@ extension Emitter {
         "yaml-syntax", "kustomize cannot print a block of text that begins with a tab",
         at: arena.offset(id)..<arena.offset(id) + 1, hint: "use a double-quoted string with `\\t`")
     }
-    return style == .folded ? FoldedText.reread(text) : Array(text)
+    return arena.style(id) == .folded ? FoldedText.reread(text) : Array(text)
+  }
+
+  /// The text of a key. In JSON it must stand on one line and be short enough to be a key for a YAML reader.
+  func keyValue(_ id: Int32) throws(Problem) -> [UInt8] {
+    let text = text(id)
+    if text.contains(0xC2), Self.foldNextLines(text).count < text.count {
+      throw Problem(
+        "yaml-key", "kustomize cannot print a key with a line break of Unicode",
+        at: arena.offset(id)..<arena.offset(id) + 1, hint: "remove U+0085")
+    }
+    if text.count > 170, Self.lengthAsJSON(text) > 1024 {
+      throw Problem(
+        "yaml-key", "kustomize cannot print a key of more than 1022 characters",
+        at: arena.offset(id)..<arena.offset(id) + 1, hint: "shorten it")
+    }
+    let isLong = text.count > 128 || text.indices.contains { ScalarAnalysis.breakWidth(text, $0) > 0 }
+    if isLong { return try stringValue(id) }
+    try checkPrintable(id, text)
+    return Array(text)
+  }
+
+  /// Whether kustomize prints the text as a block when it first prints the tree that it read.
+  private func isReprintedAsBlock(_ id: Int32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let style = arena.style(id)
+    return (style == .literal || style == .folded) && ScalarAnalysis(text).allowsBlock(in: .hydrator)
+  }
+
+  /// How many characters a string has in JSON, its quotes and escapes included.
+  private static func lengthAsJSON(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    text.indices.reduce(2) { length, offset in
+      switch text[offset] {
+      case 0x22, 0x5C, 0x08, 0x09, 0x0A, 0x0C, 0x0D: length + 2
+      case 0..<0x20, 0x26, 0x3C, 0x3E: length + 6
+      case 0xE2 where ScalarAnalysis.breakWidth(text, offset) > 0: length + 6
+      case 0x80..<0xC0: length
+      default: length + 1
+      }
+    }
+  }
+
+  private func checkPrintable(_ id: Int32, _ text: UnsafeBufferPointer<UInt8>) throws(Problem) {
+    guard isUnprintable(text) else { return }
+    throw Problem(
+      "yaml-encoding", "kustomize cannot print control characters of this kind",
+      at: arena.offset(id)..<arena.offset(id) + 1, hint: "remove U+007F to U+009F, U+FFFE and U+FFFF")
   }
 
   /// U+007F, U+0080 to U+009F except U+0085, U+FFFE and U+FFFF: the second reader refuses them.

@@ -1,69 +1,71 @@
 /// A folded block, `>`, as kustomize has it after it wrote the block and read it again.
 ///
-/// Its emitter means to double a line break where the reader would make a space of a single one,
-/// but looks at the first line to decide. So line breaks beside indented lines and at the end may
-/// grow, and a text whose first line is indented may lose some.
-enum FoldedText {
+/// Its emitter means to double a line break where the reader would make a space of a single one, but looks at the
+/// first line to decide. So line breaks beside indented lines and at the end may grow, and a text whose first line
+/// is indented may lose some.
+struct FoldedText {
+  private let text: UnsafeBufferPointer<UInt8>
+  /// Whether line breaks behind lines that are not indented are doubled.
+  private let doubles: Bool
+  private var value: [UInt8] = []
+
   /// The value that is left after the round trip.
   static func reread(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    // Unicode's own line breaks stay as they are, and so does a text of nothing but line breaks.
-    guard text.contains(0x0A), text.contains(where: { $0 != 0x0A }), !text.contains(0xE2) else {
-      return Array(text)
+    var folded = FoldedText(text)
+    folded.reread()
+    return folded.value
+  }
+
+  private init(_ text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    let start = Self.endOfBreaks(text, 0)
+    doubles = start < text.count && !Self.isBlank(text[start])
+  }
+
+  private mutating func reread() {
+    var line = 0..<0
+    var breaks = 0..<Self.endOfBreaks(text, 0)
+    value.append(contentsOf: text[breaks])
+    while breaks.upperBound < text.count {
+      line = breaks.upperBound..<Self.endOfLine(text, breaks.upperBound)
+      breaks = line.upperBound..<Self.endOfBreaks(text, line.upperBound)
+      value.append(contentsOf: text[line])
+      appendBreaks(breaks, behindIndented: Self.isBlank(text[line.lowerBound]))
     }
-    var value = read(write(text))
-    let breaks = value.reversed().prefix { $0 == 0x0A }.count
-    value.removeLast(breaks)
-    return value + Array(repeating: 0x0A, count: finalBreaks(of: text, written: breaks))
   }
 
-  /// The lines of the block without their indentation.
-  private static func write(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    let first = text.first { $0 != 0x0A }
-    let doubles = !isBlank(first)
-    var written: [UInt8] = []
-    var isAtBreak = true
-    var isIndented = true
-    for byte in text {
-      if byte == 0x0A {
-        if doubles, !isAtBreak, !isIndented { written.append(byte) }
-      } else if isAtBreak {
-        isIndented = isBlank(byte)
-      }
-      isAtBreak = byte == 0x0A
-      written.append(byte)
+  private mutating func appendBreaks(_ breaks: Range<Int>, behindIndented: Bool) {
+    guard !breaks.isEmpty else { return }
+    let isDoubled = doubles && !behindIndented && text[breaks.lowerBound] == 0x0A
+    let first = ScalarAnalysis.breakWidth(text, breaks.lowerBound)
+    let others = breaks.dropFirst(isDoubled ? 0 : first)
+    if breaks.upperBound == text.count {
+      value.append(contentsOf: text[breaks.prefix(first)])
+      // A single break at the end stays one; of several all are kept that were written.
+      if breaks.count > first { value.append(contentsOf: text[others]) }
+    } else if behindIndented || Self.isBlank(text[breaks.upperBound]) || text[breaks.lowerBound] != 0x0A {
+      value.append(contentsOf: text[breaks.prefix(first)])
+      value.append(contentsOf: text[others])
+    } else {
+      value.append(contentsOf: others.isEmpty ? [0x20] : Array(text[others]))
     }
-    return written
   }
 
-  /// Folds lines as a reader does: a single break between lines that are not indented is a space.
-  private static func read(_ written: [UInt8]) -> [UInt8] {
-    var value: [UInt8] = []
-    var breaks = 0
-    var wasIndented = true
-    var isFirst = true
-    for line in written.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if line.isEmpty {
-        breaks += 1
-        continue
-      }
-      let folds = !isFirst && !wasIndented && !isBlank(line.first)
-      if folds, breaks == 0 { value.append(0x20) }
-      let kept = isFirst || folds ? breaks : breaks + 1
-      value.append(contentsOf: repeatElement(0x0A, count: kept))
-      value.append(contentsOf: line)
-      wasIndented = isBlank(line.first)
-      breaks = 0
-      isFirst = false
+  private static func endOfBreaks(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var offset = start
+    while offset < text.count {
+      let width = ScalarAnalysis.breakWidth(text, offset)
+      if width == 0 { break }
+      offset += width
     }
-    return value + Array(repeating: 0x0A, count: breaks)
+    return offset
   }
 
-  /// How many line breaks end the value: none, one, or as many as were written.
-  private static func finalBreaks(of text: UnsafeBufferPointer<UInt8>, written: Int) -> Int {
-    guard text.last == 0x0A else { return 0 }
-    let keepsAll = text.count == 1 || text[text.count - 2] == 0x0A
-    return keepsAll ? written : 1
+  private static func endOfLine(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var offset = start
+    while offset < text.count, ScalarAnalysis.breakWidth(text, offset) == 0 { offset += 1 }
+    return offset
   }
 
-  private static func isBlank(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x09 }
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }

@@ -1,13 +1,9 @@
-/// The order in which go-yaml prints keys: letters behind other characters, runs of digits by their
-/// value.
-///
-/// Its third version, which the hydrator prints with, has letters before other characters behind a
-/// digit.
+/// The order in which go-yaml prints keys: letters behind other characters, runs of digits by their value.
 enum NaturalOrder {
   /// Whether one key stands before another.
   @inline(__always)
   static func isBefore(
-    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>, in profile: Profile
+    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>, as profile: Profile
   ) -> Bool {
     let shared = min(one.count, other.count)
     var offset = 0
@@ -15,93 +11,81 @@ enum NaturalOrder {
     guard offset < shared else { return one.count < other.count }
     let a = one[offset]
     let b = other[offset]
-    if a >= 0x80 || b >= 0x80 { return isBeforeBeyondASCII(one, other, offset, profile) }
-    let aIsLetter = isLetter(a)
-    let bIsLetter = isLetter(b)
-    if aIsLetter && bIsLetter { return a < b }
-    if aIsLetter || bIsLetter { return followsDigit(one, offset, profile) ? aIsLetter : bIsLetter }
-    return isBeforeByNumber(one, other, offset)
-  }
-
-  @inline(__always)
-  private static func followsDigit(
-    _ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ profile: Profile
-  ) -> Bool {
-    profile == .hydrator && offset > 0 && PlainScalar.isDigit(text[offset - 1])
+    if a < 0x80, b < 0x80 {
+      let aIsLetter = isLetter(a)
+      let bIsLetter = isLetter(b)
+      if aIsLetter, bIsLetter { return a < b }
+      if aIsLetter || bIsLetter {
+        if profile == .kustomize || offset == 0 { return bIsLetter }
+      } else if !PlainScalar.isDigit(a), !PlainScalar.isDigit(b) {
+        return a < b
+      }
+    }
+    return isBeforeByNumber(one, other, offset, profile)
   }
 
   @inline(__always)
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
-  /// Compares from the first difference, which is no letter on either side.
+  @inline(never)
   private static func isBeforeByNumber(
-    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>, _ offset: Int
-  ) -> Bool {
-    var first: Int64 = 0
-    var second: Int64 = 0
-    if one[offset] == 0x30 || other[offset] == 0x30 {
-      var index = offset - 1
-      while index >= 0, PlainScalar.isDigit(one[index]) {
-        if one[index] != 0x30 {
-          (first, second) = (1, 1)
-          break
-        }
-        index -= 1
-      }
-    }
-    let firstEnd = readDigits(one, offset, &first)
-    let secondEnd = readDigits(other, offset, &second)
-    if first != second { return first < second }
-    if firstEnd != secondEnd { return firstEnd < secondEnd }
-    return one[offset] < other[offset]
-  }
-
-  /// Numbers beyond 64 bits wrap around, as Go's do.
-  private static func readDigits(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ value: inout Int64
-  ) -> Int {
-    var offset = start
-    while offset < text.count, PlainScalar.isDigit(text[offset]) {
-      value = value &* 10 &+ Int64(text[offset] - 0x30)
-      offset += 1
-    }
-    return offset
-  }
-
-  /// Compares by characters; the bytes differ at `offset`, perhaps inside a character.
-  private static func isBeforeBeyondASCII(
     _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>, _ offset: Int,
     _ profile: Profile
   ) -> Bool {
-    var start = offset
-    while start > 0, one[start] & 0xC0 == 0x80 { start -= 1 }
-    guard let a = scalar(one, start), let b = scalar(other, start) else {
-      return one[offset] < other[offset]
-    }
+    let shared = one[..<offset].lastIndex { $0 < 0x80 && !PlainScalar.isDigit($0) }.map { $0 + 1 } ?? 0
+    return KeyEnding(one, from: shared, offset).isBefore(KeyEnding(other, from: shared, offset), profile)
+  }
+}
+
+/// What is left of a key behind the part that it shares with another, and the digits that end this part.
+private struct KeyEnding {
+  private let characters: [Unicode.Scalar]
+  /// Where the keys differ.
+  private let start: Int
+
+  init(_ text: UnsafeBufferPointer<UInt8>, from begin: Int, _ difference: Int) {
+    characters = Array(String(decoding: text[begin...], as: UTF8.self).unicodeScalars)
+    // The difference may lie inside a character: its first byte belongs to it.
+    var boundary = difference
+    while boundary > begin, text[boundary] & 0xC0 == 0x80 { boundary -= 1 }
+    start = text[begin..<boundary].count { $0 & 0xC0 != 0x80 }
+  }
+
+  func isBefore(_ other: KeyEnding, _ profile: Profile) -> Bool {
+    let a = characters[start]
+    let b = other.characters[other.start]
     let aIsLetter = a.properties.generalCategory.isLetter
     let bIsLetter = b.properties.generalCategory.isLetter
-    if aIsLetter == bIsLetter, aIsLetter { return a.value < b.value }
-    if aIsLetter || bIsLetter { return followsDigit(one, start, profile) ? aIsLetter : bIsLetter }
-    return isBeforeByNumber(one, other, start, a, b)
-  }
-
-  /// As with ASCII: a character beyond it is no digit, so it counts as a number of no digits.
-  private static func isBeforeByNumber(
-    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>, _ offset: Int,
-    _ a: Unicode.Scalar, _ b: Unicode.Scalar
-  ) -> Bool {
-    var first: Int64 = 0
-    var second: Int64 = 0
-    let firstEnd = readDigits(one, offset, &first)
-    let secondEnd = readDigits(other, offset, &second)
+    if aIsLetter, bIsLetter { return a < b }
+    if aIsLetter || bIsLetter {
+      // go-yaml's third version has letters before other characters behind a digit.
+      return profile == .hydrator && followsDigit ? aIsLetter : bIsLetter
+    }
+    let seed: Int64 = (a == "0" || b == "0") && followsNumber ? 1 : 0
+    let (first, firstCount) = number(seed)
+    let (second, secondCount) = other.number(seed)
     if first != second { return first < second }
-    if firstEnd != secondEnd { return firstEnd < secondEnd }
-    return a.value < b.value
+    return firstCount != secondCount ? firstCount < secondCount : a < b
   }
 
-  private static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Unicode.Scalar? {
-    let end = min(offset + ScalarAnalysis.width(text[offset]), text.count)
-    return String(decoding: text[offset..<end], as: UTF8.self).unicodeScalars.first
+  private var followsDigit: Bool { start > 0 && Self.isDigit(characters[start - 1]) }
+
+  /// Whether a digit other than zero stands in the run of digits before the difference.
+  private var followsNumber: Bool {
+    characters[..<start].reversed().prefix { Self.isDigit($0) }.contains { $0 != "0" }
+  }
+
+  /// The value of the digits behind the difference. Numbers beyond 64 bits wrap around, and digits of other
+  /// scripts count for what their code is away from `0`, as in Go.
+  private func number(_ seed: Int64) -> (value: Int64, count: Int) {
+    let digits = characters[start...].prefix { Self.isDigit($0) }
+    return (digits.reduce(seed) { $0 &* 10 &+ Int64($1.value) &- 0x30 }, digits.count)
+  }
+
+  private static func isDigit(_ character: Unicode.Scalar) -> Bool {
+    character.isASCII
+      ? PlainScalar.isDigit(UInt8(character.value))
+      : character.properties.generalCategory == .decimalNumber
   }
 }
 

@@ -1,36 +1,28 @@
 extension Number {
   /// How kustomize prints a plain number: through Go's integers and floats, JSON, and back.
   static func text(of text: UnsafeBufferPointer<UInt8>, kind: Kind) -> [UInt8]? {
-    if kind == .int, let number = integer(text) {
-      return Array(((number.isNegative ? "-" : "") + String(number.magnitude)).utf8)
-    }
-    let asInteger = integer(text).map { Double($0.magnitude) * ($0.isNegative ? -1 : 1) }
-    guard let value = asInteger ?? double(text) else { return nil }
-    return Array(self.text(of: value).utf8)
+    wholeText(of: text, kind) ?? decimal(text).map { Array($0.text(wholeBelow: .max).utf8) }
   }
 
-  /// The same where whole numbers have a sign: what needs the sixty-fourth bit is a float.
-  static func signedText(of text: UnsafeBufferPointer<UInt8>, kind: Kind) -> [UInt8]? {
-    guard let printed = self.text(of: text, kind: kind) else { return nil }
-    return printed.withUnsafeBufferPointer { digits in
-      guard isBeyondSigned(digits), let value = double(digits) else { return printed }
-      return Array(Decimal(value).shortText.utf8)
-    }
+  /// How the hydrator prints it: Kubernetes' objects have no unsigned numbers.
+  static func objectText(of text: UnsafeBufferPointer<UInt8>, kind: Kind) -> [UInt8]? {
+    if !isBeyondSigned(text), let whole = wholeText(of: text, kind) { return whole }
+    return decimal(text).map { Array($0.text(wholeBelow: UInt64(Int64.max)).utf8) }
   }
 
   /// How Go writes a number as JSON.
   static func jsonText(of text: UnsafeBufferPointer<UInt8>, kind: Kind) -> [UInt8]? {
-    if kind == .int { return self.text(of: text, kind: kind) }
-    let asInteger = integer(text).map { Double($0.magnitude) * ($0.isNegative ? -1 : 1) }
-    return (asInteger ?? double(text)).map { Array(Decimal($0).jsonText.utf8) }
+    wholeText(of: text, kind) ?? decimal(text).map { Array($0.jsonText.utf8) }
   }
 
-  /// Whole numbers that fit 64 bits are written as such, others like `1.5` or `1e+21`.
-  static func text(of value: Double) -> String {
-    if value == 0 { return "0" }
-    let decimal = Decimal(value)
-    if let whole = decimal.wholeText { return whole }
-    return decimal.shortText
+  private static func wholeText(of text: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> [UInt8]? {
+    guard kind == .int, let number = integer(text) else { return nil }
+    return Array(((number.isNegative ? "-" : "") + String(number.magnitude)).utf8)
+  }
+
+  private static func decimal(_ text: UnsafeBufferPointer<UInt8>) -> Decimal? {
+    let whole = integer(text).map { Double($0.magnitude) * ($0.isNegative ? -1 : 1) }
+    return (whole ?? double(text)).map { Decimal($0) }
   }
 
   /// The shortest decimal digits that stand for a double.
@@ -60,14 +52,20 @@ extension Number {
 
     private var sign: String { isNegative ? "-" : "" }
 
+    /// Whole numbers are written as such if they fit, others like `1.5` or `1e+21`.
+    func text(wholeBelow most: UInt64) -> String {
+      if digits.isEmpty { return "0" }
+      return wholeText(below: most) ?? shortText
+    }
+
     /// The number without a dot, if it is whole and fits 64 bits.
-    var wholeText: String? {
+    private func wholeText(below most: UInt64) -> String? {
       guard point >= digits.count, point <= 20 else { return nil }
       let text =
         String(decoding: digits, as: UTF8.self)
         + String(repeating: "0", count: point - digits.count)
       guard let magnitude = UInt64(text) else { return nil }
-      guard !isNegative || magnitude <= UInt64(Int64.max) + 1 else { return nil }
+      guard magnitude <= (isNegative ? UInt64(Int64.max) + 1 : most) else { return nil }
       return sign + text
     }
 

@@ -68,7 +68,7 @@ package enum PlainScalar {
   @inline(never)
   private static func numberKind(of text: UnsafeBufferPointer<UInt8>, _ first: UInt8) -> Kind {
     if Number.isSpecialFloat(text) { return .float }
-    if first == 0x2E { return Number.double(text) == nil || text.contains(0x5F) ? .string : .float }
+    if first == 0x2E { return Number.double(text) == nil || !separatesDigits(text) ? .string : .float }
     if text.count <= 18, first >= 0x31, text.allSatisfy({ isDigit($0) }) { return .int }
     if !text.allSatisfy(mayBeInNumber) { return Timestamp(text) == nil ? .string : .timestamp }
     if Timestamp(text) != nil { return .timestamp }
@@ -81,6 +81,14 @@ package enum PlainScalar {
     let lower = byte | 0x20
     return isDigit(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E || byte == 0x5F
       || (lower >= 0x61 && lower <= 0x66) || lower == 0x78 || lower == 0x6F
+  }
+
+  /// Whether underscores stand between digits only: behind a dot Go reads them more strictly than elsewhere.
+  private static func separatesDigits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.indices.allSatisfy { offset in
+      text[offset] != 0x5F
+        || offset + 1 < text.count && isDigit(text[offset - 1]) && isDigit(text[offset + 1])
+    }
   }
 
   /// `12:30:45`, which YAML 1.1 reads as a number to the base of sixty.

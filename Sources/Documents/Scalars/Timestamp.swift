@@ -27,9 +27,8 @@ struct Timestamp {
     if reader.isAtEnd { return }
     let separator = text[reader.offset]
     reader.offset += 1
-    guard separator == 0x54 || separator == 0x74 || separator == 0x20, readTime(&reader) else {
-      return nil
-    }
+    if separator == 0x20 { reader.skipSpaces() }
+    guard separator == 0x54 || separator == 0x74 || separator == 0x20, readTime(&reader) else { return nil }
     if separator != 0x20, !readZone(&reader) { return nil }
     guard reader.isAtEnd else { return nil }
   }
@@ -54,8 +53,9 @@ struct Timestamp {
     return true
   }
 
-  /// The date in the form of RFC 3339.
-  var text: String {
+  /// The date in the form of RFC 3339, which has no zones a day or more away: nil for those.
+  var text: String? {
+    guard abs(zoneMinutes) < 24 * 60 else { return nil }
     var text = Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
     text += "T" + Self.padded(hour, 2) + ":" + Self.padded(minute, 2) + ":" + Self.padded(second, 2)
     if nanoseconds > 0 {
@@ -94,6 +94,10 @@ struct Timestamp {
       guard let first = digit() else { return nil }
       guard let second = digit() else { return first }
       return first * 10 + second
+    }
+
+    mutating func skipSpaces() {
+      while pass(0x20) {}
     }
 
     mutating func twoDigits() -> Int? {
