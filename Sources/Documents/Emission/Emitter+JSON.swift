@@ -4,7 +4,7 @@ extension Emitter {
     switch arena.kind(id) {
     case .mapping: try printJSONObject(id)
     case .sequence: try printJSONArray(id)
-    case .string: writeJSONString(try stringValue(id))
+    case .string: writeJSONString(try rewrittenValue(id) ?? Array(text(id)))
     case .int, .float: try printNumber(id, as: Number.jsonText)
     default: try printLeaf(id, indent: 0)
     }

@@ -21,28 +21,29 @@ extension Emitter {
   mutating func printKey(_ id: Int32, indent: Int) throws(Problem) -> Bool {
     isAtBreak = false
     let text = text(id)
-    if arena.kind(id) == .string, text.count <= 128, isPlain(text) {
-      output.append(contentsOf: text)
+    if text.count <= 128, arena.kind(id) == .string, writeSimple(text) {
       output.append(0x3A)
       return false
     }
     return try printUnusualKey(id, indent: indent)
   }
 
+  @inline(never)
   private mutating func printUnusualKey(_ id: Int32, indent: Int) throws(Problem) -> Bool {
     let value = try keyValue(id)
-    let analysis = value.withUnsafeBufferPointer { ScalarAnalysis($0) }
-    guard value.count > 128 || analysis.hasBreaks else {
-      try printString(value, of: id, indent: indent + 2, isKey: true)
+    return value.withUnsafeBufferPointer { text in
+      guard text.count > 128 || text.indices.contains(where: { ScalarAnalysis.breakWidth(text, $0) > 0 }) else {
+        write(text, indent: indent + 2, isKey: true)
+        output.append(0x3A)
+        return false
+      }
+      output.append(0x3F)
+      output.append(0x20)
+      write(text, indent: indent + 2)
+      breakLine(indent)
       output.append(0x3A)
-      return false
+      return true
     }
-    output.append(0x3F)
-    output.append(0x20)
-    try printString(value, of: id, indent: indent + 2)
-    breakLine(indent)
-    output.append(0x3A)
-    return true
   }
 
   /// Prints a number in the notation that is asked for.

@@ -1,18 +1,18 @@
 extension Emitter {
-  /// The text of a string after it went through JSON and back, as kustomize's values do.
-  func stringValue(_ id: Int32) throws(Problem) -> [UInt8] {
+  /// The text of a string after it went through JSON and back, as kustomize's values do; nil if that changes nothing.
+  func rewrittenValue(_ id: Int32) throws(Problem) -> [UInt8]? {
     let text = text(id)
-    guard arena.kind(id) == .string else { return Array(text) }
+    guard arena.kind(id) == .string else { return nil }
     try checkPrintable(id, text)
     guard isReprintedAsBlock(id, text) else {
-      return text.contains(0xC2) ? Self.foldNextLines(text) : Array(text)
+      return text.contains(0xC2) ? Self.foldNextLines(text) : nil
     }
     if text.first == 0x09 {
       throw Problem(
         "yaml-syntax", "kustomize cannot print a block of text that begins with a tab",
         at: arena.offset(id)..<arena.offset(id) + 1, hint: "use a double-quoted string with `\\t`")
     }
-    return arena.style(id) == .folded ? FoldedText.reread(text) : Array(text)
+    return arena.style(id) == .folded ? FoldedText.reread(text) : nil
   }
 
   /// The text of a key. In JSON it must stand on one line and be short enough to be a key for a YAML reader.
@@ -29,7 +29,7 @@ extension Emitter {
         at: arena.offset(id)..<arena.offset(id) + 1, hint: "shorten it")
     }
     let isLong = text.count > 128 || text.indices.contains { ScalarAnalysis.breakWidth(text, $0) > 0 }
-    if isLong { return try stringValue(id) }
+    if isLong { return try rewrittenValue(id) ?? Array(text) }
     try checkPrintable(id, text)
     return Array(text)
   }

@@ -11,6 +11,8 @@ struct Emitter: ~Copyable {
   var lineStart = 0
   /// Whether the last thing printed was a line break that belongs to a value.
   var isAtBreak = true
+  /// Characters that begin no number, no special word and nothing that needs quotes.
+  let simpleStart = ASCIISet("ABCDEGHIJKLMPQRSUVWXZabcdeghijklmpqrsuvwxz/_($^\\);<=")
 
   init(_ arena: Arena, _ output: inout OutputText) {
     self.arena = arena
@@ -105,7 +107,13 @@ struct Emitter: ~Copyable {
   /// Begins a line, unless the value before ended with a break.
   @inline(__always)
   mutating func breakLine(_ indent: Int) {
-    if !isAtBreak { output.append(0x0A) }
+    output.reserve(indent + 9)
+    if !isAtBreak {
+      output.appendUnchecked {
+        $0.pointee = 0x0A
+        return 1
+      }
+    }
     lineStart = output.count
     isAtBreak = false
     writeSpaces(indent)

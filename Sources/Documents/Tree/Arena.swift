@@ -8,7 +8,7 @@ package final class Arena: @unchecked Sendable {
   /// The text that was parsed.
   package let source: SourceText
   @usableFromInline let sourceBytes: UnsafePointer<UInt8>
-  /// Values that had to be decoded, one behind the other.
+  /// Values that had to be decoded, one behind the other, and padding as behind the source.
   @usableFromInline let decoded: UnsafeBufferPointer<UInt8>
   @usableFromInline let records: UnsafeBufferPointer<NodeRecord>
   /// Anchors and tags, in the order of their nodes.
@@ -21,6 +21,7 @@ package final class Arena: @unchecked Sendable {
     self.source = source
     sourceBytes = source.memory.start
     self.records = records.release()
+    for _ in 0..<SourceText.padding { decoded.append(0) }
     self.decoded = decoded.release()
     self.properties = properties
   }

@@ -1,0 +1,88 @@
+// Most strings are short, printable and need no quotes. They are checked and copied in one go, eight bytes at a
+// time; zero bytes behind every text and room in the output allow for the last step.
+
+extension Emitter {
+  /// Writes a text if it is ASCII, needs no quotes and cannot be taken for something else; otherwise writes nothing.
+  /// May say no when in doubt.
+  @inline(__always)
+  mutating func writeSimple(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard beginsSimply(text) else { return false }
+    output.reserve(text.count + 8)
+    var isSimple = true
+    output.appendUnchecked { memory in
+      isSimple = Self.copySimple(text, to: memory)
+      return isSimple ? text.count : 0
+    }
+    return isSimple
+  }
+
+  /// Whether a text is what `writeSimple` writes.
+  @inline(__always)
+  func isSimple(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    beginsSimply(text) && Self.copySimple(text, to: nil)
+  }
+
+  /// Whether nothing in a text but what follows its first characters can ask for quotes.
+  @inline(__always)
+  private func beginsSimply(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last, last > 0x20, last != 0x3A else { return false }
+    if simpleStart.contains(first) { return true }
+    return Self.beginsSimply(text, with: first)
+  }
+
+  /// Looks at a text more closely that begins as a number or a word like `true` does.
+  @inline(never)
+  private static func beginsSimply(_ text: UnsafeBufferPointer<UInt8>, with first: UInt8) -> Bool {
+    switch first {
+    case 0x2D where text.count > 1:
+      // `-c` and `--name`
+      return isLetter(text[1]) || text[1] == 0x2D && (text.count == 2 || text[2] != 0x2D)
+    case 0x2E where text.count > 1:
+      // `./name` and `.name`
+      return text[1] == 0x2F || text.count > 4 && isLetter(text[1])
+    case 0x30...0x39, 0x2B, 0x54, 0x74, 0x46, 0x66, 0x4E, 0x6E, 0x59, 0x79, 0x4F, 0x6F:
+      return !PlainScalar.needsQuotes(text)
+    default: return false
+    }
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+  /// Copies a text until a byte asks for quotes.
+  @inline(__always)
+  private static func copySimple(
+    _ text: UnsafeBufferPointer<UInt8>, to memory: UnsafeMutablePointer<UInt8>?
+  ) -> Bool {
+    guard let base = text.baseAddress else { return false }
+    let raw = UnsafeRawPointer(base)
+    var offset = 0
+    while offset < text.count {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if let memory {
+        UnsafeMutableRawPointer(memory).storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
+      }
+      var stops = stopBits(word)
+      if text.count - offset < 8 { stops &= 1 << UInt64((text.count - offset) * 8) - 1 }
+      while stops != 0 {
+        let place = offset + stops.trailingZeroBitCount / 8
+        let isHarmless = base[place] == 0x3A ? base[place + 1] != 0x20 : base[place] == 0x23 && base[place - 1] != 0x20
+        guard isHarmless else { return false }
+        stops &= stops - 1
+      }
+      offset += 8
+    }
+    return true
+  }
+
+  /// The high bits of the bytes that are no ordinary characters: controls, colons, hashes, and those beyond ASCII.
+  @inline(__always)
+  private static func stopBits(_ word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let isPrintable = (word & low) &+ 0x6060_6060_6060_6060
+    let isNoColon = ((word ^ 0x3A3A_3A3A_3A3A_3A3A) & low) &+ low
+    let isNoHash = ((word ^ 0x2323_2323_2323_2323) & low) &+ low
+    let isNoDelete = ((word ^ low) & low) &+ low
+    return ~(isPrintable & isNoColon & isNoHash & isNoDelete & ~word) & ~low
+  }
+}
