@@ -16,6 +16,6 @@ struct ASCIISet {
 
   @inline(__always)
   func contains(_ byte: UInt8) -> Bool {
-    byte < 128 && (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
+    byte < 128 && ((byte < 64 ? low : high) &>> UInt64(byte)) & 1 == 1
   }
 }

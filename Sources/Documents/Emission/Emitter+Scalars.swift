@@ -1,14 +1,14 @@
 extension Emitter {
   /// Prints a scalar or an empty collection that stands in a collection at `indent`.
   @inline(__always)
-  mutating func printLeaf(_ id: Int32, indent: Int) throws(Problem) {
+  mutating func printLeaf(_ item: Item, indent: Int) throws(Problem) {
     isAtBreak = false
-    switch arena.kind(id) {
-    case .string: try printString(id, indent: indent + 2)
+    switch item.kind {
+    case .string: try printString(item, indent: indent + 2)
     case .null: write("null")
-    case .bool: write(PlainScalar.isTrue(text(id)) ? "true" : "false")
-    case .int, .float: try printNumber(id, as: profile == .kustomize ? Number.text : Number.objectText)
-    case .timestamp: try printTimestamp(id)
+    case .bool: write(PlainScalar.isTrue(text(item)) ? "true" : "false")
+    case .int, .float: try printNumber(item, as: profile == .kustomize ? Number.text : Number.objectText)
+    case .timestamp: try printTimestamp(item)
     case .mapping: write("{}")
     case .sequence: write("[]")
     case .alias: preconditionFailure("aliases are expanded before they are printed")
@@ -18,19 +18,19 @@ extension Emitter {
   /// Prints a key and its colon. Answers whether it took the long form, `? key` and `:` on the next
   /// line.
   @inline(__always)
-  mutating func printKey(_ id: Int32, indent: Int) throws(Problem) -> Bool {
+  mutating func printKey(_ item: Item, indent: Int) throws(Problem) -> Bool {
     isAtBreak = false
-    let text = text(id)
-    if text.count <= 128, arena.kind(id) == .string, writeSimple(text) {
+    let text = text(item)
+    if text.count <= 128, item.kind == .string, writeSimple(text) {
       output.append(0x3A)
       return false
     }
-    return try printUnusualKey(id, indent: indent)
+    return try printUnusualKey(item, indent: indent)
   }
 
   @inline(never)
-  private mutating func printUnusualKey(_ id: Int32, indent: Int) throws(Problem) -> Bool {
-    let value = try keyValue(id)
+  private mutating func printUnusualKey(_ item: Item, indent: Int) throws(Problem) -> Bool {
+    let value = try keyValue(item)
     return value.withUnsafeBufferPointer { text in
       guard text.count > 128 || text.indices.contains(where: { ScalarAnalysis.breakWidth(text, $0) > 0 }) else {
         write(text, indent: indent + 2, isKey: true)
@@ -49,14 +49,13 @@ extension Emitter {
   /// Prints a number in the notation that is asked for.
   @inline(__always)
   mutating func printNumber(
-    _ id: Int32, as notation: (UnsafeBufferPointer<UInt8>, Kind) -> [UInt8]?
+    _ item: Item, as notation: (UnsafeBufferPointer<UInt8>, Kind) -> [UInt8]?
   ) throws(Problem) {
-    let text = text(id)
-    if arena.kind(id) == .int, isOrdinaryInteger(text) { return output.append(contentsOf: text) }
-    guard let number = notation(text, arena.kind(id)) else {
+    let text = text(item)
+    if item.kind == .int, isOrdinaryInteger(text) { return output.append(contentsOf: text) }
+    guard let number = notation(text, item.kind) else {
       throw Problem(
-        "yaml-number", "JSON has no such number",
-        at: arena.offset(id)..<arena.offset(id) + text.count,
+        "yaml-number", "JSON has no such number", at: place(item),
         hint: "quote it if it is text")
     }
     write(number)
@@ -72,12 +71,12 @@ extension Emitter {
   }
 
   /// Dates become strings, for JSON has none.
-  private mutating func printTimestamp(_ id: Int32) throws(Problem) {
-    let text = text(id)
+  private mutating func printTimestamp(_ item: Item) throws(Problem) {
+    let text = text(item)
     guard let date = Timestamp(text)?.text else {
       throw Problem(
         "yaml-timestamp", "a date's time zone must be less than a day away",
-        at: arena.offset(id)..<arena.offset(id) + text.count, hint: "quote it if it is text")
+        at: place(item), hint: "quote it if it is text")
     }
     output.append(0x22)
     write(Array(date.utf8))

@@ -1,6 +1,9 @@
 // Most strings are short, printable and need no quotes. They are checked and copied in one go, eight bytes at a
 // time; zero bytes behind every text and room in the output allow for the last step.
 
+/// Characters that begin no number, no special word and nothing that needs quotes.
+let simpleStarts = ASCIISet("ABCDEGHIJKLMPQRSUVWXZabcdeghijklmpqrsuvwxz/_($^\\);<=")
+
 extension Emitter {
   /// Writes a text if it is ASCII, needs no quotes and cannot be taken for something else; otherwise writes nothing.
   /// May say no when in doubt.
@@ -63,14 +66,15 @@ extension Emitter {
         UnsafeMutableRawPointer(memory).storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
       }
       var stops = stopBits(word)
-      if text.count - offset < 8 { stops &= 1 << UInt64((text.count - offset) * 8) - 1 }
+      let rest = UInt64(truncatingIfNeeded: text.count &- offset)
+      if rest < 8 { stops &= (1 &<< (rest &* 8)) &- 1 }
       while stops != 0 {
         let place = offset + stops.trailingZeroBitCount / 8
         let isHarmless = base[place] == 0x3A ? base[place + 1] != 0x20 : base[place] == 0x23 && base[place - 1] != 0x20
         guard isHarmless else { return false }
-        stops &= stops - 1
+        stops &= stops &- 1
       }
-      offset += 8
+      offset &+= 8
     }
     return true
   }

@@ -1,19 +1,19 @@
 extension Emitter {
   /// Prints a string value; lines that it has beyond the first stand at `indent`.
   @inline(__always)
-  mutating func printString(_ id: Int32, indent: Int) throws(Problem) {
-    let text = text(id)
+  mutating func printString(_ item: Item, indent: Int) throws(Problem) {
+    let text = text(item)
     if output.count - lineStart + text.count <= profile.width, writeSimple(text) { return }
-    try printLongOrQuoted(id, text, indent: indent)
+    try printLongOrQuoted(item, text, indent: indent)
   }
 
   private mutating func printLongOrQuoted(
-    _ id: Int32, _ text: UnsafeBufferPointer<UInt8>, indent: Int
+    _ item: Item, _ text: UnsafeBufferPointer<UInt8>, indent: Int
   ) throws(Problem) {
     if writeWord(text) { return }
     if isSimple(text) { return writeLongPlain(text, indent: indent) }
-    if arena.style(id) != .folded, writeOrdinaryLines(text, indent: indent) { return }
-    guard let value = try rewrittenValue(id) else { return write(text, indent: indent) }
+    if item.record.flags.style != .folded, writeOrdinaryLines(text, indent: indent) { return }
+    guard let value = try rewrittenValue(item) else { return write(text, indent: indent) }
     value.withUnsafeBufferPointer { write($0, indent: indent) }
   }
 

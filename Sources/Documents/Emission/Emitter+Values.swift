@@ -1,42 +1,42 @@
 extension Emitter {
   /// The text of a string after it went through JSON and back, as kustomize's values do; nil if that changes nothing.
-  func rewrittenValue(_ id: Int32) throws(Problem) -> [UInt8]? {
-    let text = text(id)
-    guard arena.kind(id) == .string else { return nil }
-    try checkPrintable(id, text)
-    guard isReprintedAsBlock(id, text) else {
+  func rewrittenValue(_ item: Item) throws(Problem) -> [UInt8]? {
+    let text = text(item)
+    guard item.kind == .string else { return nil }
+    try checkPrintable(item, text)
+    guard isReprintedAsBlock(item, text) else {
       return text.contains(0xC2) ? Self.foldNextLines(text) : nil
     }
     if text.first == 0x09 {
       throw Problem(
         "yaml-syntax", "kustomize cannot print a block of text that begins with a tab",
-        at: arena.offset(id)..<arena.offset(id) + 1, hint: "use a double-quoted string with `\\t`")
+        at: place(item), hint: "use a double-quoted string with `\\t`")
     }
-    return arena.style(id) == .folded ? FoldedText.reread(text) : nil
+    return item.record.flags.style == .folded ? FoldedText.reread(text) : nil
   }
 
   /// The text of a key. In JSON it must stand on one line and be short enough to be a key for a YAML reader.
-  func keyValue(_ id: Int32) throws(Problem) -> [UInt8] {
-    let text = text(id)
+  func keyValue(_ item: Item) throws(Problem) -> [UInt8] {
+    let text = text(item)
     if text.contains(0xC2), Self.foldNextLines(text).count < text.count {
       throw Problem(
         "yaml-key", "kustomize cannot print a key with a line break of Unicode",
-        at: arena.offset(id)..<arena.offset(id) + 1, hint: "remove U+0085")
+        at: place(item), hint: "remove U+0085")
     }
     if text.count > 170, Self.lengthAsJSON(text) > 1024 {
       throw Problem(
         "yaml-key", "kustomize cannot print a key of more than 1022 characters",
-        at: arena.offset(id)..<arena.offset(id) + 1, hint: "shorten it")
+        at: place(item), hint: "shorten it")
     }
     let isLong = text.count > 128 || text.indices.contains { ScalarAnalysis.breakWidth(text, $0) > 0 }
-    if isLong { return try rewrittenValue(id) ?? Array(text) }
-    try checkPrintable(id, text)
+    if isLong { return try rewrittenValue(item) ?? Array(text) }
+    try checkPrintable(item, text)
     return Array(text)
   }
 
   /// Whether kustomize prints the text as a block when it first prints the tree that it read.
-  private func isReprintedAsBlock(_ id: Int32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let style = arena.style(id)
+  private func isReprintedAsBlock(_ item: Item, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let style = item.record.flags.style
     return (style == .literal || style == .folded) && ScalarAnalysis(text).allowsBlock(in: .hydrator)
   }
 
@@ -53,11 +53,11 @@ extension Emitter {
     }
   }
 
-  private func checkPrintable(_ id: Int32, _ text: UnsafeBufferPointer<UInt8>) throws(Problem) {
+  private func checkPrintable(_ item: Item, _ text: UnsafeBufferPointer<UInt8>) throws(Problem) {
     guard isUnprintable(text) else { return }
     throw Problem(
       "yaml-encoding", "kustomize cannot print control characters of this kind",
-      at: arena.offset(id)..<arena.offset(id) + 1, hint: "remove U+007F to U+009F, U+FFFE and U+FFFF")
+      at: place(item), hint: "remove U+007F to U+009F, U+FFFE and U+FFFF")
   }
 
   /// U+007F, U+0080 to U+009F except U+0085, U+FFFE and U+FFFF: the second reader refuses them.

@@ -5,6 +5,7 @@
 /// kustomize prints with.
 struct Emitter: ~Copyable {
   let arena: Arena
+  let records: UnsafeBufferPointer<NodeRecord>
   var profile = Profile.kustomize
   var output: GrowingBuffer<UInt8>
   /// Where the line that is being printed begins.
@@ -12,10 +13,11 @@ struct Emitter: ~Copyable {
   /// Whether the last thing printed was a line break that belongs to a value.
   var isAtBreak = true
   /// Characters that begin no number, no special word and nothing that needs quotes.
-  let simpleStart = ASCIISet("ABCDEGHIJKLMPQRSUVWXZabcdeghijklmpqrsuvwxz/_($^\\);<=")
+  let simpleStart = simpleStarts
 
   init(_ arena: Arena, _ output: inout OutputText) {
     self.arena = arena
+    records = arena.records
     self.output = output.takeBytes()
     lineStart = self.output.count
   }
@@ -32,29 +34,39 @@ struct Emitter: ~Copyable {
     self.profile = profile
     lineStart = output.count
     isAtBreak = true
-    switch arena.kind(root) {
-    case .mapping where arena.count(root) > 0: try printMapping(root, indent: 0, isInline: true)
-    case .sequence where arena.count(root) > 0: try printSequence(root, indent: 0, isInline: true)
-    default: try printLeaf(root, indent: 0)
-    }
+    let root = item(root)
+    if root.isLeaf { try printLeaf(root, indent: 0) } else { try printInline(root, indent: 0) }
     if !isAtBreak { output.append(0x0A) }
   }
 
-  /// Prints the entries of a mapping in natural order of their keys.
-  private mutating func printMapping(_ id: Int32, indent: Int, isInline: Bool) throws(Problem) {
-    var isFirst = isInline
-    if isSorted(id) {
-      var next = arena.firstChild(id)
-      while let key = next, let value = arena.next(key) {
-        if !isFirst { breakLine(indent) }
-        isFirst = false
-        try printEntry(key, value, indent)
-        next = arena.next(value)
-      }
-      return
+  /// Prints a node whose first entry stands on the line that was begun.
+  private mutating func printInline(_ item: Item, indent: Int) throws(Problem) {
+    if item.isLeaf {
+      try printLeaf(item, indent: indent - 2)
+    } else if item.kind == .mapping {
+      try printMapping(item, indent: indent, isInline: true)
+    } else {
+      try printSequence(item, indent: indent, isInline: true)
     }
-    for key in sortedKeys(of: id) {
-      guard let value = arena.next(key) else { continue }
+  }
+
+  /// Prints the entries of a mapping in natural order of their keys.
+  private mutating func printMapping(_ mapping: Item, indent: Int, isInline: Bool) throws(Problem) {
+    var isFirst = isInline
+    guard isSorted(mapping) else { return try printSorted(mapping, indent: indent, isInline: isInline) }
+    var entry = first(in: mapping)
+    while let key = entry, let value = next(after: key) {
+      if !isFirst { breakLine(indent) }
+      isFirst = false
+      try printEntry(key, value, indent)
+      entry = next(after: value)
+    }
+  }
+
+  private mutating func printSorted(_ mapping: Item, indent: Int, isInline: Bool) throws(Problem) {
+    var isFirst = isInline
+    for key in sortedKeys(of: mapping) {
+      guard let value = next(after: key) else { continue }
       if !isFirst { breakLine(indent) }
       isFirst = false
       try printEntry(key, value, indent)
@@ -62,45 +74,32 @@ struct Emitter: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func printEntry(_ key: Int32, _ value: Int32, _ indent: Int) throws(Problem) {
+  private mutating func printEntry(_ key: Item, _ value: Item, _ indent: Int) throws(Problem) {
     let isExplicit = try printKey(key, indent: indent)
-    let kind = arena.kind(value)
-    if kind.isScalar || arena.count(value) == 0 {
+    if value.isLeaf {
       output.append(0x20)
       try printLeaf(value, indent: indent)
-    } else if kind == .mapping {
-      try printNested(value, indent: indent + 2, isInline: isExplicit)
     } else if isExplicit {
       output.append(0x20)
-      try printSequence(value, indent: indent + 2, isInline: true)
+      try printInline(value, indent: indent + 2)
+    } else if value.kind == .mapping {
+      try printMapping(value, indent: indent + 2, isInline: false)
     } else {
       try printSequence(value, indent: indent + profile.listIndent, isInline: false)
     }
   }
 
-  private mutating func printNested(_ id: Int32, indent: Int, isInline: Bool) throws(Problem) {
-    if isInline { output.append(0x20) }
-    try printMapping(id, indent: indent, isInline: isInline)
-  }
-
-  private mutating func printSequence(_ id: Int32, indent: Int, isInline: Bool) throws(Problem) {
-    var next = arena.firstChild(id)
+  private mutating func printSequence(_ sequence: Item, indent: Int, isInline: Bool) throws(Problem) {
+    var entry = first(in: sequence)
     var isFirst = isInline
-    while let item = next {
+    while let item = entry {
       if !isFirst { breakLine(indent) }
       isFirst = false
       isAtBreak = false
       output.append(0x2D)
       output.append(0x20)
-      let kind = arena.kind(item)
-      if kind.isScalar || arena.count(item) == 0 {
-        try printLeaf(item, indent: indent)
-      } else if kind == .mapping {
-        try printMapping(item, indent: indent + 2, isInline: true)
-      } else {
-        try printSequence(item, indent: indent + 2, isInline: true)
-      }
-      next = arena.next(item)
+      try printInline(item, indent: indent + 2)
+      entry = next(after: item)
     }
   }
 
@@ -134,13 +133,6 @@ struct Emitter: ~Copyable {
     }
   }
 
-  /// The bytes of a scalar's value, valid as long as the emitter is.
-  @inline(__always)
-  func text(_ id: Int32) -> UnsafeBufferPointer<UInt8> {
-    arena.value(arena[id])
-  }
-
-  /// Writes a word.
   mutating func write(_ text: StaticString) {
     output.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))

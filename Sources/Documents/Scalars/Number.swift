@@ -74,7 +74,7 @@ enum Number {
 
   /// `.inf`, `-.Inf`, `.NAN`: numbers that JSON does not have.
   static func isSpecialFloat(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.count == 4 || text.count == 5 else { return false }
+    guard text.count == 4 || text.count == 5, text[text.count - 4] == 0x2E else { return false }
     let word = String(decoding: text, as: UTF8.self)
     let isSigned = word.hasPrefix("+") || word.hasPrefix("-")
     switch isSigned ? word.dropFirst() : word[...] {

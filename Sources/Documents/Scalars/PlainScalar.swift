@@ -29,30 +29,23 @@ package enum PlainScalar {
     resolve(text, under: .configuration) != .string || isBase60(text)
   }
 
-  /// `true`, `null` and, in kustomization.yaml, `yes` and `on`.
+  /// `true`, `null` and, in kustomization.yaml, `yes` and `on`; in small letters, capitals or with a first capital.
   @inline(never)
-  private static func wordKind(of text: UnsafeBufferPointer<UInt8>, under reading: Reading) -> Kind
-  {
-    if isWord("true", text) || isWord("false", text) { return .bool }
-    if isWord("null", text) { return .null }
-    guard reading == .configuration, text.count <= 3 else { return .string }
-    let isBoolean =
-      isWord("y", text) || isWord("n", text) || isWord("no", text) || isWord("on", text)
-      || isWord("yes", text) || isWord("off", text)
-    return isBoolean ? .bool : .string
-  }
-
-  /// Whether the text is a word in lower case, in upper case, or capitalised.
-  @inline(__always)
-  private static func isWord(_ word: StaticString, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.count == word.utf8CodeUnitCount else { return false }
-    let isUpper = text.count > 1 && text[1] & 0x20 == 0
-    for offset in 0..<text.count {
-      let byte = text[offset]
-      guard byte | 0x20 == word.utf8Start[offset] else { return false }
-      if offset > 0, (byte & 0x20 == 0) != isUpper { return false }
+  private static func wordKind(of text: UnsafeBufferPointer<UInt8>, under reading: Reading) -> Kind {
+    var letters: UInt64 = 0
+    var capitals = 0
+    for byte in text {
+      letters = letters << 8 | UInt64(byte | 0x20)
+      if byte & 0x20 == 0 { capitals += 1 }
     }
-    return !isUpper || text[0] & 0x20 == 0
+    let isWord = capitals == 0 || capitals == text.count || (capitals == 1 && text[0] & 0x20 == 0)
+    switch letters {
+    case 0x74_72_75_65, 0x66_61_6C_73_65: return isWord ? .bool : .string  // true, false
+    case 0x6E_75_6C_6C: return isWord ? .null : .string
+    case 0x79, 0x79_65_73, 0x6F_6E, 0x6E, 0x6E_6F, 0x6F_66_66:  // y, yes, on, n, no, off
+      return isWord && reading == .configuration ? .bool : .string
+    default: return .string
+    }
   }
 
   /// The value of a boolean: `true`, `yes`, `y` and `on` are true, the others false.
