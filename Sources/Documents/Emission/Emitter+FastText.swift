@@ -8,11 +8,13 @@
 // a file.
 
 extension Emitter {
-  /// Writes ASCII text without quotes that is longer than the line, a line at a time. Its key may be no ASCII.
+  /// Writes ASCII text without quotes that is longer than the line, a line at a time. Its key may
+  /// be no ASCII.
   mutating func writeLongPlain(_ text: UnsafeBufferPointer<UInt8>, indent: Int) {
     var start = 0
     var column = column
-    while let space = Self.breakingSpace(in: text, from: start + max(0, profile.width + 1 - column)) {
+    while let space = Self.breakingSpace(in: text, from: start + max(0, profile.width + 1 - column))
+    {
       output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<space]))
       output.append(0x0A)
       lineStart = output.count

@@ -37,7 +37,9 @@ extension Emitter {
   private static func isBefore(
     _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard let first = one.baseAddress, let second = other.baseAddress else { return one.count < other.count }
+    guard let first = one.baseAddress, let second = other.baseAddress else {
+      return one.count < other.count
+    }
     let order = memcmp(first, second, min(one.count, other.count))
     return order == 0 ? one.count < other.count : order < 0
   }
@@ -76,7 +78,8 @@ extension Emitter {
       var offset = 0
       while offset < text.count {
         let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        UnsafeMutableRawPointer(memory).storeBytes(of: word, toByteOffset: offset + 1, as: UInt64.self)
+        UnsafeMutableRawPointer(memory).storeBytes(
+          of: word, toByteOffset: offset + 1, as: UInt64.self)
         let rest = UInt64(truncatingIfNeeded: text.count &- offset)
         let checked = rest < 8 ? (1 &<< (rest &* 8)) &- 1 : UInt64.max
         if Self.escapeBits(word) & checked != 0 {
@@ -91,7 +94,8 @@ extension Emitter {
     return isSimple
   }
 
-  /// The high bits of the bytes that are no printable ASCII, or one of `"`, backslash, `<`, `>` and `&`.
+  /// The high bits of the bytes that are no printable ASCII, or one of `"`, backslash, `<`, `>` and
+  /// `&`.
   @inline(__always)
   private static func escapeBits(_ word: UInt64) -> UInt64 {
     let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
@@ -101,22 +105,28 @@ extension Emitter {
     let isNoAngle = ((word ^ 0x3C3C_3C3C_3C3C_3C3C) & 0x7D7D_7D7D_7D7D_7D7D) &+ low
     let isNoAmpersand = ((word ^ 0x2626_2626_2626_2626) & low) &+ low
     let isNoDelete = ((word ^ low) & low) &+ low
-    return ~(isPrintable & isNoQuote & isNoBackslash & isNoAngle & isNoAmpersand & isNoDelete & ~word) & ~low
+    return
+      ~(isPrintable & isNoQuote & isNoBackslash & isNoAngle & isNoAmpersand & isNoDelete & ~word)
+      & ~low
   }
 
   /// Printable ASCII but `"`, backslash, `<`, `>` and `&`.
   @inline(__always)
   private static func standsForItself(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C && byte != 0x3C && byte != 0x3E && byte != 0x26
+    byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C && byte != 0x3C && byte != 0x3E
+      && byte != 0x26
   }
 
-  /// Writes a string with the escapes of Go's encoder: `<`, `>`, `&` and Unicode's line ends among them.
+  /// Writes a string with the escapes of Go's encoder: `<`, `>`, `&` and Unicode's line ends among
+  /// them.
   private mutating func writeJSONString(_ text: UnsafeBufferPointer<UInt8>) {
     output.append(0x22)
     var offset = 0
     while offset < text.count {
       let start = offset
-      while offset < text.count, Self.standsForItself(text[offset]) || text[offset] > 0x7F && text[offset] != 0xE2 {
+      while offset < text.count,
+        Self.standsForItself(text[offset]) || text[offset] > 0x7F && text[offset] != 0xE2
+      {
         offset += 1
       }
       output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<offset]))

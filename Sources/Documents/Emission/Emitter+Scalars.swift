@@ -7,7 +7,8 @@ extension Emitter {
     case .string: try printString(item, indent: indent + 2)
     case .null: write("null")
     case .bool: write(PlainScalar.isTrue(text(item)) ? "true" : "false")
-    case .int, .float: try printNumber(item, as: profile == .kustomize ? Number.text : Number.objectText)
+    case .int, .float:
+      try printNumber(item, as: profile == .kustomize ? Number.text : Number.objectText)
     case .timestamp: try printTimestamp(item)
     case .mapping: write("{}")
     case .sequence: write("[]")
@@ -32,7 +33,10 @@ extension Emitter {
   private mutating func printUnusualKey(_ item: Item, indent: Int) throws(Problem) -> Bool {
     let value = try keyValue(item)
     return value.withUnsafeBufferPointer { text in
-      guard text.count > 128 || text.indices.contains(where: { ScalarAnalysis.breakWidth(text, $0) > 0 }) else {
+      guard
+        text.count > 128
+          || text.indices.contains(where: { ScalarAnalysis.breakWidth(text, $0) > 0 })
+      else {
         write(text, indent: indent + 2, isKey: true)
         output.append(0x3A)
         return false

@@ -1,12 +1,13 @@
-// Most strings are short, printable and need no quotes. They are checked and copied in one go, eight bytes at a
-// time; zero bytes behind every text and room in the output allow for the last step.
+// Most strings are short, printable and need no quotes. They are checked and copied in one go,
+// eight bytes at a time; zero bytes behind every text and room in the output allow for the last
+// step.
 
 /// Characters that begin no number, no special word and nothing that needs quotes.
 let simpleStarts = ASCIISet("ABCDEGHIJKLMPQRSUVWXZabcdeghijklmpqrsuvwxz/_($^\\);<=")
 
 extension Emitter {
-  /// Writes a text if it is ASCII, needs no quotes and cannot be taken for something else; otherwise writes nothing.
-  /// May say no when in doubt.
+  /// Writes a text if it is ASCII, needs no quotes and cannot be taken for something else;
+  /// otherwise writes nothing. May say no when in doubt.
   @inline(__always)
   mutating func writeSimple(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard beginsSimply(text) else { return false }
@@ -28,7 +29,9 @@ extension Emitter {
   /// Whether nothing in a text but what follows its first characters can ask for quotes.
   @inline(__always)
   private func beginsSimply(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = text.first, let last = text.last, last > 0x20, last != 0x3A else { return false }
+    guard let first = text.first, let last = text.last, last > 0x20, last != 0x3A else {
+      return false
+    }
     if simpleStart.contains(first) { return true }
     return Self.beginsSimply(text, with: first)
   }
@@ -70,8 +73,7 @@ extension Emitter {
       if rest < 8 { stops &= (1 &<< (rest &* 8)) &- 1 }
       while stops != 0 {
         let place = offset + stops.trailingZeroBitCount / 8
-        let isHarmless = base[place] == 0x3A ? base[place + 1] != 0x20 : base[place] == 0x23 && base[place - 1] != 0x20
-        guard isHarmless else { return false }
+        guard isHarmless(base + place) else { return false }
         stops &= stops &- 1
       }
       offset &+= 8
@@ -79,7 +81,14 @@ extension Emitter {
     return true
   }
 
-  /// The high bits of the bytes that are no ordinary characters: controls, colons, hashes, and those beyond ASCII.
+  /// Whether a byte is a colon without a space behind it or a hash without one before it.
+  @inline(__always)
+  private static func isHarmless(_ byte: UnsafePointer<UInt8>) -> Bool {
+    byte[0] == 0x3A ? byte[1] != 0x20 : byte[0] == 0x23 && byte[-1] != 0x20
+  }
+
+  /// The high bits of the bytes that are no ordinary characters: controls, colons, hashes, and
+  /// those beyond ASCII.
   @inline(__always)
   private static func stopBits(_ word: UInt64) -> UInt64 {
     let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F

@@ -19,7 +19,8 @@ extension Emitter {
 
   /// Writes a text in double quotes that would be a number, a truth value or nothing without them.
   mutating func writeWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard output.count - lineStart + text.count < profile.width, PlainScalar.needsQuotes(text) else { return false }
+    guard output.count - lineStart + text.count < profile.width, PlainScalar.needsQuotes(text)
+    else { return false }
     output.append(0x22)
     output.append(contentsOf: text)
     output.append(0x22)

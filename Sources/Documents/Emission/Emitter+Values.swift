@@ -1,5 +1,6 @@
 extension Emitter {
-  /// The text of a string after it went through JSON and back, as kustomize's values do; nil if that changes nothing.
+  /// The text of a string after it went through JSON and back, as kustomize's values do; nil if
+  /// that changes nothing.
   func rewrittenValue(_ item: Item) throws(Problem) -> [UInt8]? {
     let text = text(item)
     guard item.kind == .string else { return nil }
@@ -15,7 +16,8 @@ extension Emitter {
     return item.record.flags.style == .folded ? FoldedText.reread(text) : nil
   }
 
-  /// The text of a key. In JSON it must stand on one line and be short enough to be a key for a YAML reader.
+  /// The text of a key. In JSON it must stand on one line and be short enough to be a key for a
+  /// YAML reader.
   func keyValue(_ item: Item) throws(Problem) -> [UInt8] {
     let text = text(item)
     if text.contains(0xC2), Self.foldNextLines(text).count < text.count {
@@ -28,7 +30,8 @@ extension Emitter {
         "yaml-key", "kustomize cannot print a key of more than 1022 characters",
         at: place(item), hint: "shorten it")
     }
-    let isLong = text.count > 128 || text.indices.contains { ScalarAnalysis.breakWidth(text, $0) > 0 }
+    let isLong =
+      text.count > 128 || text.indices.contains { ScalarAnalysis.breakWidth(text, $0) > 0 }
     if isLong { return try rewrittenValue(item) ?? Array(text) }
     try checkPrintable(item, text)
     return Array(text)
@@ -37,7 +40,8 @@ extension Emitter {
   /// Whether kustomize prints the text as a block when it first prints the tree that it read.
   private func isReprintedAsBlock(_ item: Item, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let style = item.record.flags.style
-    return (style == .literal || style == .folded) && ScalarAnalysis(text).allowsBlock(in: .hydrator)
+    return (style == .literal || style == .folded)
+      && ScalarAnalysis(text).allowsBlock(in: .hydrator)
   }
 
   /// How many characters a string has in JSON, its quotes and escapes included.

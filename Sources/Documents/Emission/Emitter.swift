@@ -53,7 +53,9 @@ struct Emitter: ~Copyable {
   /// Prints the entries of a mapping in natural order of their keys.
   private mutating func printMapping(_ mapping: Item, indent: Int, isInline: Bool) throws(Problem) {
     var isFirst = isInline
-    guard isSorted(mapping) else { return try printSorted(mapping, indent: indent, isInline: isInline) }
+    guard isSorted(mapping) else {
+      return try printSorted(mapping, indent: indent, isInline: isInline)
+    }
     var entry = first(in: mapping)
     while let key = entry, let value = next(after: key) {
       if !isFirst { breakLine(indent) }
@@ -89,7 +91,8 @@ struct Emitter: ~Copyable {
     }
   }
 
-  private mutating func printSequence(_ sequence: Item, indent: Int, isInline: Bool) throws(Problem) {
+  private mutating func printSequence(_ sequence: Item, indent: Int, isInline: Bool) throws(Problem)
+  {
     var entry = first(in: sequence)
     var isFirst = isInline
     while let item = entry {

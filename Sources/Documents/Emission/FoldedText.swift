@@ -1,8 +1,8 @@
 /// A folded block, `>`, as kustomize has it after it wrote the block and read it again.
 ///
-/// Its emitter means to double a line break where the reader would make a space of a single one, but looks at the
-/// first line to decide. So line breaks beside indented lines and at the end may grow, and a text whose first line
-/// is indented may lose some.
+/// Its emitter means to double a line break where the reader would make a space of a single one,
+/// but looks at the first line to decide. So line breaks beside indented lines and at the end may
+/// grow, and a text whose first line is indented may lose some.
 struct FoldedText {
   private let text: UnsafeBufferPointer<UInt8>
   /// Whether line breaks behind lines that are not indented are doubled.
@@ -43,7 +43,9 @@ struct FoldedText {
       value.append(contentsOf: text[breaks.prefix(first)])
       // A single break at the end stays one; of several all are kept that were written.
       if breaks.count > first { value.append(contentsOf: text[others]) }
-    } else if behindIndented || Self.isBlank(text[breaks.upperBound]) || text[breaks.lowerBound] != 0x0A {
+    } else if behindIndented || Self.isBlank(text[breaks.upperBound])
+      || text[breaks.lowerBound] != 0x0A
+    {
       value.append(contentsOf: text[breaks.prefix(first)])
       value.append(contentsOf: text[others])
     } else {

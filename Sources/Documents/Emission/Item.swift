@@ -42,6 +42,7 @@ extension Emitter {
   /// Where a scalar stands in its source.
   func place(_ item: Item) -> Range<Int> {
     let start = Int(item.record.start)
-    return start..<start + max(item.record.flags.contains(.decoded) ? 1 : Int(item.record.length), 1)
+    return start..<start
+      + max(item.record.flags.contains(.decoded) ? 1 : Int(item.record.length), 1)
   }
 }

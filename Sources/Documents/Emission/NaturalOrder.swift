@@ -1,4 +1,5 @@
-/// The order in which go-yaml prints keys: letters behind other characters, runs of digits by their value.
+/// The order in which go-yaml prints keys: letters behind other characters, runs of digits by their
+/// value.
 enum NaturalOrder {
   /// Whether one key stands before another.
   @inline(__always)
@@ -32,12 +33,15 @@ enum NaturalOrder {
     _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>, _ offset: Int,
     _ profile: Profile
   ) -> Bool {
-    let shared = one[..<offset].lastIndex { $0 < 0x80 && !PlainScalar.isDigit($0) }.map { $0 + 1 } ?? 0
-    return KeyEnding(one, from: shared, offset).isBefore(KeyEnding(other, from: shared, offset), profile)
+    let shared =
+      one[..<offset].lastIndex { $0 < 0x80 && !PlainScalar.isDigit($0) }.map { $0 + 1 } ?? 0
+    return KeyEnding(one, from: shared, offset).isBefore(
+      KeyEnding(other, from: shared, offset), profile)
   }
 }
 
-/// What is left of a key behind the part that it shares with another, and the digits that end this part.
+/// What is left of a key behind the part that it shares with another, and the digits that end this
+/// part.
 private struct KeyEnding {
   private let characters: [Unicode.Scalar]
   /// Where the keys differ.
@@ -75,8 +79,8 @@ private struct KeyEnding {
     characters[..<start].reversed().prefix { Self.isDigit($0) }.contains { $0 != "0" }
   }
 
-  /// The value of the digits behind the difference. Numbers beyond 64 bits wrap around, and digits of other
-  /// scripts count for what their code is away from `0`, as in Go.
+  /// The value of the digits behind the difference. Numbers beyond 64 bits wrap around, and digits
+  /// of other scripts count for what their code is away from `0`, as in Go.
   private func number(_ seed: Int64) -> (value: Int64, count: Int) {
     let digits = characters[start...].prefix { Self.isDigit($0) }
     return (digits.reduce(seed) { $0 &* 10 &+ Int64($1.value) &- 0x30 }, digits.count)

@@ -9,7 +9,8 @@ extension Node {
   /// Prints this node as JSON with sorted keys and no white space, the bytes of Go's
   /// `json.Marshal`.
   package func printCanonicalJSON(to output: inout OutputText) throws(Problem) {
-    try withEmitter(&output) { (emitter) throws(Problem) in try emitter.printJSON(emitter.item(id)) }
+    try withEmitter(&output) { (emitter) throws(Problem) in try emitter.printJSON(emitter.item(id))
+    }
   }
 
   /// Lends an emitter that has the output.

@@ -29,9 +29,11 @@ package enum PlainScalar {
     resolve(text, under: .configuration) != .string || isBase60(text)
   }
 
-  /// `true`, `null` and, in kustomization.yaml, `yes` and `on`; in small letters, capitals or with a first capital.
+  /// `true`, `null` and, in kustomization.yaml, `yes` and `on`; in small letters, capitals or with
+  /// a first capital.
   @inline(never)
-  private static func wordKind(of text: UnsafeBufferPointer<UInt8>, under reading: Reading) -> Kind {
+  private static func wordKind(of text: UnsafeBufferPointer<UInt8>, under reading: Reading) -> Kind
+  {
     var letters: UInt64 = 0
     var capitals = 0
     for byte in text {
@@ -61,7 +63,9 @@ package enum PlainScalar {
   @inline(never)
   private static func numberKind(of text: UnsafeBufferPointer<UInt8>, _ first: UInt8) -> Kind {
     if Number.isSpecialFloat(text) { return .float }
-    if first == 0x2E { return Number.double(text) == nil || !separatesDigits(text) ? .string : .float }
+    if first == 0x2E {
+      return Number.double(text) == nil || !separatesDigits(text) ? .string : .float
+    }
     if text.count <= 18, first >= 0x31, text.allSatisfy({ isDigit($0) }) { return .int }
     if !text.allSatisfy(mayBeInNumber) { return Timestamp(text) == nil ? .string : .timestamp }
     if Timestamp(text) != nil { return .timestamp }
@@ -76,7 +80,8 @@ package enum PlainScalar {
       || (lower >= 0x61 && lower <= 0x66) || lower == 0x78 || lower == 0x6F
   }
 
-  /// Whether underscores stand between digits only: behind a dot Go reads them more strictly than elsewhere.
+  /// Whether underscores stand between digits only: behind a dot Go reads them more strictly than
+  /// elsewhere.
   private static func separatesDigits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     text.indices.allSatisfy { offset in
       text[offset] != 0x5F

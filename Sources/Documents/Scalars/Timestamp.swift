@@ -28,7 +28,9 @@ struct Timestamp {
     let separator = text[reader.offset]
     reader.offset += 1
     if separator == 0x20 { reader.skipSpaces() }
-    guard separator == 0x54 || separator == 0x74 || separator == 0x20, readTime(&reader) else { return nil }
+    guard separator == 0x54 || separator == 0x74 || separator == 0x20, readTime(&reader) else {
+      return nil
+    }
     if separator != 0x20, !readZone(&reader) { return nil }
     guard reader.isAtEnd else { return nil }
   }
