@@ -14,6 +14,7 @@ struct ASCIISet {
     self.high = high
   }
 
+  /// Whether a byte is one of the characters.
   @inline(__always)
   func contains(_ byte: UInt8) -> Bool {
     byte < 128 && ((byte < 64 ? low : high) &>> UInt64(byte)) & 1 == 1

@@ -136,6 +136,7 @@ struct Emitter: ~Copyable {
     }
   }
 
+  /// Writes a word.
   mutating func write(_ text: StaticString) {
     output.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))

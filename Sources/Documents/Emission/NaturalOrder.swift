@@ -55,6 +55,7 @@ private struct KeyEnding {
     start = text[begin..<boundary].count { $0 & 0xC0 != 0x80 }
   }
 
+  /// Whether a key with this ending stands before one with another.
   func isBefore(_ other: KeyEnding, _ profile: Profile) -> Bool {
     let a = characters[start]
     let b = other.characters[other.start]
