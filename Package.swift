@@ -33,6 +33,8 @@ let package = Package(
     // Gives the workflow a command line; the only place that prints.
     .executableTarget(name: "reconcile", dependencies: ["Documents"], swiftSettings: strict),
 
+    // Tests where a table is clearer than a case.
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: testing),
     // Tests only: reads and runs the Markdown cases.
     .target(
       name: "CaseSupport", dependencies: ["Documents"], path: "Tests/CaseSupport",

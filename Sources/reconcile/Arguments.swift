@@ -48,7 +48,7 @@ package struct Arguments {
     let known = Choice.allCases.map(\.rawValue)
     throw UsageError(
       "`\(found)` is none of \(known.joined(separator: ", "))",
-      hint: Suggestion.nearest(to: found, among: known).map { "did you mean `\($0)`?" })
+      hint: Suggestion.hint(for: found, among: known))
   }
 
   /// Takes the next word that is no option.
@@ -64,9 +64,7 @@ package struct Arguments {
       let option = String(words[index].prefix { $0 != "=" })
       throw UsageError(
         "there is no option `\(option)`",
-        hint: Suggestion.nearest(to: option, among: known + ["--help"]).map {
-          "did you mean `\($0)`?"
-        })
+        hint: Suggestion.hint(for: option, among: known + ["--help"]))
     }
     return words.filter { $0 != "--" }
   }

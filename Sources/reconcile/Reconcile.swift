@@ -30,9 +30,8 @@ package enum Reconcile {
   /// The command with a name; the error for another names the nearest.
   static func find(_ name: String) throws(UsageError) -> any Command.Type {
     if let type = commands.first(where: { $0.name == name }) { return type }
-    let near = Suggestion.nearest(to: name, among: commands.map { $0.name })
     throw UsageError(
       "there is no command `\(name)`",
-      hint: near.map { "did you mean `\($0)`?" } ?? "`reconcile help` lists the commands")
+      hint: Suggestion.hint(for: name, among: commands.map { $0.name }) ?? "`reconcile help` lists the commands")
   }
 }

@@ -32,7 +32,8 @@ struct Tool: Sendable {
       let parsed = ParsedText.parse(text, as: reading, expanding: expanding)
       var report = Report()
       report.add(parsed.problems, in: SourceFile(path: path.text, text: text))
-      let drawn = report.diagnostics.map { $0.draw() }.joined()
+      var drawn = ""
+      DiagnosticForm.text.print(report.diagnostics) { drawn += $0 }
       if report.count(atLeast: .error) > 0 { return (drawn, 1) }
       return (drawn + print(parsed.documents), 0)
     }

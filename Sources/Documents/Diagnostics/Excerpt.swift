@@ -3,73 +3,110 @@ struct Excerpt {
   /// How many columns of a line are shown.
   static let width = 100
 
+  /// How much of the line before the carets is kept when it has to be cut.
+  static let leastContext = 20
+
   private let number: Int
-  private let before: [Unicode.Scalar]
-  private let marked: [Unicode.Scalar]
-  private let after: [Unicode.Scalar]
+  private let before: Piece
+  private let marked: Piece
+  private let after: Piece
 
-  init(_ location: Location) {
-    let index = LineIndex(location.file.text)
-    let position = index.position(of: location.range.lowerBound)
-    let bytes = index.line(position.line)
-    let start = index.start(of: position.line)
-    let from = min(max(location.range.lowerBound - start, 0), bytes.count)
-    let to = min(max(location.range.upperBound - start, from), bytes.count)
-    number = position.line
-    before = Self.scalars(bytes.slice(0..<from))
-    marked = Self.scalars(bytes.slice(from..<to))
-    after = Self.scalars(bytes.slice(to..<bytes.count))
-  }
-
-  private static func scalars(_ text: Text) -> [Unicode.Scalar] {
-    Array(text.string.unicodeScalars.drop { $0 == "\u{FEFF}" })
+  init(_ location: Location, line number: Int, in index: LineIndex) {
+    let bytes = location.file.text.bytes
+    let line = index.line(at: location.range.lowerBound)
+    let from = min(max(location.range.lowerBound, line.lowerBound), line.upperBound)
+    let to = min(max(location.range.upperBound, from), line.upperBound)
+    self.number = number
+    before = Piece(endOf: bytes.slice(line.lowerBound..<from))
+    marked = Piece(startOf: bytes.slice(from..<to))
+    after = Piece(startOf: bytes.slice(to..<line.upperBound))
   }
 
   /// Two lines: the source and the carets.
-  func draw(_ palette: Palette) -> String {
-    let shownMark = Self.prefix(of: marked, Self.width)
-    let shownBefore = Self.suffix(of: before, max(Self.width - Self.width(of: shownMark) - 20, 20))
-    let room = Self.width - Self.width(of: shownBefore) - Self.width(of: shownMark)
-    let shownAfter = Self.prefix(of: after, max(room, 0))
-    let head = shownBefore.count < before.count ? "…" : ""
-    let isCut = shownMark.count < marked.count || shownAfter.count < after.count
-    let line = head + Self.text(shownBefore + shownMark + shownAfter) + (isCut ? "…" : "")
-    let gutter = String(number)
-    let space = String(repeating: " ", count: max(5 - gutter.utf8.count, 1))
-    let indent = String(
-      repeating: " ", count: Self.width(of: shownBefore) + head.unicodeScalars.count)
-    let carets = String(repeating: "^", count: max(Self.width(of: shownMark), 1))
+  func draw(_ palette: Palette, _ color: String) -> String {
+    let mark = marked.prefix(Self.width - Self.leastContext)
+    let tail = after.prefix(mark.isCut ? 0 : Self.width - min(before.cost, Self.leastContext) - mark.cost)
+    let head = before.suffix(Self.width - mark.cost - tail.cost)
+    let source = (head.isCut ? "…" : "") + head.text + mark.text + tail.text
+    let indent = String(repeating: " ", count: head.width + (head.isCut ? 1 : 0))
+    let carets = String(repeating: "^", count: max(mark.width, 1))
+    let gutter = String(repeating: " ", count: max(5 - String(number).utf8.count, 1)) + String(number)
+    let blank = String(repeating: " ", count: gutter.utf8.count)
     let bar = "\(palette.faint)|\(palette.end)"
-    return "\(space)\(gutter) \(bar) \(line)\n"
-      + String(repeating: " ", count: space.utf8.count + gutter.utf8.count)
-      + " \(bar) \(indent)\(palette.error)\(carets)\(palette.end)\n"
+    return "\(gutter) \(bar) \(source)\(mark.isCut || tail.isCut ? "…" : "")\n"
+      + "\(blank) \(bar) \(indent)\(color)\(carets)\(palette.end)\n"
   }
+}
 
-  /// Tabs are shown as one space, so that carets stand where they should.
-  private static func text(_ scalars: [Unicode.Scalar]) -> String {
-    scalars.reduce(into: "") { $0 += $1 == "\t" ? " " : Visible.character($1) }
-  }
+extension Excerpt {
+  /// A run of characters of a line. Of an endless one only the part that can be shown is decoded.
+  private struct Piece {
+    /// No character has more bytes than four, and each takes a column or is counted as one.
+    private static let mostBytes = 4 * (Excerpt.width + 1)
 
-  private static func width(_ scalar: Unicode.Scalar) -> Int {
-    scalar == "\t" ? 1 : Visible.width(scalar)
-  }
+    private var characters: ArraySlice<Unicode.Scalar>
+    private(set) var isCut: Bool
 
-  private static func width(of scalars: [Unicode.Scalar]) -> Int {
-    scalars.reduce(0) { $0 + width($1) }
-  }
+    init(startOf bytes: Text) {
+      isCut = bytes.count > Self.mostBytes
+      characters = Self.characters(bytes.prefix(Self.mostBytes))
+    }
 
-  /// As many characters from the start as fit.
-  private static func prefix(of scalars: [Unicode.Scalar], _ room: Int) -> [Unicode.Scalar] {
-    var used = 0
-    return Array(
-      scalars.prefix {
-        used += width($0)
-        return used <= room
-      })
-  }
+    init(endOf bytes: Text) {
+      isCut = bytes.count > Self.mostBytes
+      let end = bytes.suffix(Self.mostBytes)
+      characters = Self.characters(isCut ? end.drop { $0 & 0xC0 == 0x80 } : end)
+    }
 
-  /// As many characters from the end as fit.
-  private static func suffix(of scalars: [Unicode.Scalar], _ room: Int) -> [Unicode.Scalar] {
-    prefix(of: scalars.reversed(), room).reversed()
+    private static func characters(_ bytes: Slice<Text>) -> ArraySlice<Unicode.Scalar> {
+      ArraySlice(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    }
+
+    /// What is printed.
+    var text: String { characters.reduce(into: "") { $0 += Self.shown($1) } }
+
+    /// How many columns that takes.
+    var width: Int { characters.reduce(0) { $0 + Self.width($1) } }
+
+    /// The room it needs: a character without width needs some too, else a line of them would have no end.
+    var cost: Int { characters.reduce(0) { $0 + Self.cost($1) } }
+
+    /// As much of the beginning as fits.
+    func prefix(_ room: Int) -> Piece {
+      var room = room
+      return keeping(
+        characters.prefix {
+          room -= Self.cost($0)
+          return room >= 0
+        })
+    }
+
+    /// As much of the end as fits.
+    func suffix(_ room: Int) -> Piece {
+      var room = room
+      let dropped = characters.reversed().prefix {
+        room -= Self.cost($0)
+        return room >= 0
+      }
+      return keeping(characters.suffix(dropped.count))
+    }
+
+    private func keeping(_ some: ArraySlice<Unicode.Scalar>) -> Piece {
+      var piece = self
+      piece.isCut = isCut || some.count < characters.count
+      piece.characters = some
+      return piece
+    }
+
+    /// A tab has the same width everywhere, so that the carets need not know where it stands.
+    private static func shown(_ character: Unicode.Scalar) -> String {
+      character == "\t" ? "    " : Visible.character(character)
+    }
+
+    private static func width(_ character: Unicode.Scalar) -> Int {
+      character == "\t" ? 4 : Visible.width(character)
+    }
+
+    private static func cost(_ character: Unicode.Scalar) -> Int { max(width(character), 1) }
   }
 }

@@ -27,8 +27,8 @@ package struct Report: Sendable {
   /// The diagnostics by path and place; the same one is there once, however often it was found.
   package var diagnostics: [Diagnostic] {
     var sorted: [Diagnostic] = []
-    for diagnostic in collected.sorted(by: Report.isBefore)
-    where sorted.last.map({ $0.isSame(as: diagnostic) }) != true {
+    for diagnostic in collected.sorted(by: { $0.precedes($1) }) {
+      if let last = sorted.last, last.isSame(as: diagnostic) { continue }
       sorted.append(diagnostic)
     }
     return sorted
@@ -38,20 +38,29 @@ package struct Report: Sendable {
   package func count(atLeast severity: Severity) -> Int {
     diagnostics.count { $0.severity >= severity }
   }
-
-  private static func isBefore(_ one: Diagnostic, _ other: Diagnostic) -> Bool {
-    one.sortKey < other.sortKey
-  }
 }
 
 extension Diagnostic {
-  /// Path, offset, rule and message: the order of reports.
-  fileprivate var sortKey: (String, Int, String, String) {
-    (location?.file.path ?? "", location?.range.lowerBound ?? 0, rule, message)
+  /// The order of reports: path, place, rule, message.
+  fileprivate func precedes(_ other: Diagnostic) -> Bool {
+    let (path, otherPath) = (location?.file.path ?? "", other.location?.file.path ?? "")
+    guard path.isSameInBytes(as: otherPath) else { return path.precedesInBytes(otherPath) }
+    return sortKey < other.sortKey
   }
 
+  private var sortKey: (Int, Int, String, String, String) {
+    let range = location?.range ?? 0..<0
+    return (range.lowerBound, range.upperBound, rule, message, hint ?? "")
+  }
+
+  /// Whether it would be printed in the same way.
   fileprivate func isSame(as other: Diagnostic) -> Bool {
-    sortKey == other.sortKey && severity == other.severity && hint == other.hint
+    sortKey == other.sortKey && severity == other.severity
+      && (location?.file.path ?? "").isSameInBytes(as: other.location?.file.path ?? "")
+      && notes.elementsEqual(other.notes) { one, other in
+        one.message == other.message && one.location.range == other.location.range
+          && one.location.file.path.isSameInBytes(as: other.location.file.path)
+      }
   }
 
   /// The same mistake with another severity.

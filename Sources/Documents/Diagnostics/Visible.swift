@@ -1,9 +1,17 @@
 /// Makes text safe to show: what a terminal or a reader's eye would obey is written as an escape.
 package enum Visible {
-  /// The text with control characters and invisible ones as `\u{1b}`.
-  package static func text(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHidden) else { return text }
-    return text.unicodeScalars.reduce(into: "") { $0 += character($1) }
+  /// The text with control characters and invisible ones as `\u{1b}`, cut if it is endless.
+  package static func text(_ text: String, limit: Int = 1000) -> String {
+    let scalars = text.unicodeScalars
+    guard text.utf8.count > limit || scalars.contains(where: isHidden) else { return text }
+    let cut = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex)
+    let shown = scalars[..<(cut ?? scalars.endIndex)].reduce(into: "") { $0 += character($1) }
+    return cut == nil || cut == scalars.endIndex ? shown : shown + "…"
+  }
+
+  /// A path that stands at the beginning of a line, where a workflow's log would obey `::`.
+  package static func path(_ path: String) -> String {
+    text(path.hasPrefix("::") ? "./" + path : path)
   }
 
   /// One character, or the escape that stands for it.
@@ -17,27 +25,37 @@ package enum Visible {
     }
   }
 
-  /// Controls, characters that change the direction of writing, and those without width.
+  /// Controls, characters that change the direction of writing, blanks that are no space, and what has no shape.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
-      0xFEFF,
-      0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
-      true
-    default: false
+    if scalar.value >= 0x20 && scalar.value < 0x7F { return false }
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator, .privateUse, .unassigned,
+      .surrogate:
+      return true
+    default:
+      return properties.isDefaultIgnorableCodePoint || scalar == "\u{2800}"
     }
   }
 
   /// How many columns of a terminal a character takes.
   static func width(_ scalar: Unicode.Scalar) -> Int {
-    if isHidden(scalar) { return character(scalar).unicodeScalars.count }
-    switch scalar.value {
-    case 0x300...0x36F, 0x1AB0...0x1AFF, 0x20D0...0x20FF, 0xFE00...0xFE0F, 0xFE20...0xFE2F: return 0
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60,
-      0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      return 2
-    default: return 1
+    if scalar.isASCII || isHidden(scalar) { return character(scalar).utf8.count }
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return 0
+    default: return properties.isEmojiPresentation || isWide(scalar.value) ? 2 : 1
+    }
+  }
+
+  /// The scripts of East Asia, and their forms of Latin letters.
+  private static func isWide(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF, 0x4E00...0xA4CF,
+      0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60,
+      0xFFE0...0xFFE6, 0x16FE0...0x18D08, 0x1AFF0...0x1B2FB, 0x1F200...0x1F265, 0x20000...0x3FFFD:
+      true
+    default: false
     }
   }
 }

@@ -1,68 +1,69 @@
-/// A place in a text as people name it: both numbers begin at 1, columns count characters.
-package struct Position: Hashable, Comparable, Sendable {
-  package let line: Int
-  package let column: Int
-
-  package init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
-  }
-
-  package static func < (one: Position, other: Position) -> Bool {
-    (one.line, one.column) < (other.line, other.column)
-  }
-}
-
-/// Finds lines and columns of byte offsets. Trees know offsets only; this is asked when something
-/// is shown.
+/// Finds lines and columns of byte offsets. Trees know offsets only; this is asked when something is shown.
+///
+/// It remembers how many lines end before each block of the text, not where each line begins: a file of nothing
+/// but line breaks would take many times its own size.
 package struct LineIndex {
+  /// How many bytes a block has.
+  static let blockSize = 4096
+
   private let text: SourceText
-  private let starts: [Int]
+  private let breaks: [Int]
 
   package init(_ text: SourceText) {
-    var starts = [0]
-    for (offset, byte) in text.bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    var breaks = [0]
+    breaks.reserveCapacity(text.count / Self.blockSize + 1)
+    var start = 0
+    while start + Self.blockSize <= text.count {
+      breaks.append((breaks.last ?? 0) + Self.countBreaks(in: text, start..<start + Self.blockSize))
+      start += Self.blockSize
     }
     self.text = text
-    self.starts = starts
+    self.breaks = breaks
   }
-
-  /// The number of lines, counting one behind a final line break.
-  package var count: Int { starts.count }
 
   /// Line and column of an offset; an offset behind the text is the end of the text.
   package func position(of offset: Int) -> Position {
     let offset = min(max(offset, 0), text.count)
-    let line = lineNumber(of: offset)
-    let start = starts[line - 1]
-    let isByteOrderMark = start == 0 && text.bytes.prefix(3).elementsEqual([0xEF, 0xBB, 0xBF])
-    let visible = text.bytes.slice(min(start + (isByteOrderMark ? 3 : 0), offset)..<offset)
-    let column = visible.reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-    return Position(line: line, column: column)
+    let block = offset / Self.blockSize
+    let line = breaks[block] + Self.countBreaks(in: text, block * Self.blockSize..<offset)
+    let column = Self.countCharacters(in: text, start(ofLineAt: offset)..<offset)
+    return Position(line: line + 1, column: column + 1)
   }
 
-  /// The bytes of a line without its break; lines outside the text are empty.
-  package func line(_ number: Int) -> Text {
-    guard starts.indices.contains(number - 1) else { return text.bytes.slice(0..<0) }
-    let end = number < starts.count ? starts[number] - 1 : text.count
-    let line = text.bytes.slice(starts[number - 1]..<end)
-    return line.last == 0x0D ? line.slice(0..<line.count - 1) : line
+  /// The line in which an offset stands, without its break and without a byte order mark.
+  package func line(at offset: Int) -> Range<Int> {
+    let offset = min(max(offset, 0), text.count)
+    let start = start(ofLineAt: offset)
+    let bytes = text.bytes
+    var end = offset
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<max(end, start)
   }
 
-  /// Where a line begins.
-  package func start(of number: Int) -> Int {
-    starts.indices.contains(number - 1) ? starts[number - 1] : text.count
+  /// Goes back to the line break before an offset; the byte order mark belongs to no line.
+  private func start(ofLineAt offset: Int) -> Int {
+    let bytes = text.bytes
+    var start = offset
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    return start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? min(3, offset) : start
   }
 
-  /// Bisects for the last line that starts at or before the offset.
-  private func lineNumber(of offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+  private static func countBreaks(in text: SourceText, _ range: Range<Int>) -> Int {
+    count(in: text, range) { $0 == 0x0A }
+  }
+
+  /// Bytes that begin a character.
+  private static func countCharacters(in text: SourceText, _ range: Range<Int>) -> Int {
+    count(in: text, range) { $0 & 0xC0 != 0x80 }
+  }
+
+  @inline(__always)
+  private static func count(in text: SourceText, _ range: Range<Int>, where matches: (UInt8) -> Bool) -> Int {
+    text.bytes.withContiguousStorageIfAvailable { bytes in
+      var count = 0
+      for byte in bytes[range] where matches(byte) { count += 1 }
+      return count
+    } ?? 0
   }
 }

@@ -78,7 +78,7 @@ struct Expansion {
     guard let known = anchors[name] else {
       throw Problem(
         "yaml-alias", "there is no anchor `\(name.string)` before this", at: place,
-        hint: Suggestion.nearest(to: name.string, among: anchors.keys.map(\.string))
+        hint: Suggestion.nearest(to: name.string, among: anchors.keys.lazy.map(\.string))
           .map { "did you mean `*\($0)`?" } ?? "an anchor, `&name`, must stand before its aliases")
     }
     guard let target = known else {

@@ -20,16 +20,11 @@ struct CheckCommand: Command {
       reconcile check environments base
     """
 
-  /// How findings are printed.
-  enum Format: String, CaseIterable {
-    case text, json, github
-  }
-
-  private let format: Format
+  private let form: DiagnosticForm
   private let paths: [String]
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    format = try arguments.takeChoice("--output", "-o", default: Format.text)
+    form = try arguments.takeChoice("--output", "-o", default: DiagnosticForm.text)
     paths = try arguments.takeRest(known: "--output", "-o")
   }
 
@@ -45,18 +40,10 @@ struct CheckCommand: Command {
       }
     }
     let findings = scan.report.diagnostics.map { $0.severity == .warning ? $0.with(.error) : $0 }
-    print(findings, on: &console)
+    form.print(findings, console.palette) { console.print($0) }
     for failure in scan.failures { console.say("error: \(Visible.text(failure)) [file]") }
     console.say(summary(of: scan, findings.count))
     return scan.failures.isEmpty ? findings.isEmpty ? .done : .stopped : .world
-  }
-
-  private func print(_ findings: [Diagnostic], on console: inout Console) {
-    switch format {
-    case .json: console.print(findings.json)
-    case .github: for finding in findings { console.print(finding.workflowCommand) }
-    case .text: for finding in findings { console.print(finding.draw(console.palette)) }
-    }
   }
 
   private func summary(of scan: FileScan, _ mistakes: Int) -> String {

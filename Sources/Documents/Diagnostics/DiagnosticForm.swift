@@ -1,0 +1,23 @@
+/// How diagnostics are printed.
+package enum DiagnosticForm: String, CaseIterable, Sendable {
+  /// For people and editors.
+  case text
+  /// For programs: one array, an object a line.
+  case json
+  /// For GitHub's workflows: annotations in a pull request.
+  case github
+
+  /// Prints diagnostics piece by piece: there may be very many.
+  package func print(_ diagnostics: [Diagnostic], _ palette: Palette = .plain, to sink: (String) -> Void) {
+    var places = Places()
+    switch self {
+    case .text: for diagnostic in diagnostics { sink(diagnostic.draw(palette, &places)) }
+    case .github: for diagnostic in diagnostics { sink(diagnostic.workflowCommand(&places)) }
+    case .json:
+      for (index, diagnostic) in diagnostics.enumerated() {
+        sink((index == 0 ? "[\n" : ",\n") + diagnostic.json(&places))
+      }
+      sink(diagnostics.isEmpty ? "[]\n" : "\n]\n")
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// Lines and columns of locations. It remembers the lines of every file it was asked about, so that a hundred
+/// findings in one file read the file once.
+package struct Places {
+  private var indexes: [String: (text: SourceText, index: LineIndex)] = [:]
+
+  package init() {}
+
+  /// Line and column of the first byte.
+  package mutating func start(of location: Location) -> Position {
+    index(of: location.file).position(of: location.range.lowerBound)
+  }
+
+  /// Line and column behind the last byte.
+  package mutating func end(of location: Location) -> Position {
+    index(of: location.file).position(of: location.range.upperBound)
+  }
+
+  /// The lines of a file; two revisions of a file have the same path and other lines.
+  mutating func index(of file: SourceFile) -> LineIndex {
+    if let known = indexes[file.path], known.text.memory === file.text.memory { return known.index }
+    let index = LineIndex(file.text)
+    indexes[file.path] = (file.text, index)
+    return index
+  }
+}
