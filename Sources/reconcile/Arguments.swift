@@ -4,35 +4,30 @@ internal import Documents
 package struct Arguments {
   private var words: [String]
 
-  /// The words that were not taken.
-  var remaining: [String] { words }
-
   package init(_ words: [String]) {
     self.words = words
   }
 
   /// Takes an option that has no value, if it is there.
   mutating func takeFlag(_ names: String...) -> Bool {
-    guard let index = options.first(where: { names.contains(words[$0]) }) else { return false }
-    words.remove(at: index)
-    return true
+    let found = options.filter { names.contains(words[$0]) }
+    for index in found.reversed() { words.remove(at: index) }
+    return !found.isEmpty
   }
 
-  /// Takes an option with its value, `--output json` or `--output=json`, if it is there.
+  /// Takes an option with its value, `--output json` or `--output=json`, if it is there; the last one counts.
   mutating func takeValue(_ names: String...) throws(UsageError) -> String? {
-    for index in options {
-      for name in names {
-        if words[index] == name {
-          guard index + 1 < words.count else { throw UsageError("`\(name)` needs a value") }
-          words.remove(at: index)
-          return words.remove(at: index)
-        }
-        if words[index].hasPrefix(name + "=") {
-          return String(words.remove(at: index).dropFirst(name.count + 1))
-        }
+    var value: String?
+    while let index = options.first(where: { names.contains(String(words[$0].prefix { $0 != "=" })) }) {
+      let word = words.remove(at: index)
+      if let equals = word.firstIndex(of: "=") {
+        value = String(word[word.index(after: equals)...])
+      } else {
+        guard index < words.count else { throw UsageError("`\(word)` needs a value") }
+        value = words.remove(at: index)
       }
     }
-    return nil
+    return value
   }
 
   /// Takes an option whose value is one of a few words.
@@ -47,8 +42,7 @@ package struct Arguments {
     if let choice = Choice(rawValue: found) { return choice }
     let known = Choice.allCases.map(\.rawValue)
     throw UsageError(
-      "`\(found)` is none of \(known.joined(separator: ", "))",
-      hint: Suggestion.hint(for: found, among: known))
+      "`\(found)` is none of \(known.joined(separator: ", "))", hint: Suggestion.hint(for: found, among: known))
   }
 
   /// Takes the next word that is no option.
@@ -59,14 +53,15 @@ package struct Arguments {
 
   /// Takes all words that are left; an option among them is not known.
   mutating func takeRest(known: String...) throws(UsageError) -> [String] {
-    defer { words = [] }
     if let index = options.first {
       let option = String(words[index].prefix { $0 != "=" })
       throw UsageError(
         "there is no option `\(option)`",
-        hint: Suggestion.hint(for: option, among: known + ["--help"]))
+        hint: Suggestion.hint(for: option, among: known + ["--color", "--help"]))
     }
-    return words.filter { $0 != "--" }
+    if let end = words.firstIndex(of: "--") { words.remove(at: end) }
+    defer { words = [] }
+    return words
   }
 
   /// Where options stand: behind `--` nothing is one.

@@ -3,52 +3,68 @@ internal import Documents
 /// Reads the documents of files and folders and collects what is wrong with them.
 struct FileScan {
   private let tree: any FileTree
+  private var seen: Set<RepoPath> = []
   private(set) var report = Report()
-  /// Files that could not be read, with the reason.
-  private(set) var failures: [String] = []
-  private(set) var fileCount = 0
+  /// Files that could not be read.
+  private(set) var failures: [(path: String, error: FileError)] = []
   private(set) var documentCount = 0
+
+  /// How many files were read.
+  var fileCount: Int { seen.count - failures.count }
 
   init(_ tree: any FileTree) {
     self.tree = tree
   }
 
-  /// Reads a file, or all documents below a folder. Answers false if there is nothing at the path.
-  mutating func add(_ text: String) -> Bool {
-    guard let path = RepoPath(text), let kind = try? tree.kind(of: path) else { return false }
-    if kind == .folder { addFolder(path) } else { addFile(path) }
-    return true
+  /// Reads a file, or all documents below a folder. A link that is named is followed inside the tree.
+  mutating func add(_ path: RepoPath) throws(FileError) {
+    do throws(FileError) {
+      let path = try tree.resolve(path)
+      if try tree.kind(of: path) == .folder { addFolder(path) } else { addFile(path) }
+    } catch .unreadable(let reason) {
+      fail(path, .unreadable(reason))
+    }
   }
 
+  /// Goes through a folder; how deep it is does not matter.
   private mutating func addFolder(_ folder: RepoPath) {
-    do throws(FileError) {
-      for name in try tree.entries(of: folder) where !name.hasPrefix(".") {
-        let path = folder.appending(name)
-        switch try tree.kind(of: path) {
-        case .folder: addFolder(path)
-        case .file where Self.isDocument(name): addFile(path)
-        case .file, .symbolicLink, .other: continue
-        }
+    var folders = [folder]
+    while let folder = folders.popLast() {
+      do throws(FileError) {
+        let entries = try tree.entries(of: folder)
+        for entry in entries where entry.kind != .folder && Self.isDocument(entry) { addFile(entry.path) }
+        folders += entries.reversed().filter { $0.kind == .folder && !$0.path.name.hasPrefix(".") }.map(\.path)
+      } catch {
+        fail(folder, error)
       }
-    } catch {
-      failures.append("\(folder.text): \(error.reason)")
     }
   }
 
   private mutating func addFile(_ path: RepoPath) {
+    guard seen.insert(path).inserted else { return }
     do throws(FileError) {
       let file = SourceFile(path: path.text, text: try tree.contents(of: path))
       let parsed = ParsedText.parse(file.text, as: Self.reading(of: path.name))
       report.add(parsed.problems, in: file)
-      fileCount += 1
       documentCount += parsed.documents.count
+    } catch .tooLarge(let limit) {
+      let place = Location(SourceFile(path: path.text, text: SourceText("")), 0..<0)
+      let message = FileError.tooLarge(limit: limit).reason
+      report.add(Diagnostic("yaml-limit", message, at: place, hint: "split the file"))
     } catch {
-      failures.append("\(path.text): \(error.reason)")
+      fail(path, error)
     }
   }
 
-  private static func isDocument(_ name: String) -> Bool {
-    name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.hasSuffix(".json")
+  private mutating func fail(_ path: RepoPath, _ error: FileError) {
+    seen.insert(path)
+    failures.append((path.text, error))
+  }
+
+  private static func isDocument(_ entry: FileEntry) -> Bool {
+    let name = entry.path.name
+    return entry.kind != .symbolicLink
+      && (name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.hasSuffix(".json"))
   }
 
   /// kustomize reads its own files in another way than resources.

@@ -11,50 +11,32 @@ internal import Documents
 struct Main {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
-    var words = Array(CommandLine.arguments.dropFirst())
-    do throws(UsageError) {
-      let options = try GlobalOptions(&words)
-      var console = Console(palette: options.usesColor ? .terminal : .plain, sink: write)
-      let code = Reconcile.run(words, in: FolderTree(options.folder), on: &console)
-      exit(code.rawValue)
-    } catch {
-      var console = Console(sink: write)
-      console.complain(error)
-      exit(ExitCode.unusable.rawValue)
+    keepStandardDescriptorsOpen()
+    let output = ProcessOutput()
+    let surroundings = Surroundings(prefersColor: prefersColor) { (path) throws(FileError) in
+      try FolderTree(path)
     }
-  }
-
-  /// Writes everything, however many steps it takes. Answers false when nobody reads it.
-  private static func write(_ stream: Console.Stream, _ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var offset = 0
-      while offset < bytes.count, let base = bytes.baseAddress {
-        let count = Glibc.write(stream == .output ? 1 : 2, base + offset, bytes.count - offset)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        offset += count
-      }
-      return true
+    var code = Reconcile.run(
+      Array(CommandLine.arguments.dropFirst()), in: surroundings, printingTo: output.take)
+    output.flush()
+    if let failure = output.failure {
+      _ = output.take(.error, "error: the output cannot be written: \(failure) [output]\n")
+      code = .world
     }
-  }
-}
-
-/// Options that stand before the command and belong to the process.
-private struct GlobalOptions {
-  private(set) var folder = "."
-  private(set) var usesColor: Bool
-
-  private enum Color: String, CaseIterable {
-    case auto, always, never
+    exit(code.rawValue)
   }
 
-  init(_ words: inout [String]) throws(UsageError) {
-    let end = words.firstIndex(of: "--") ?? words.count
-    var arguments = Arguments(Array(words[..<end]))
-    let color = try arguments.takeChoice("--color", default: Color.auto)
-    folder = try arguments.takeValue("-C") ?? "."
-    words = arguments.remaining + words[end...]
-    usesColor = color == .always || (color == .auto && getenv("NO_COLOR") == nil && isatty(1) == 1)
+  /// Whether a terminal shows what is printed, and its owner has nothing against colours.
+  private static var prefersColor: Bool {
+    let isForbidden = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    let isDumb = getenv("TERM").map { strcmp($0, "dumb") == 0 } ?? false
+    return !isForbidden && !isDumb && isatty(1) == 1
+  }
+
+  /// A descriptor that the caller closed would be given to the next file that is opened, and be printed into.
+  private static func keepStandardDescriptorsOpen() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD, 0) == -1 {
+      _ = open("/dev/null", O_RDWR)
+    }
   }
 }

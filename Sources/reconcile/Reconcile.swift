@@ -1,17 +1,29 @@
-package import Documents
+internal import Documents
 
 /// The program: arguments in, an exit code out.
 package enum Reconcile {
-  /// Runs a call on a file tree.
+  /// Runs a call.
   package static func run(
-    _ words: [String], in tree: any FileTree, on console: inout Console
+    _ words: [String], in surroundings: Surroundings, printingTo sink: @escaping Console.Sink
   ) -> ExitCode {
     var arguments = Arguments(words)
+    var console = Console(palette: surroundings.prefersColor ? .terminal : .plain, sink: sink)
     do throws(UsageError) {
-      return try command(in: &arguments).run(in: tree, on: &console)
+      let options = try GlobalOptions(&arguments)
+      console = Console(palette: options.palette(in: surroundings), sink: sink)
+      let command = try command(in: &arguments)
+      return command.run(in: try open(options.folder, in: surroundings), on: &console)
     } catch {
       console.complain(error)
       return .unusable
+    }
+  }
+
+  private static func open(_ folder: String, in surroundings: Surroundings) throws(UsageError) -> any FileTree {
+    do throws(FileError) {
+      return try surroundings.open(folder)
+    } catch {
+      throw UsageError("`\(folder)` cannot be opened: \(error.reason)")
     }
   }
 
@@ -20,7 +32,8 @@ package enum Reconcile {
     let wantsHelp = arguments.takeFlag("--help", "-h")
     guard let name = arguments.takeWord() else {
       if arguments.takeFlag("--version") { return VersionCommand() }
-      _ = try arguments.takeRest(known: "--version")
+      let words = try arguments.takeRest(known: "--version", "--color", "-C")
+      guard words.isEmpty else { throw UsageError("the command must stand before `--`") }
       return HelpCommand(topic: nil)
     }
     let type = try find(name)
@@ -32,6 +45,7 @@ package enum Reconcile {
     if let type = commands.first(where: { $0.name == name }) { return type }
     throw UsageError(
       "there is no command `\(name)`",
-      hint: Suggestion.hint(for: name, among: commands.map { $0.name }) ?? "`reconcile help` lists the commands")
+      hint: Suggestion.hint(for: name, among: commands.map { $0.name })
+        ?? "`reconcile help` lists the commands")
   }
 }

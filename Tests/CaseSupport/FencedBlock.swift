@@ -1,12 +1,26 @@
-import Foundation
-
-/// A fenced block of Markdown. Its info string is a language, perhaps a path, perhaps words: `yaml
-/// base/a.yaml`, `console`, `yaml a.yaml escaped` (`\u{1b}`, `\r`, `\t` and `\\` stand for
-/// characters), `yaml a.yaml open` (the file does not end with a line break).
+/// A fenced block of Markdown. Its info string is a language, perhaps a path, perhaps words:
+/// `yaml base/a.yaml`, `console`, `yaml a.yaml escaped` (`\u{1b}`, `\r`, `\t`, `\xff` and `\\` stand for bytes),
+/// `yaml a.yaml open` (the file does not end with a line break).
 struct FencedBlock {
-  let language: String
-  let file: String?
-  private let words: [String]
+  /// What a block is for.
+  enum Purpose: Equatable {
+    /// For the reader alone.
+    case prose
+    /// Commands and what they print.
+    case transcript
+    /// A file of the tree.
+    case file(String)
+    /// A symbolic link; the text is what it says.
+    case link(String)
+    /// Something that cannot be opened, such as a pipe.
+    case pipe(String)
+  }
+
+  let purpose: Purpose
+  /// Whether backslashes stand for bytes.
+  let isEscaped: Bool
+  /// Whether the file ends without a line break.
+  let isOpen: Bool
   /// The lines between the fences, as indices.
   let lines: Range<Int>
   let text: String
@@ -14,20 +28,22 @@ struct FencedBlock {
   /// The number of the first line between the fences.
   var firstLine: Int { lines.lowerBound + 1 }
 
+  /// The bytes of the file.
+  var contents: [UInt8] {
+    let bytes = isEscaped ? EscapedText.decode(text) : Array(text.utf8)
+    return isOpen || lines.isEmpty ? bytes : bytes + [0x0A]
+  }
+
   /// All blocks of a file in their order.
   static func all(in lines: [String]) -> [FencedBlock] {
     var blocks: [FencedBlock] = []
     var index = 0
     while index < lines.count {
-      let fence = lines[index].prefix { $0 == "`" }
+      let fence = String(lines[index].prefix { $0 == "`" })
       index += 1
-      guard fence.count >= 3 else { continue }
+      guard fence.utf8.count >= 3 else { continue }
       let start = index
-      while index < lines.count,
-        !(lines[index].hasPrefix(fence) && lines[index].allSatisfy { $0 == "`" })
-      {
-        index += 1
-      }
+      while index < lines.count, !closes(lines[index], fence) { index += 1 }
       let info = lines[start - 1].dropFirst(fence.count)
       blocks.append(FencedBlock(info: info, lines: start..<index, in: lines))
       index += 1
@@ -35,39 +51,28 @@ struct FencedBlock {
     return blocks
   }
 
+  private static func closes(_ line: String, _ fence: String) -> Bool {
+    line.hasPrefix(fence) && line.allSatisfy { $0 == "`" }
+  }
+
   private init(info: Substring, lines: Range<Int>, in all: [String]) {
-    let words = info.split(separator: " ").map(String.init)
-    language = words.first ?? ""
-    file = words.count > 1 ? words[1] : nil
-    self.words = Array(words.dropFirst(2))
+    let info = info.split(separator: " ").map(String.init)
+    let language = info.first ?? ""
+    let words = info.dropFirst(language == "console" ? 1 : 2)
     self.lines = lines
     text = all[lines].joined(separator: "\n")
+    isEscaped = words.contains("escaped")
+    isOpen = words.contains("open")
+    purpose = Self.purpose(language, path: info.dropFirst().first)
   }
 
-  /// The bytes of the file.
-  var contents: [UInt8] {
-    let text = words.contains("escaped") ? Self.unescaped(text) : text
-    return Array((words.contains("open") ? text : text + "\n").utf8)
-  }
-
-  private static func unescaped(_ text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let backslash = rest.firstIndex(of: "\\") {
-      result += rest[..<backslash]
-      rest = rest[rest.index(after: backslash)...]
-      switch rest.popFirst() {
-      case "r": result += "\r"
-      case "t": result += "\t"
-      case "n": result += "\n"
-      case "u":
-        let digits = rest.dropFirst().prefix { $0 != "}" }
-        rest = rest.dropFirst(digits.count + 2)
-        result.unicodeScalars.append(UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) ?? "?")
-      case let other?: result.append(other)
-      case nil: break
-      }
+  private static func purpose(_ language: String, path: String?) -> Purpose {
+    if language == "console" { return .transcript }
+    guard let path else { return .prose }
+    switch language {
+    case "link": return .link(path)
+    case "pipe": return .pipe(path)
+    default: return .file(path)
     }
-    return result + rest
   }
 }

@@ -5,49 +5,75 @@ import Foundation
 package struct MarkdownCase {
   package let path: String
   private let lines: [String]
-  private var blocks: [FencedBlock]
+  private let blocks: [FencedBlock]
+
+  /// A block that prints something else than it says.
+  package struct Difference {
+    /// The line of the file where the block begins to differ.
+    package let line: Int
+    /// The lines that differ, with `-` before what was expected and `+` before what was printed.
+    package let text: String
+  }
 
   /// Reads a case.
   package init(path: String) throws {
+    self.init(path: path, text: try String(contentsOfFile: path, encoding: .utf8))
+  }
+
+  /// Takes a case from memory.
+  package init(path: String, text: String) {
     self.path = path
-    lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
+    lines = text.components(separatedBy: "\n")
     blocks = FencedBlock.all(in: lines)
   }
 
   /// Whether anything is executed.
-  package var hasTranscript: Bool { blocks.contains { $0.language == "console" } }
+  package var hasTranscript: Bool { blocks.contains { $0.purpose == .transcript } }
 
-  /// Runs the transcripts and answers what differs, a text for each block.
-  package func run(_ program: Program) -> [String] {
-    differences(program).map {
-      "\(path):\($0.block.firstLine)\n--- expected\n\($0.block.text)\n+++ printed\n\($0.actual)"
-    }
+  /// Runs the transcripts and answers what differs.
+  package func run(_ program: Program) -> [Difference] {
+    printed(program).compactMap { Difference($0.block, $0.printed) }
   }
 
-  /// Runs the transcripts and writes what they print into the file. Answers whether it changed.
-  package func update(_ program: Program) throws -> Bool {
-    let changes = differences(program)
+  /// The text of the file with what the transcripts print.
+  package func updated(_ program: Program) -> String {
     var lines = lines
-    for (block, actual) in changes.reversed() {
-      lines.replaceSubrange(block.lines, with: actual.components(separatedBy: "\n"))
+    for (block, printed) in printed(program).reversed() where printed != block.text {
+      lines.replaceSubrange(block.lines, with: printed.components(separatedBy: "\n"))
     }
-    if !changes.isEmpty {
-      try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
-    }
-    return !changes.isEmpty
+    return lines.joined(separator: "\n")
   }
 
-  private func differences(_ program: Program) -> [(block: FencedBlock, actual: String)] {
+  /// What each transcript prints, with the files that stand before it.
+  private func printed(_ program: Program) -> [(block: FencedBlock, printed: String)] {
     var tree = MemoryTree()
-    var found: [(FencedBlock, String)] = []
+    var transcripts: [(FencedBlock, String)] = []
     for block in blocks {
-      if let file = block.file, let path = RepoPath(file) {
-        tree.add(SourceText(block.contents), at: path)
-      } else if block.language == "console" {
-        let actual = Transcript(block.text).run(in: tree, program)
-        if actual != block.text { found.append((block, actual)) }
+      switch block.purpose {
+      case .prose: continue
+      case .transcript:
+        let printed = Transcript(block.text).run(in: tree, program)
+        transcripts.append((block, block.isEscaped ? EscapedText.encode(printed) : printed))
+      case .file(let name): if let path = RepoPath(name) { tree.add(SourceText(block.contents), at: path) }
+      case .link(let name): if let path = RepoPath(name) { tree.add(linkTo: block.text, at: path) }
+      case .pipe(let name): if let path = RepoPath(name) { tree.add(unreadableAt: path) }
       }
     }
-    return found
+    return transcripts
+  }
+}
+
+extension MarkdownCase.Difference {
+  /// Leaves out the lines that are the same at the beginning and at the end.
+  init?(_ block: FencedBlock, _ printed: String) {
+    guard printed != block.text else { return nil }
+    let old = block.text.components(separatedBy: "\n")
+    let new = printed.components(separatedBy: "\n")
+    let same = zip(old, new).prefix { $0 == $1 }.count
+    let tail = zip(old.dropFirst(same).reversed(), new.dropFirst(same).reversed()).prefix { $0 == $1 }.count
+    line = block.firstLine + same
+    let removed = old.dropFirst(same).dropLast(tail).map { "-" + $0 }
+    let added = new.dropFirst(same).dropLast(tail).map { "+" + $0 }
+    text = (removed + added).joined(separator: "\n")
   }
 }

@@ -9,9 +9,8 @@ struct Transcript {
   private let commands: [String]
 
   init(_ text: String) {
-    commands = text.components(separatedBy: "\n").filter { $0.hasPrefix("$ ") }.map {
-      String($0.dropFirst(2))
-    }
+    commands = text.components(separatedBy: "\n").filter { $0.hasPrefix("$ ") }
+      .map { String($0.dropFirst(2)) }
   }
 
   /// Runs the commands and answers the transcript as it should be.

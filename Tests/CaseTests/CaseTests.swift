@@ -1,4 +1,5 @@
 import CaseSupport
+import Documents
 import Foundation
 import Testing
 import reconcile
@@ -6,65 +7,60 @@ import reconcile
 /// Runs the specification: every Markdown file below Tests/Cases, and the documents that have
 /// console blocks.
 ///
-/// `CASE=name` runs the cases whose path contains the name, and fails if there is none.
-/// `UPDATE_CASES=1` writes what is printed into the files and fails, so that the difference is
-/// looked at.
+/// `CASE=name` runs the cases whose path contains the name, and fails if there is none. `UPDATE_CASES=1`
+/// writes what is printed into the files and fails, so that the difference is looked at.
 @Suite struct CaseTests {
-  /// The program in this process, on files in memory.
-  static let reconcile: Program = { words, tree in
-    let output = Output()
-    var console = Console { _, text in
-      output.text += text
-      return true
-    }
-    let code = Reconcile.run(words, in: tree, on: &console)
-    return (output.text, code.rawValue)
-  }
+  /// The folders that have a test below.
+  static let folders = ["Commands", "Documents"]
 
-  @Test("case", arguments: CaseFiles.selected)
-  func runs(_ path: String) throws {
-    let markdown = try MarkdownCase(path: CaseFiles.root + "/" + path)
-    if ProcessInfo.processInfo.environment["UPDATE_CASES"] == "1" {
-      #expect(try !markdown.update(Self.reconcile), "\(path) was rewritten: look at the difference")
-      return
-    }
-    for difference in markdown.run(Self.reconcile) { Issue.record(Comment(rawValue: difference)) }
+  @Test("command", arguments: CaseFiles.cases("Commands"))
+  func command(_ path: String) throws { try run(path) }
+
+  @Test("document", arguments: CaseFiles.cases("Documents"))
+  func document(_ path: String) throws { try run(path) }
+
+  @Test("page", arguments: CaseFiles.pages)
+  func page(_ path: String) throws { try run(path) }
+
+  @Test func everyFolderIsRun() {
+    #expect(CaseFiles.folders == Self.folders)
   }
 
   @Test func selectionMatches() {
-    #expect(!CaseFiles.selected.isEmpty, "no case matches CASE=\(CaseFiles.filter ?? "")")
+    let selected = Self.folders.flatMap(CaseFiles.cases) + CaseFiles.pages
+    #expect(!selected.isEmpty, "no case matches CASE=\(CaseFiles.filter ?? "")")
   }
 
-  @Test func aWrongTranscriptFails() throws {
-    let path = NSTemporaryDirectory() + "case-\(UUID().uuidString).md"
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try "```console\n$ reconcile version\nreconcile 0\n```\n".write(
-      toFile: path, atomically: true, encoding: .utf8)
-    #expect(try MarkdownCase(path: path).run(Self.reconcile).count == 1)
+  /// Runs a case, or rewrites it.
+  private func run(_ path: String) throws {
+    let file = CaseFiles.root + "/" + path
+    let markdown = try MarkdownCase(path: file)
+    for difference in markdown.run(Self.reconcile) {
+      Issue.record(
+        "\(path):\(difference.line)\n\(difference.text)",
+        sourceLocation: SourceLocation(
+          fileID: "Cases/" + path, filePath: file, line: difference.line, column: 1))
+    }
+    guard CaseFiles.isUpdating else { return }
+    try markdown.updated(Self.reconcile).write(toFile: file, atomically: true, encoding: .utf8)
+  }
+
+  /// The program in this process, on files in memory.
+  static let reconcile: Program = { words, tree in
+    let output = Output()
+    let surroundings = Surroundings { (folder) throws(FileError) in
+      guard let path = RepoPath(folder) else { throw .notFound }
+      return try tree.subtree(path)
+    }
+    let code = Reconcile.run(words, in: surroundings) { _, text in
+      output.text += text
+      return true
+    }
+    return (output.text, code.rawValue)
   }
 }
 
-/// What a console printed.
+/// What a program printed.
 private final class Output {
   var text = ""
-}
-
-/// Finds the files that are cases.
-enum CaseFiles {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .deletingLastPathComponent().path
-
-  static let filter = ProcessInfo.processInfo.environment["CASE"]
-
-  /// The cases that are asked for, as paths from the root of the repository.
-  static let selected: [String] = all.filter { path in filter.map { path.contains($0) } ?? true }
-
-  private static let all: [String] = ["Tests/Cases", "docs", "."].flatMap { folder -> [String] in
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: root + "/" + folder)) ?? []
-    let files = folder == "." ? names.filter { !$0.contains("/") } : names.map { folder + "/" + $0 }
-    return files.filter { $0.hasSuffix(".md") }.sorted().filter { path in
-      (try? MarkdownCase(path: root + "/" + path).hasTranscript) == true
-    }
-  }
 }

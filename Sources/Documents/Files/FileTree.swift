@@ -1,37 +1,54 @@
 /// Files and folders by path: a commit, a folder on disk, or memory.
+///
+/// No function follows a symbolic link, except `resolve`, which stays inside the tree: who reads what a link names
+/// asks for its path first, so a link that is put there in between is an error and not a way out.
 package protocol FileTree: Sendable {
   /// What stands at a path.
   func kind(of path: RepoPath) throws(FileError) -> FileKind
   /// The bytes of a file.
   func contents(of path: RepoPath) throws(FileError) -> SourceText
-  /// The names in a folder, in the order of their bytes.
-  func entries(of path: RepoPath) throws(FileError) -> [String]
+  /// What stands in a folder, in the order of the names' bytes.
+  func entries(of path: RepoPath) throws(FileError) -> [FileEntry]
+  /// What a symbolic link says.
+  func target(of link: RepoPath) throws(FileError) -> String
 }
 
 /// What stands at a path.
 package enum FileKind: Sendable {
   case file, folder, symbolicLink
-  /// A device, a pipe or a socket: never opened.
+  /// A device, a pipe, a socket, or something whose name is no UTF-8: never opened.
   case other
 }
 
-/// Why a file could not be had.
-package enum FileError: Error, Equatable, Sendable {
-  case notFound
-  case notAFile
-  case notAFolder
-  case tooLarge(limit: Int)
-  /// What the system says.
-  case unreadable(String)
+/// Something that stands in a folder.
+package struct FileEntry: Equatable, Sendable {
+  package let path: RepoPath
+  package let kind: FileKind
+}
 
-  /// The reason, for a message.
-  package var reason: String {
-    switch self {
-    case .notFound: "there is no such file or folder"
-    case .notAFile: "this is not a file"
-    case .notAFolder: "this is not a folder"
-    case .tooLarge(let limit): "the file is larger than \(limit) bytes"
-    case .unreadable(let reason): reason
+extension FileTree {
+  /// The path without symbolic links of what a path names.
+  package func resolve(_ path: RepoPath) throws(FileError) -> RepoPath {
+    var resolved = RepoPath.root
+    var names = Array(path.components.reversed())
+    var links = 0
+    while let name = names.popLast() {
+      guard name != ".." else {
+        guard resolved != .root else { throw .leavesTree }
+        resolved = resolved.parent
+        continue
+      }
+      guard let next = resolved.appending(name) else { continue }
+      guard try kind(of: next) == .symbolicLink else {
+        resolved = next
+        continue
+      }
+      links += 1
+      guard links <= RepoPath.mostLinks else { throw .tooManyLinks }
+      let target = try target(of: next)
+      guard !target.hasPrefix("/") else { throw .leavesTree }
+      names += target.split(separator: "/").reversed().map(String.init)
     }
+    return resolved
   }
 }

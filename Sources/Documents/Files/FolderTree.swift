@@ -4,100 +4,123 @@
   internal import Musl
 #endif
 
-/// Plain files below a folder. Links are named and never followed, devices and pipes never opened.
-package struct FolderTree: FileTree {
-  private let root: String
+/// Plain files below a folder. Links are named and never followed, devices and pipes never opened, and so is what
+/// belongs to git itself.
+package final class FolderTree: FileTree {
+  private let root: Descriptor
   private let limits: Limits
 
   /// A tree whose root is a folder of the disk.
-  package init(_ root: String, limits: Limits = Limits()) {
-    self.root = root
+  package init(_ root: String, limits: Limits = Limits()) throws(FileError) {
+    self.root = try Descriptor.openRoot(root)
     self.limits = limits
   }
 
   package func kind(of path: RepoPath) throws(FileError) -> FileKind {
-    let parent = try openFolder(path.parent)
-    defer { close(parent) }
-    var status = stat()
-    guard fstatat(parent, path == .root ? "." : path.name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-      throw Self.failure()
+    if path == .root { return .folder }
+    return try withParent(of: path) { (parent, name) throws(FileError) in
+      try Descriptor.kind(of: name, in: parent)
     }
-    return Self.kind(of: status)
   }
 
   package func contents(of path: RepoPath) throws(FileError) -> SourceText {
-    let parent = try openFolder(path.parent)
-    defer { close(parent) }
-    let file = openat(
-      parent, path == .root ? "." : path.name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard file >= 0 else { throw errno == ELOOP ? .notAFile : Self.failure() }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw Self.failure() }
-    guard Self.kind(of: status) == .file else { throw .notAFile }
-    return SourceText(try read(file, expecting: Int(status.st_size)))
+    try withParent(of: path) { (parent, name) throws(FileError) in
+      try Self.checkFile(try Descriptor.kind(of: name, in: parent))
+      let file = try Descriptor.open(name, in: parent, O_RDONLY | O_NONBLOCK)
+      let status = try file.status()
+      try Self.checkFile(status.kind)
+      return SourceText(try readAll(file, expecting: status.size))
+    }
   }
 
-  package func entries(of path: RepoPath) throws(FileError) -> [String] {
-    let folder = try openFolder(path)
-    guard let stream = fdopendir(folder) else {
-      close(folder)
-      throw Self.failure()
+  package func entries(of path: RepoPath) throws(FileError) -> [FileEntry] {
+    try withParent(of: path) { (parent, name) throws(FileError) in
+      let folder = try Descriptor.open(name, in: parent, O_RDONLY | O_DIRECTORY)
+      guard !path.components.contains(where: Self.isGit) else { throw .insideGit }
+      var entries: [FileEntry] = []
+      for name in try Self.names(in: folder) {
+        guard let child = path.appending(name) else { continue }
+        let kind = try? Descriptor.kind(of: name, in: folder.number)
+        entries.append(FileEntry(path: child, kind: kind ?? .other))
+      }
+      return entries
     }
+  }
+
+  package func target(of link: RepoPath) throws(FileError) -> String {
+    try withParent(of: link) { (parent, name) throws(FileError) in
+      var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+      let count = buffer.withUnsafeMutableBytes { bytes in
+        bytes.baseAddress.map { readlinkat(parent, name, $0, bytes.count) } ?? -1
+      }
+      guard count >= 0 else { throw errno == EINVAL ? .notFound : Descriptor.failure() }
+      guard count < buffer.count, let target = String(validating: buffer[..<count], as: UTF8.self) else {
+        throw .unreadable("the link names no path")
+      }
+      return target
+    }
+  }
+
+  /// Opens the folder of a path step by step, so that no step follows a link, and lends it with the last name.
+  private func withParent<Result>(
+    of path: RepoPath, _ body: (Int32, String) throws(FileError) -> Result
+  ) throws(FileError) -> Result {
+    let folders = path.components.dropLast()
+    guard !folders.contains(where: Self.isGit) else { throw .insideGit }
+    let name = path == .root ? "." : path.name
+    guard let first = folders.first else { return try body(root.number, name) }
+    var folder = try Descriptor.open(first, in: root.number, O_RDONLY | O_DIRECTORY)
+    for name in folders.dropFirst() {
+      folder = try Descriptor.open(name, in: folder.number, O_RDONLY | O_DIRECTORY)
+    }
+    return try body(folder.number, name)
+  }
+
+  /// Reads to the end; the size is a hint, for files grow.
+  private func readAll(_ file: borrowing Descriptor, expecting size: Int) throws(FileError) -> [UInt8] {
+    guard size <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
+    var bytes = [UInt8](repeating: 0, count: size + 1)
+    var count = 0
+    while true {
+      let more = try file.read(into: &bytes, from: count)
+      count += more
+      guard count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
+      if more == 0 {
+        bytes.removeLast(bytes.count - count)
+        return bytes
+      }
+      if count == bytes.count { bytes += [UInt8](repeating: 0, count: max(count, 4096)) }
+    }
+  }
+
+  /// The names in a folder in the order of their bytes. One that is no UTF-8 is repaired, and then names nothing.
+  private static func names(in folder: borrowing Descriptor) throws(FileError) -> [String] {
+    guard let stream = fdopendir(fcntl(folder.number, F_DUPFD_CLOEXEC, 0)) else { throw Descriptor.failure() }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
+    while let entry = next(in: stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    guard errno == 0 else { throw Descriptor.failure() }
+    return names.sorted { $0.precedesInBytes($1) }
   }
 
-  /// Opens a folder step by step, so that no step follows a link.
-  private func openFolder(_ path: RepoPath) throws(FileError) -> Int32 {
-    var folder = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw Self.failure() }
-    for name in path.components {
-      let next = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      let failure = next < 0 ? Self.failure() : nil
-      close(folder)
-      if let failure { throw failure }
-      folder = next
-    }
-    return folder
+  /// The next entry; none at the end and at a failure, which `errno` tells apart.
+  private static func next(in stream: OpaquePointer) -> UnsafeMutablePointer<dirent>? {
+    errno = 0
+    return readdir(stream)
   }
 
-  /// Reads to the end; the size is a hint, for files grow.
-  private func read(_ file: Int32, expecting size: Int) throws(FileError) -> [UInt8] {
-    guard size <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: min(max(size + 1, 4096), 1 << 20))
-    while true {
-      let count = Glibc.read(file, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw Self.failure() }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[..<count])
-      guard bytes.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
-    }
+  private static func checkFile(_ kind: FileKind) throws(FileError) {
+    guard kind != .file else { return }
+    throw kind == .symbolicLink ? .symbolicLink : .notAFile
   }
 
-  private static func kind(of status: stat) -> FileKind {
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .folder
-    case S_IFLNK: .symbolicLink
-    default: .other
-    }
-  }
-
-  private static func failure() -> FileError {
-    switch errno {
-    case ENOENT: .notFound
-    case ENOTDIR, ELOOP: .notAFolder
-    default: .unreadable(String(cString: strerror(errno)).lowercased())
-    }
+  /// The name of git's own folder, in whatever letters a disk takes for the same.
+  private static func isGit(_ name: String) -> Bool {
+    name.utf8.count == 4 && name.lowercased() == ".git"
   }
 }

@@ -1,6 +1,8 @@
-/// A path inside a file tree. It has no way out: there is no such value for a path that leaves the
-/// root.
-package struct RepoPath: Hashable, Sendable {
+/// A path inside a file tree. It has no way out: there is no such value for a path that leaves the root.
+package struct RepoPath: Sendable {
+  /// How many symbolic links one path may go through, as the system has it.
+  static let mostLinks = 40
+
   /// The names from the root down; none for the root itself.
   package let components: [String]
 
@@ -11,16 +13,17 @@ package struct RepoPath: Hashable, Sendable {
     self.components = components
   }
 
-  /// Reads a path relative to a folder of the tree; `/a` is from the root. Nil if it leaves the
-  /// tree or holds a zero byte.
+  /// Reads a path relative to a folder of the tree; `/a` is from the root. Nil if it leaves the tree, if it would on a
+  /// system where a backslash separates names, or if it holds a zero byte.
   package init?(_ text: some StringProtocol, in folder: RepoPath = .root) {
-    guard !text.unicodeScalars.contains("\0") else { return nil }
-    var components = text.hasPrefix("/") ? [] : folder.components
-    for name in text.split(separator: "/") where name != "." {
-      if name == ".." {
-        guard components.popLast() != nil else { return nil }
-      } else {
-        components.append(String(name))
+    var components = text.utf8.first == UInt8(ascii: "/") ? [] : folder.components
+    for name in text.utf8.split(separator: UInt8(ascii: "/")) {
+      switch String(decoding: name, as: UTF8.self) {
+      case ".": continue
+      case "..": guard components.popLast() != nil else { return nil }
+      case let name:
+        guard Self.isName(name) else { return nil }
+        components.append(name)
       }
     }
     self.components = components
@@ -35,14 +38,40 @@ package struct RepoPath: Hashable, Sendable {
   /// The folder it stands in; the root's is the root.
   package var parent: RepoPath { RepoPath(components: components.dropLast()) }
 
-  /// The path of an entry of this folder, whose name comes from the tree and is one component.
-  package func appending(_ name: String) -> RepoPath { RepoPath(components: components + [name]) }
+  /// The path of an entry of this folder; nil if the name is none.
+  package func appending(_ name: String) -> RepoPath? {
+    Self.isName(name) ? RepoPath(components: components + [name]) : nil
+  }
+
+  /// Whether this is the folder, or stands in it at any depth.
+  package func isInside(_ folder: RepoPath) -> Bool {
+    components.count >= folder.components.count
+      && zip(components, folder.components).allSatisfy { $0.isSameInBytes(as: $1) }
+  }
+
+  /// Whether a text can be the name of a file everywhere and is nothing but a name.
+  private static func isName(_ text: String) -> Bool {
+    if text.isEmpty || text == "." || text == ".." { return false }
+    guard text.utf8.contains(where: { $0 == 0x5C || $0 == 0x2F || $0 == 0 }) else { return true }
+    let parts = text.utf8.split(separator: 0x5C, omittingEmptySubsequences: false)
+    return !text.utf8.contains { $0 == 0x2F || $0 == 0 }
+      && parts[0].count > 0 && !parts.contains { $0.elementsEqual("..".utf8) }
+  }
+}
+
+extension RepoPath: Hashable {
+  /// Names are bytes: two spellings of one letter are two names.
+  package static func == (one: RepoPath, other: RepoPath) -> Bool {
+    one.components.elementsEqual(other.components) { $0.isSameInBytes(as: $1) }
+  }
 }
 
 extension RepoPath: Comparable {
   package static func < (one: RepoPath, other: RepoPath) -> Bool {
-    one.components.lexicographicallyPrecedes(other.components) {
-      Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
+    let count = min(one.components.count, other.components.count)
+    for index in 0..<count where !one.components[index].isSameInBytes(as: other.components[index]) {
+      return one.components[index].precedesInBytes(other.components[index])
     }
+    return one.components.count < other.components.count
   }
 }
