@@ -15,10 +15,13 @@ package struct Arguments {
     return !found.isEmpty
   }
 
-  /// Takes an option with its value, `--output json` or `--output=json`, if it is there; the last one counts.
+  /// Takes an option with its value, `--output json` or `--output=json`, if it is there; the last
+  /// one counts.
   mutating func takeValue(_ names: String...) throws(UsageError) -> String? {
     var value: String?
-    while let index = options.first(where: { names.contains(String(words[$0].prefix { $0 != "=" })) }) {
+    while let index = options.first(where: {
+      names.contains(String(words[$0].prefix { $0 != "=" }))
+    }) {
       let word = words.remove(at: index)
       if let equals = word.firstIndex(of: "=") {
         value = String(word[word.index(after: equals)...])
@@ -42,7 +45,8 @@ package struct Arguments {
     if let choice = Choice(rawValue: found) { return choice }
     let known = Choice.allCases.map(\.rawValue)
     throw UsageError(
-      "`\(found)` is none of \(known.joined(separator: ", "))", hint: Suggestion.hint(for: found, among: known))
+      "`\(found)` is none of \(known.joined(separator: ", "))",
+      hint: Suggestion.hint(for: found, among: known))
   }
 
   /// Takes the next word that is no option.

@@ -16,7 +16,8 @@ struct FileScan {
     self.tree = tree
   }
 
-  /// Reads a file, or all documents below a folder. A link that is named is followed inside the tree.
+  /// Reads a file, or all documents below a folder. A link that is named is followed inside the
+  /// tree.
   mutating func add(_ path: RepoPath) throws(FileError) {
     do throws(FileError) {
       let path = try tree.resolve(path)
@@ -32,8 +33,11 @@ struct FileScan {
     while let folder = folders.popLast() {
       do throws(FileError) {
         let entries = try tree.entries(of: folder)
-        for entry in entries where entry.kind != .folder && Self.isDocument(entry) { addFile(entry.path) }
-        folders += entries.reversed().filter { $0.kind == .folder && !$0.path.name.hasPrefix(".") }.map(\.path)
+        for entry in entries where entry.kind != .folder && Self.isDocument(entry) {
+          addFile(entry.path)
+        }
+        folders += entries.reversed().filter { $0.kind == .folder && !$0.path.name.hasPrefix(".") }
+          .map(\.path)
       } catch {
         fail(folder, error)
       }

@@ -33,7 +33,8 @@ struct Main {
     return !isForbidden && !isDumb && isatty(1) == 1
   }
 
-  /// A descriptor that the caller closed would be given to the next file that is opened, and be printed into.
+  /// A descriptor that the caller closed would be given to the next file that is opened, and be
+  /// printed into.
   private static func keepStandardDescriptorsOpen() {
     for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD, 0) == -1 {
       _ = open("/dev/null", O_RDWR)

@@ -4,15 +4,16 @@
   internal import Musl
 #endif
 
-/// The two outputs of the process. Data is gathered and written in large pieces, and always before the talk that
-/// follows it.
+/// The two outputs of the process. Data is gathered and written in large pieces, and always before
+/// the talk that follows it.
 final class ProcessOutput {
   /// How many bytes are gathered.
   static let capacity = 1 << 16
 
   private var pending: [UInt8] = []
   private let isTerminal = isatty(1) == 1
-  /// Why data could not be written. That nobody reads it any more is no failure: `reconcile check | head -1`.
+  /// Why data could not be written. That nobody reads it any more is no failure: `reconcile check |
+  /// head -1`.
   private(set) var failure: String?
   private var isClosed = false
 

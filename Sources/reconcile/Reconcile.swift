@@ -19,7 +19,9 @@ package enum Reconcile {
     }
   }
 
-  private static func open(_ folder: String, in surroundings: Surroundings) throws(UsageError) -> any FileTree {
+  private static func open(_ folder: String, in surroundings: Surroundings) throws(UsageError)
+    -> any FileTree
+  {
     do throws(FileError) {
       return try surroundings.open(folder)
     } catch {

@@ -12,7 +12,8 @@ package enum CaseFiles {
   /// Whether `UPDATE_CASES=1` asks to rewrite them.
   package static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_CASES"] == "1"
 
-  /// The cases of a folder of Tests/Cases that are asked for, as paths from the root of the repository.
+  /// The cases of a folder of Tests/Cases that are asked for, as paths from the root of the
+  /// repository.
   package static func cases(_ folder: String) -> [String] {
     selected(markdown(below: "Tests/Cases/" + folder))
   }
@@ -20,7 +21,8 @@ package enum CaseFiles {
   /// The documents with console blocks that are asked for.
   package static var pages: [String] {
     let top = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
-    return selected(top.filter { $0.hasSuffix(".md") }.sorted() + markdown(below: "docs")).filter { path in
+    return selected(top.filter { $0.hasSuffix(".md") }.sorted() + markdown(below: "docs")).filter {
+      path in
       (try? MarkdownCase(path: root + "/" + path).hasTranscript) == true
     }
   }

@@ -34,7 +34,9 @@ enum EscapedText {
       case "\r": result += "\\r"
       case "\t": result += "\\t"
       case "\n": result += "\n"
-      case _ where scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format:
+      case _
+      where scalar.properties.generalCategory == .control
+        || scalar.properties.generalCategory == .format:
         result += "\\u{" + String(scalar.value, radix: 16) + "}"
       default: result.unicodeScalars.append(scalar)
       }

@@ -1,6 +1,6 @@
-/// A fenced block of Markdown. Its info string is a language, perhaps a path, perhaps words:
-/// `yaml base/a.yaml`, `console`, `yaml a.yaml escaped` (`\u{1b}`, `\r`, `\t`, `\xff` and `\\` stand for bytes),
-/// `yaml a.yaml open` (the file does not end with a line break).
+/// A fenced block of Markdown. Its info string is a language, perhaps a path, perhaps words: `yaml
+/// base/a.yaml`, `console`, `yaml a.yaml escaped` (`\u{1b}`, `\r`, `\t`, `\xff` and `\\` stand for
+/// bytes), `yaml a.yaml open` (the file does not end with a line break).
 struct FencedBlock {
   /// What a block is for.
   enum Purpose: Equatable {

@@ -54,7 +54,8 @@ package struct MarkdownCase {
       case .transcript:
         let printed = Transcript(block.text).run(in: tree, program)
         transcripts.append((block, block.isEscaped ? EscapedText.encode(printed) : printed))
-      case .file(let name): if let path = RepoPath(name) { tree.add(SourceText(block.contents), at: path) }
+      case .file(let name):
+        if let path = RepoPath(name) { tree.add(SourceText(block.contents), at: path) }
       case .link(let name): if let path = RepoPath(name) { tree.add(linkTo: block.text, at: path) }
       case .pipe(let name): if let path = RepoPath(name) { tree.add(unreadableAt: path) }
       }
@@ -70,7 +71,9 @@ extension MarkdownCase.Difference {
     let old = block.text.components(separatedBy: "\n")
     let new = printed.components(separatedBy: "\n")
     let same = zip(old, new).prefix { $0 == $1 }.count
-    let tail = zip(old.dropFirst(same).reversed(), new.dropFirst(same).reversed()).prefix { $0 == $1 }.count
+    let tail = zip(old.dropFirst(same).reversed(), new.dropFirst(same).reversed()).prefix {
+      $0 == $1
+    }.count
     line = block.firstLine + same
     let removed = old.dropFirst(same).dropLast(tail).map { "-" + $0 }
     let added = new.dropFirst(same).dropLast(tail).map { "+" + $0 }

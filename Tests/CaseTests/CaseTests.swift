@@ -7,8 +7,9 @@ import reconcile
 /// Runs the specification: every Markdown file below Tests/Cases, and the documents that have
 /// console blocks.
 ///
-/// `CASE=name` runs the cases whose path contains the name, and fails if there is none. `UPDATE_CASES=1`
-/// writes what is printed into the files and fails, so that the difference is looked at.
+/// `CASE=name` runs the cases whose path contains the name, and fails if there is none.
+/// `UPDATE_CASES=1` writes what is printed into the files and fails, so that the difference is
+/// looked at.
 @Suite struct CaseTests {
   /// The folders that have a test below.
   static let folders = ["Commands", "Documents"]

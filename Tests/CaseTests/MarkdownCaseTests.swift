@@ -4,14 +4,17 @@ import Testing
 /// The runner itself: what it takes from a file, and that it fails when something else is printed.
 @Suite struct MarkdownCaseTests {
   private func differences(_ text: String) -> [String] {
-    MarkdownCase(path: "case.md", text: text).run(CaseTests.reconcile).map { "\($0.line)\n\($0.text)" }
+    MarkdownCase(path: "case.md", text: text).run(CaseTests.reconcile).map {
+      "\($0.line)\n\($0.text)"
+    }
   }
 
   @Test func aWrongTranscriptFails() {
     let wrong = "```console\n$ reconcile version\nreconcile 0.0\n```"
     #expect(differences(wrong) == ["3\n-reconcile 0.0\n+reconcile 0.1.0"])
     #expect(differences("# A\n\n```console\n$ reconcile chek\n```").count == 1)
-    #expect(differences("```console\n$ nothing\n```") == ["3\n+case: there is no tool `nothing`\n+[127]"])
+    #expect(
+      differences("```console\n$ nothing\n```") == ["3\n+case: there is no tool `nothing`\n+[127]"])
   }
 
   @Test func linesWithoutACommandFail() {

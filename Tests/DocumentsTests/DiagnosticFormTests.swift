@@ -49,8 +49,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\"", #""\"""#), ("\\", #""\\""#), ("\n", #""\n""#), ("\t", #""\u0009""#), ("\u{1B}", #""\u001b""#),
-    ("</script>", #""\u003c/script\u003e""#), ("\u{2028}", #""\u2028""#), ("\u{E0041}", #""\udb40\udc41""#),
+    ("\"", #""\"""#), ("\\", #""\\""#), ("\n", #""\n""#), ("\t", #""\u0009""#),
+    ("\u{1B}", #""\u001b""#),
+    ("</script>", #""\u003c/script\u003e""#), ("\u{2028}", #""\u2028""#),
+    ("\u{E0041}", #""\udb40\udc41""#),
     ("日 é 😀", "\"日 é 😀\""), ("", "\"\""),
   ])
   func jsonStrings(_ text: String, _ json: String) {
@@ -60,7 +62,8 @@ import Testing
   @Test func workflowCommandsStayOnTheirLine() {
     let file = SourceFile(path: "a,b:c%.yaml", text: file.text)
     let finding = Diagnostic(
-      "r", "50%\r\n::error::x, y: z", at: Location(file, 0..<3), severity: .note, hint: "##[group]\u{1B}",
+      "r", "50%\r\n::error::x, y: z", at: Location(file, 0..<3), severity: .note,
+      hint: "##[group]\u{1B}",
       notes: [Diagnostic.Note("there", at: Location(file, 7..<8))])
     #expect(
       print(.github, finding)
@@ -69,7 +72,8 @@ import Testing
   }
 
   @Test func messagesAreMadeVisibleAndCut() {
-    #expect(print(.text, Diagnostic("r", "a\u{1B}[1m\nb", at: nil)) == "error: a\\u{1b}[1m\\nb [r]\n")
+    #expect(
+      print(.text, Diagnostic("r", "a\u{1B}[1m\nb", at: nil)) == "error: a\\u{1b}[1m\\nb [r]\n")
     let long = print(.text, Diagnostic("r", String(repeating: "é", count: 5000), at: nil))
     #expect(long == "error: " + String(repeating: "é", count: 1000) + "… [r]\n")
   }

@@ -4,11 +4,16 @@ import Testing
 /// What stands below the message: the line and its carets.
 @Suite struct ExcerptTests {
   /// Draws a diagnostic on the part of a text that stands between `«` and `»`.
-  private func draw(_ marked: String, path: String = "a.yaml", _ palette: Palette = .plain) -> [String] {
-    let scalars = marked.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "«" || $0 == "»" }
+  private func draw(_ marked: String, path: String = "a.yaml", _ palette: Palette = .plain)
+    -> [String]
+  {
+    let scalars = marked.unicodeScalars.split(omittingEmptySubsequences: false) {
+      $0 == "«" || $0 == "»"
+    }
     let parts = scalars.map { Array(String($0).utf8) }
     let start = parts[0].count
-    return draw(SourceText(Array(parts.joined())), start..<start + parts[1].count, path: path, palette)
+    return draw(
+      SourceText(Array(parts.joined())), start..<start + parts[1].count, path: path, palette)
   }
 
   private func draw(
@@ -28,13 +33,17 @@ import Testing
     ("a\nb: «c»\r\n", "    2 | b: c", "      |    ^"),
     // Wide characters take two columns, combining ones none.
     ("日本: «x»", "    1 | 日本: x", "      |       ^"), ("«日本»", "    1 | 日本", "      | ^^^^"),
-    ("✅ «x»", "    1 | ✅ x", "      |    ^"), ("e\u{301}: «x»", "    1 | e\u{301}: x", "      |    ^"),
+    ("✅ «x»", "    1 | ✅ x", "      |    ^"),
+    ("e\u{301}: «x»", "    1 | e\u{301}: x", "      |    ^"),
     // A tab is four columns wherever it stands.
-    ("\ta: «x»", "    1 |     a: x", "      |        ^"), ("a:«\t»x", "    1 | a:    x", "      |   ^^^^"),
+    ("\ta: «x»", "    1 |     a: x", "      |        ^"),
+    ("a:«\t»x", "    1 | a:    x", "      |   ^^^^"),
     // What a terminal would obey, and what nobody would see.
     ("\u{1B}[31m«x»", "    1 | \\u{1b}[31mx", "      |           ^"),
-    ("«\u{202E}»x", "    1 | \\u{202e}x", "      | ^^^^^^^^"), ("a:«\u{A0}»b", "    1 | a:\\u{a0}b", "      |   ^^^^^^"),
-    ("\u{FEFF}«a»", "    1 | a", "      | ^"), ("a\u{200B}«b»", "    1 | a\\u{200b}b", "      |          ^"),
+    ("«\u{202E}»x", "    1 | \\u{202e}x", "      | ^^^^^^^^"),
+    ("a:«\u{A0}»b", "    1 | a:\\u{a0}b", "      |   ^^^^^^"),
+    ("\u{FEFF}«a»", "    1 | a", "      | ^"),
+    ("a\u{200B}«b»", "    1 | a\\u{200b}b", "      |          ^"),
   ])
   func lines(_ text: String, _ source: String, _ carets: String) {
     #expect(draw(text).dropFirst() == [source, carets])
@@ -61,16 +70,23 @@ import Testing
   }
 
   @Test func bytesThatAreNoTextAreReplaced() {
-    #expect(draw(SourceText([0x61, 0xFF, 0x62]), 2..<3).dropFirst() == ["    1 | a\u{FFFD}b", "      |   ^"])
+    #expect(
+      draw(SourceText([0x61, 0xFF, 0x62]), 2..<3).dropFirst() == [
+        "    1 | a\u{FFFD}b", "      |   ^",
+      ])
     #expect(draw(SourceText([0xF0, 0x9F, 0x98, 0x80]), 1..<2).count == 3)
   }
 
   @Test func aPlaceOutsideTheTextIsItsEnd() {
-    #expect(draw(SourceText("a\n"), 9..<12) == ["a.yaml:2:1: error: message [rule]", "    2 | ", "      | ^"])
+    #expect(
+      draw(SourceText("a\n"), 9..<12) == [
+        "a.yaml:2:1: error: message [rule]", "    2 | ", "      | ^",
+      ])
   }
 
   @Test(arguments: [
-    ("a\u{1B}[2J.yaml", "a\\u{1b}[2J.yaml"), ("a\nb.yaml", "a\\nb.yaml"), ("::error::x", "./::error::x"),
+    ("a\u{1B}[2J.yaml", "a\\u{1b}[2J.yaml"), ("a\nb.yaml", "a\\nb.yaml"),
+    ("::error::x", "./::error::x"),
     ("\u{202E}lmay.a", "\\u{202e}lmay.a"),
   ])
   func pathsAreMadeVisible(_ path: String, _ shown: String) {
@@ -79,7 +95,10 @@ import Testing
 
   @Test func coloursStandAroundText() {
     let lines = draw("«x»", .terminal)
-    #expect(lines[0] == "\u{1B}[1ma.yaml:1:1:\u{1B}[0m \u{1B}[1;31merror:\u{1B}[0m message \u{1B}[2m[rule]\u{1B}[0m")
+    #expect(
+      lines[0]
+        == "\u{1B}[1ma.yaml:1:1:\u{1B}[0m \u{1B}[1;31merror:\u{1B}[0m message \u{1B}[2m[rule]\u{1B}[0m"
+    )
     #expect(lines[2] == "      \u{1B}[2m|\u{1B}[0m \u{1B}[1;31m^\u{1B}[0m")
   }
 }

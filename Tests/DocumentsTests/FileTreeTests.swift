@@ -8,7 +8,8 @@ import Testing
   private let disk: FolderTree
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("tree-" + UUID().uuidString)
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "tree-" + UUID().uuidString)
     let files = FileManager.default
     for name in ["base/deep", ".git", "sub/.GIT", "outside"] {
       try files.createDirectory(
@@ -30,21 +31,27 @@ import Testing
   }
 
   private static let texts = [
-    ("base/a.yaml", "a"), ("base/B.yaml", "b"), ("base/deep/c.yaml", "c"), ("empty", ""), (".git/config", "x"),
+    ("base/a.yaml", "a"), ("base/B.yaml", "b"), ("base/deep/c.yaml", "c"), ("empty", ""),
+    (".git/config", "x"),
     ("sub/.GIT/config", "x"), ("caf\u{E9}", "composed"), ("cafe\u{301}", "decomposed"),
   ]
 
   private static let links = [
     ("file-link", "base/a.yaml"), ("folder-link", "base"), ("base/up", "../folder-link/deep"),
-    ("out", "../secret"), ("far", "base/../../secret"), ("absolute", "/etc/passwd"), ("loop", "loop"),
+    ("out", "../secret"), ("far", "base/../../secret"), ("absolute", "/etc/passwd"),
+    ("loop", "loop"),
     ("dangling", "nothing"),
   ]
 
   private var memory: MemoryTree {
     get throws {
       var tree = MemoryTree()
-      for (name, text) in Self.texts { tree.add(SourceText(text), at: try #require(RepoPath(name))) }
-      for (name, target) in Self.links { tree.add(linkTo: target, at: try #require(RepoPath(name))) }
+      for (name, text) in Self.texts {
+        tree.add(SourceText(text), at: try #require(RepoPath(name)))
+      }
+      for (name, target) in Self.links {
+        tree.add(linkTo: target, at: try #require(RepoPath(name)))
+      }
       return tree
     }
   }
@@ -64,9 +71,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("base", FileError.notAFile), (".", .notAFile), ("nothing", .notFound), ("base/nothing", .notFound),
+    ("base", FileError.notAFile), (".", .notAFile), ("nothing", .notFound),
+    ("base/nothing", .notFound),
     ("nothing/nothing", .notFound), ("base/a.yaml/x", .notAFolder), ("file-link", .symbolicLink),
-    ("folder-link/a.yaml", .symbolicLink), ("dangling", .symbolicLink), ("base/up/c.yaml", .symbolicLink),
+    ("folder-link/a.yaml", .symbolicLink), ("dangling", .symbolicLink),
+    ("base/up/c.yaml", .symbolicLink),
   ])
   func noContents(_ name: String, _ error: FileError) throws {
     for tree in try both {
@@ -87,21 +96,26 @@ import Testing
     }
   }
 
-  @Test(arguments: [("base", FileKind.folder), (".", .folder), ("empty", .file), ("loop", .symbolicLink)])
+  @Test(arguments: [
+    ("base", FileKind.folder), (".", .folder), ("empty", .file), ("loop", .symbolicLink),
+  ])
   func kind(_ name: String, _ kind: FileKind) throws {
     for tree in try both { #expect(try tree.kind(of: path(name)) == kind) }
   }
 
   @Test(arguments: [
-    ("base/a.yaml", "base/a.yaml"), ("file-link", "base/a.yaml"), ("folder-link/B.yaml", "base/B.yaml"),
-    ("base/up/c.yaml", "base/deep/c.yaml"), ("folder-link/up/c.yaml", "base/deep/c.yaml"), (".", "."),
+    ("base/a.yaml", "base/a.yaml"), ("file-link", "base/a.yaml"),
+    ("folder-link/B.yaml", "base/B.yaml"),
+    ("base/up/c.yaml", "base/deep/c.yaml"), ("folder-link/up/c.yaml", "base/deep/c.yaml"),
+    (".", "."),
   ])
   func resolved(_ name: String, _ target: String) throws {
     for tree in try both { #expect(try tree.resolve(path(name)).text == target) }
   }
 
   @Test(arguments: [
-    ("out", FileError.leavesTree), ("far", .leavesTree), ("absolute", .leavesTree), ("loop", .tooManyLinks),
+    ("out", FileError.leavesTree), ("far", .leavesTree), ("absolute", .leavesTree),
+    ("loop", .tooManyLinks),
     ("dangling", .notFound), ("empty/x", .notAFolder),
   ])
   func notResolved(_ name: String, _ error: FileError) throws {
@@ -134,7 +148,9 @@ import Testing
     let small = try FolderTree(root.path, limits: limits)
     for (size, isRead) in [(1000, true), (1001, false), (1 << 40, false)] {
       let name = "sparse-\(size)"
-      #expect(FileManager.default.createFile(atPath: root.appendingPathComponent(name).path, contents: nil))
+      #expect(
+        FileManager.default.createFile(
+          atPath: root.appendingPathComponent(name).path, contents: nil))
       #expect(truncate(root.appendingPathComponent(name).path, size) == 0)
       if isRead {
         #expect(try small.contents(of: path(name)).count == size)

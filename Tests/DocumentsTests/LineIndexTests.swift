@@ -16,11 +16,13 @@ import Testing
     ("ab", 9, 1, 3), ("ab", -1, 1, 1), ("", 0, 1, 1),
   ])
   func position(_ text: String, _ offset: Int, _ line: Int, _ column: Int) {
-    #expect(LineIndex(SourceText(text)).position(of: offset) == Position(line: line, column: column))
+    #expect(
+      LineIndex(SourceText(text)).position(of: offset) == Position(line: line, column: column))
   }
 
   @Test(arguments: [
-    ("a\nbc\nd", 3, "bc"), ("a\nbc\nd", 4, "bc"), ("a\nbc\r\nd", 2, "bc"), ("a\n", 2, ""), ("", 0, ""),
+    ("a\nbc\nd", 3, "bc"), ("a\nbc\nd", 4, "bc"), ("a\nbc\r\nd", 2, "bc"), ("a\n", 2, ""),
+    ("", 0, ""),
     ("\u{FEFF}ab\n", 4, "ab"), ("a\n\r\nb", 2, ""),
   ])
   func line(_ text: String, _ offset: Int, _ line: String) {

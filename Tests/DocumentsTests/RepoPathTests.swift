@@ -4,8 +4,10 @@ import Testing
 /// Paths that stay inside their tree.
 @Suite struct RepoPathTests {
   @Test(arguments: [
-    ("a", "a"), ("a/b", "a/b"), ("./a//b/", "a/b"), ("a/../b", "b"), ("a/b/../..", "."), ("", "."), (".", "."),
-    ("/a", "a"), ("...", "..."), ("a\\x2db.service", "a\\x2db.service"), (".git", ".git"), ("é", "é"),
+    ("a", "a"), ("a/b", "a/b"), ("./a//b/", "a/b"), ("a/../b", "b"), ("a/b/../..", "."), ("", "."),
+    (".", "."),
+    ("/a", "a"), ("...", "..."), ("a\\x2db.service", "a\\x2db.service"), (".git", ".git"),
+    ("é", "é"),
     ("a b/c:d", "a b/c:d"), ("a/..b", "a/..b"),
   ])
   func inside(_ text: String, _ path: String) {
@@ -13,14 +15,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "..", "../a", "a/../..", "a/../../a", "/..", "a\0b", "\0", "..\\a", "a\\..\\b", "a/..\\..\\b", "\\a", "\\\\host\\a",
+    "..", "../a", "a/../..", "a/../../a", "/..", "a\0b", "\0", "..\\a", "a\\..\\b", "a/..\\..\\b",
+    "\\a", "\\\\host\\a",
   ])
   func outside(_ text: String) {
     #expect(RepoPath(text) == nil)
   }
 
   @Test(arguments: [
-    ("../config", "base/config"), ("/config", "config"), (".", "base/app"), ("../..", "."), ("x/y", "base/app/x/y"),
+    ("../config", "base/config"), ("/config", "config"), (".", "base/app"), ("../..", "."),
+    ("x/y", "base/app/x/y"),
   ])
   func relativeToAFolder(_ text: String, _ path: String) throws {
     let folder = try #require(RepoPath("base/app"))
@@ -50,7 +54,8 @@ import Testing
     let decomposed = try #require(RepoPath("cafe\u{301}"))
     #expect(composed != decomposed)
     #expect(Set([composed, decomposed]).count == 2)
-    let sorted = try ["b", "a/b", "a", "B", "a-b", "é", "z"].map { try #require(RepoPath($0)) }.sorted()
+    let sorted = try ["b", "a/b", "a", "B", "a-b", "é", "z"].map { try #require(RepoPath($0)) }
+      .sorted()
     #expect(sorted.map(\.text) == ["B", "a", "a/b", "a-b", "b", "z", "é"])
   }
 }

@@ -3,15 +3,20 @@ import Testing
 
 /// The order and number of diagnostics.
 @Suite struct ReportTests {
-  private func finding(_ rule: String, _ path: String?, _ offset: Int = 0, _ severity: Severity = .error) -> Diagnostic {
-    let location = path.map { Location(SourceFile(path: $0, text: SourceText("0123456789")), offset..<offset + 1) }
+  private func finding(
+    _ rule: String, _ path: String?, _ offset: Int = 0, _ severity: Severity = .error
+  ) -> Diagnostic {
+    let location = path.map {
+      Location(SourceFile(path: $0, text: SourceText("0123456789")), offset..<offset + 1)
+    }
     return Diagnostic(rule, "message", at: location, severity: severity)
   }
 
   @Test func diagnosticsAreSortedByPathPlaceAndRule() {
     var report = Report()
     for one in [
-      finding("b", "b.yaml", 1), finding("a", "b.yaml", 1), finding("z", "a.yaml", 9), finding("y", "b.yaml"),
+      finding("b", "b.yaml", 1), finding("a", "b.yaml", 1), finding("z", "a.yaml", 9),
+      finding("y", "b.yaml"),
       finding("x", nil), finding("w", "B.yaml"), finding("v", "\u{E9}"), finding("u", "e\u{301}"),
     ] {
       report.add(one)

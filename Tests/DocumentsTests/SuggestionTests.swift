@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("deploy", ["check", "help", "version"]), ("", ["a", "b"]), ("x", ["y"]), ("ab", ["cd"]), ("name", ["name"]),
+    ("deploy", ["check", "help", "version"]), ("", ["a", "b"]), ("x", ["y"]), ("ab", ["cd"]),
+    ("name", ["name"]),
     ("kind", []), ("-o", ["--output"]), ("metadata", ["spec", "data"]),
   ])
   func far(_ name: String, _ candidates: [String]) {

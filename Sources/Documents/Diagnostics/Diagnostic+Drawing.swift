@@ -15,7 +15,8 @@ extension Diagnostic {
   }
 
   private static func head(
-    _ severity: Severity, _ message: String, _ rule: String?, _ location: Location?, _ palette: Palette,
+    _ severity: Severity, _ message: String, _ rule: String?, _ location: Location?,
+    _ palette: Palette,
     _ places: inout Places
   ) -> String {
     let place = location.map { "\(palette.strong)\($0.text(&places)):\(palette.end) " } ?? ""

@@ -9,7 +9,8 @@ extension Diagnostic {
     if let hint { fields.append(("hint", JSONText.string(hint))) }
     if !notes.isEmpty {
       let list = notes.map {
-        JSONText.object([("message", JSONText.string($0.message))] + $0.location.jsonFields(&places))
+        JSONText.object(
+          [("message", JSONText.string($0.message))] + $0.location.jsonFields(&places))
       }
       fields.append(("notes", JSONText.array(list)))
     }

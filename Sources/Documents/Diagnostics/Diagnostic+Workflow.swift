@@ -1,5 +1,6 @@
 extension Diagnostic {
-  /// The diagnostic as a command of GitHub's workflows, which puts it at its line in a pull request.
+  /// The diagnostic as a command of GitHub's workflows, which puts it at its line in a pull
+  /// request.
   package func workflowCommand(_ places: inout Places) -> String {
     var properties: [String] = []
     if let location {
@@ -17,8 +18,8 @@ extension Diagnostic {
     return "::\(name) \(properties.joined(separator: ","))::\(text)\n"
   }
 
-  /// Commands end with their line, properties at a comma, names at a colon. An older form of commands begins with
-  /// `##[` anywhere in a line.
+  /// Commands end with their line, properties at a comma, names at a colon. An older form of
+  /// commands begins with `##[` anywhere in a line.
   private static func escaped(_ text: String, isProperty: Bool) -> String {
     var last: Unicode.Scalar = " "
     return text.unicodeScalars.reduce(into: "") { result, scalar in

@@ -8,7 +8,9 @@ package enum DiagnosticForm: String, CaseIterable, Sendable {
   case github
 
   /// Prints diagnostics piece by piece: there may be very many.
-  package func print(_ diagnostics: [Diagnostic], _ palette: Palette = .plain, to sink: (String) -> Void) {
+  package func print(
+    _ diagnostics: [Diagnostic], _ palette: Palette = .plain, to sink: (String) -> Void
+  ) {
     var places = Places()
     switch self {
     case .text: for diagnostic in diagnostics { sink(diagnostic.draw(palette, &places)) }

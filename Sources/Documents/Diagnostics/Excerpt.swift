@@ -25,12 +25,14 @@ struct Excerpt {
   /// Two lines: the source and the carets.
   func draw(_ palette: Palette, _ color: String) -> String {
     let mark = marked.prefix(Self.width - Self.leastContext)
-    let tail = after.prefix(mark.isCut ? 0 : Self.width - min(before.cost, Self.leastContext) - mark.cost)
+    let tail = after.prefix(
+      mark.isCut ? 0 : Self.width - min(before.cost, Self.leastContext) - mark.cost)
     let head = before.suffix(Self.width - mark.cost - tail.cost)
     let source = (head.isCut ? "…" : "") + head.text + mark.text + tail.text
     let indent = String(repeating: " ", count: head.width + (head.isCut ? 1 : 0))
     let carets = String(repeating: "^", count: max(mark.width, 1))
-    let gutter = String(repeating: " ", count: max(5 - String(number).utf8.count, 1)) + String(number)
+    let gutter =
+      String(repeating: " ", count: max(5 - String(number).utf8.count, 1)) + String(number)
     let blank = String(repeating: " ", count: gutter.utf8.count)
     let bar = "\(palette.faint)|\(palette.end)"
     return "\(gutter) \(bar) \(source)\(mark.isCut || tail.isCut ? "…" : "")\n"
@@ -68,7 +70,8 @@ extension Excerpt {
     /// How many columns that takes.
     var width: Int { characters.reduce(0) { $0 + Self.width($1) } }
 
-    /// The room it needs: a character without width needs some too, else a line of them would have no end.
+    /// The room it needs: a character without width needs some too, else a line of them would have
+    /// no end.
     var cost: Int { characters.reduce(0) { $0 + Self.cost($1) } }
 
     /// As much of the beginning as fits.

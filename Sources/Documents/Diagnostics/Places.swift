@@ -1,5 +1,5 @@
-/// Lines and columns of locations. It remembers the lines of every file it was asked about, so that a hundred
-/// findings in one file read the file once.
+/// Lines and columns of locations. It remembers the lines of every file it was asked about, so that
+/// a hundred findings in one file read the file once.
 package struct Places {
   private var indexes: [String: (text: SourceText, index: LineIndex)] = [:]
 

@@ -1,10 +1,12 @@
 /// Finds the name that was probably meant.
 package enum Suggestion {
-  /// Longer names are not compared: nobody mistypes them, and the work grows with the square of the length.
+  /// Longer names are not compared: nobody mistypes them, and the work grows with the square of the
+  /// length.
   static let longestName = 128
 
-  /// The candidate nearest to a name, if one is near: a few letters dropped, added, changed or swapped. Letters that
-  /// differ in case only are nearer than others; of equally near candidates the first by their bytes is taken.
+  /// The candidate nearest to a name, if one is near: a few letters dropped, added, changed or
+  /// swapped. Letters that differ in case only are nearer than others; of equally near candidates
+  /// the first by their bytes is taken.
   package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.unicodeScalars.prefix(longestName + 1))
     guard wanted.count <= longestName else { return nil }
@@ -39,11 +41,13 @@ package enum Suggestion {
 
   /// Names of fields, files and flags are ASCII; other letters are compared as they are.
   private static func fold(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    letters.map { $0.value >= 0x41 && $0.value <= 0x5A ? Unicode.Scalar(UInt8($0.value) | 0x20) : $0 }
+    letters.map {
+      $0.value >= 0x41 && $0.value <= 0x5A ? Unicode.Scalar(UInt8($0.value) | 0x20) : $0
+    }
   }
 
-  /// How many letters must be dropped, added, changed or swapped with their neighbour; of names that are further
-  /// apart than the limit only that they are.
+  /// How many letters must be dropped, added, changed or swapped with their neighbour; of names
+  /// that are further apart than the limit only that they are.
   private static func distance(
     _ one: [Unicode.Scalar], _ other: [Unicode.Scalar], upTo limit: Int
   ) -> Int {
@@ -55,8 +59,10 @@ package enum Suggestion {
       if row <= limit { current[0] = row }
       for column in max(1, row - limit)..<max(1, row - limit, min(other.count, row + limit) + 1) {
         let isSame = one[row - 1] == other[column - 1]
-        var least = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
-        if row > 1, column > 1, one[row - 1] == other[column - 2], one[row - 2] == other[column - 1] {
+        var least = min(
+          last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
+        if row > 1, column > 1, one[row - 1] == other[column - 2], one[row - 2] == other[column - 1]
+        {
           least = min(least, beforeLast[column - 2] + 1)
         }
         current[column] = least

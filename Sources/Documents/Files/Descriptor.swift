@@ -12,7 +12,8 @@ struct Descriptor: ~Copyable {
   let number: Int32
 
   /// Opens a path below a folder. The last name is not followed if it is a symbolic link.
-  static func open(_ name: String, in folder: Int32, _ flags: Int32) throws(FileError) -> Descriptor {
+  static func open(_ name: String, in folder: Int32, _ flags: Int32) throws(FileError) -> Descriptor
+  {
     let number = openat(folder, name, flags | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY)
     guard number >= 0 else { throw failure(of: name, in: folder) }
     return Descriptor(number: number)

@@ -1,7 +1,8 @@
 /// Files and folders by path: a commit, a folder on disk, or memory.
 ///
-/// No function follows a symbolic link, except `resolve`, which stays inside the tree: who reads what a link names
-/// asks for its path first, so a link that is put there in between is an error and not a way out.
+/// No function follows a symbolic link, except `resolve`, which stays inside the tree: who reads
+/// what a link names asks for its path first, so a link that is put there in between is an error
+/// and not a way out.
 package protocol FileTree: Sendable {
   /// What stands at a path.
   func kind(of path: RepoPath) throws(FileError) -> FileKind

@@ -4,8 +4,8 @@
   internal import Musl
 #endif
 
-/// Plain files below a folder. Links are named and never followed, devices and pipes never opened, and so is what
-/// belongs to git itself.
+/// Plain files below a folder. Links are named and never followed, devices and pipes never opened,
+/// and so is what belongs to git itself.
 package final class FolderTree: FileTree {
   private let root: Descriptor
   private let limits: Limits
@@ -47,6 +47,7 @@ package final class FolderTree: FileTree {
     }
   }
 
+  /// What a symbolic link says.
   package func target(of link: RepoPath) throws(FileError) -> String {
     try withParent(of: link) { (parent, name) throws(FileError) in
       var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
@@ -54,14 +55,16 @@ package final class FolderTree: FileTree {
         bytes.baseAddress.map { readlinkat(parent, name, $0, bytes.count) } ?? -1
       }
       guard count >= 0 else { throw errno == EINVAL ? .notFound : Descriptor.failure() }
-      guard count < buffer.count, let target = String(validating: buffer[..<count], as: UTF8.self) else {
+      guard count < buffer.count, let target = String(validating: buffer[..<count], as: UTF8.self)
+      else {
         throw .unreadable("the link names no path")
       }
       return target
     }
   }
 
-  /// Opens the folder of a path step by step, so that no step follows a link, and lends it with the last name.
+  /// Opens the folder of a path step by step, so that no step follows a link, and lends it with the
+  /// last name.
   private func withParent<Result>(
     of path: RepoPath, _ body: (Int32, String) throws(FileError) -> Result
   ) throws(FileError) -> Result {
@@ -77,7 +80,9 @@ package final class FolderTree: FileTree {
   }
 
   /// Reads to the end; the size is a hint, for files grow.
-  private func readAll(_ file: borrowing Descriptor, expecting size: Int) throws(FileError) -> [UInt8] {
+  private func readAll(_ file: borrowing Descriptor, expecting size: Int) throws(FileError)
+    -> [UInt8]
+  {
     guard size <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
     var bytes = [UInt8](repeating: 0, count: size + 1)
     var count = 0
@@ -93,9 +98,12 @@ package final class FolderTree: FileTree {
     }
   }
 
-  /// The names in a folder in the order of their bytes. One that is no UTF-8 is repaired, and then names nothing.
+  /// The names in a folder in the order of their bytes. One that is no UTF-8 is repaired, and then
+  /// names nothing.
   private static func names(in folder: borrowing Descriptor) throws(FileError) -> [String] {
-    guard let stream = fdopendir(fcntl(folder.number, F_DUPFD_CLOEXEC, 0)) else { throw Descriptor.failure() }
+    guard let stream = fdopendir(fcntl(folder.number, F_DUPFD_CLOEXEC, 0)) else {
+      throw Descriptor.failure()
+    }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = next(in: stream) {

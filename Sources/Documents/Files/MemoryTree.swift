@@ -68,6 +68,7 @@ package struct MemoryTree: FileTree {
     }
   }
 
+  /// What a symbolic link says.
   package func target(of link: RepoPath) throws(FileError) -> String {
     guard case .link(let target) = try content(link) else { throw .notFound }
     return target

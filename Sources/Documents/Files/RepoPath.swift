@@ -1,4 +1,5 @@
-/// A path inside a file tree. It has no way out: there is no such value for a path that leaves the root.
+/// A path inside a file tree. It has no way out: there is no such value for a path that leaves the
+/// root.
 package struct RepoPath: Sendable {
   /// How many symbolic links one path may go through, as the system has it.
   static let mostLinks = 40
@@ -13,8 +14,8 @@ package struct RepoPath: Sendable {
     self.components = components
   }
 
-  /// Reads a path relative to a folder of the tree; `/a` is from the root. Nil if it leaves the tree, if it would on a
-  /// system where a backslash separates names, or if it holds a zero byte.
+  /// Reads a path relative to a folder of the tree; `/a` is from the root. Nil if it leaves the
+  /// tree, if it would on a system where a backslash separates names, or if it holds a zero byte.
   package init?(_ text: some StringProtocol, in folder: RepoPath = .root) {
     var components = text.utf8.first == UInt8(ascii: "/") ? [] : folder.components
     for name in text.utf8.split(separator: UInt8(ascii: "/")) {

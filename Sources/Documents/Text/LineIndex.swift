@@ -1,7 +1,8 @@
-/// Finds lines and columns of byte offsets. Trees know offsets only; this is asked when something is shown.
+/// Finds lines and columns of byte offsets. Trees know offsets only; this is asked when something
+/// is shown.
 ///
-/// It remembers how many lines end before each block of the text, not where each line begins: a file of nothing
-/// but line breaks would take many times its own size.
+/// It remembers how many lines end before each block of the text, not where each line begins: a
+/// file of nothing but line breaks would take many times its own size.
 package struct LineIndex {
   /// How many bytes a block has.
   static let blockSize = 4096
@@ -59,7 +60,9 @@ package struct LineIndex {
   }
 
   @inline(__always)
-  private static func count(in text: SourceText, _ range: Range<Int>, where matches: (UInt8) -> Bool) -> Int {
+  private static func count(
+    in text: SourceText, _ range: Range<Int>, where matches: (UInt8) -> Bool
+  ) -> Int {
     text.bytes.withContiguousStorageIfAvailable { bytes in
       var count = 0
       for byte in bytes[range] where matches(byte) { count += 1 }

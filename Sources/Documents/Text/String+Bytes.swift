@@ -1,6 +1,6 @@
 extension String {
-  /// Whether the bytes come before those of another text. Swift's own order knows letters, and takes two spellings of
-  /// one letter for the same; names of files are bytes.
+  /// Whether the bytes come before those of another text. Swift's own order knows letters, and
+  /// takes two spellings of one letter for the same; names of files are bytes.
   package func precedesInBytes(_ other: String) -> Bool {
     utf8.lexicographicallyPrecedes(other.utf8)
   }

@@ -43,7 +43,9 @@ struct CheckCommand: Command {
   }
 
   /// Reads what a word of the call names.
-  private func read(_ word: String, of tree: any FileTree, into scan: inout FileScan) throws(UsageError) {
+  private func read(_ word: String, of tree: any FileTree, into scan: inout FileScan)
+    throws(UsageError)
+  {
     guard !word.isEmpty else { throw UsageError("a path is empty") }
     guard !word.hasPrefix("/"), let path = RepoPath(word) else {
       throw UsageError("`\(word)` is not inside this folder", hint: "`-C DIR` works in another one")
@@ -74,8 +76,11 @@ struct CheckCommand: Command {
   }
 
   private func summary(of scan: FileScan, _ mistakes: Int) -> String {
-    func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-    let files = "checked \(counted(scan.fileCount, "file")), \(counted(scan.documentCount, "document"))"
+    func counted(_ number: Int, _ noun: String) -> String {
+      "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+    let files =
+      "checked \(counted(scan.fileCount, "file")), \(counted(scan.documentCount, "document"))"
     let unread = scan.failures.isEmpty ? "" : ", \(scan.failures.count) not read"
     return "\(files)\(unread): \(mistakes == 0 ? "no mistakes" : counted(mistakes, "mistake"))"
   }

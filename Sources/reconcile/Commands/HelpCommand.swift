@@ -21,7 +21,9 @@ struct HelpCommand: Command {
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     let words = try arguments.takeRest()
-    guard words.count < 2 else { throw UsageError("`help` explains one command, not \(words.count)") }
+    guard words.count < 2 else {
+      throw UsageError("`help` explains one command, not \(words.count)")
+    }
     topic = try words.first.map(Reconcile.find)
   }
 
