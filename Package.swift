@@ -38,26 +38,31 @@ let package = Package(
     // Gives the workflow a command line; the only place that prints.
     .executableTarget(name: "reconcile", dependencies: ["Documents"], swiftSettings: strict),
 
-    // Tests where a table is clearer than a case.
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: testing),
-    // Tests only: reads and runs the Markdown cases.
-    .target(
-      name: "CaseSupport", dependencies: ["Documents"], path: "Tests/CaseSupport",
-      swiftSettings: testing),
+    // Measures parsing, printing, node access and start-up, with libyaml beside us.
     .executableTarget(
       name: "bench", dependencies: ["Documents", "Libyaml"], path: "Benchmarks/Sources",
       swiftSettings: testing),
-    .systemLibrary(name: "CLibyaml", path: "Tests/Oracles/CLibyaml", pkgConfig: "yaml-0.1"),
-    .target(
-      name: "Libyaml", dependencies: ["CLibyaml"], path: "Tests/Oracles/Libyaml",
-      swiftSettings: testing),
-    .testTarget(
-      name: "OracleTests", dependencies: ["CaseSupport", "Documents", "Libyaml"],
-      swiftSettings: testing),
+
+    // Tests where a table is clearer than a case.
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: testing),
-    .testTarget(name: "TidyTests", swiftSettings: testing),
+    // Runs the Markdown cases, which are the specification.
     .testTarget(
       name: "CaseTests", dependencies: ["CaseSupport", "Documents", "reconcile"],
       swiftSettings: testing),
+    // Reads and runs one Markdown case.
+    .target(
+      name: "CaseSupport", dependencies: ["Documents"], path: "Tests/CaseSupport",
+      swiftSettings: testing),
+    // Compares with libyaml, kustomize and go-yaml, and with what they printed.
+    .testTarget(
+      name: "OracleTests", dependencies: ["CaseSupport", "Documents", "Libyaml"],
+      swiftSettings: testing),
+    // What libyaml makes of a text; tests and benchmarks only.
+    .target(
+      name: "Libyaml", dependencies: ["CLibyaml"], path: "Tests/Oracles/Libyaml",
+      swiftSettings: testing),
+    .systemLibrary(name: "CLibyaml", path: "Tests/Oracles/CLibyaml", pkgConfig: "yaml-0.1"),
+    // Checks what the conventions say.
+    .testTarget(name: "TidyTests", swiftSettings: testing),
   ] + fuzzing
 )
