@@ -30,11 +30,49 @@ import Testing
     #expect(source.bytes.slice(LineIndex(source).line(at: offset)).string == line)
   }
 
-  @Test func aLongTextIsCountedInBlocks() {
-    let source = SourceText(String(repeating: "0123456\n", count: 10_000))
+  /// Lines and columns counted one character after the other.
+  @Test func blocksMakeNoDifference() {
+    let pieces = ["a", "é", "\n", "日", "\r\n", String(repeating: "x", count: 4095), "\n\n"]
+    for seed in 0..<5 {
+      var text = ""
+      for step in 0..<40 {
+        text += pieces[(seed * 31 + step * step * 7 + step * seed) % pieces.count]
+      }
+      let bytes = Array(text.utf8)
+      let index = LineIndex(SourceText(text))
+      var (line, column) = (1, 1)
+      for offset in 0...bytes.count {
+        if offset % 499 == 0 || offset % 4096 < 2 {
+          let isInside = offset < bytes.count && bytes[offset] & 0xC0 == 0x80
+          let expected = Position(line: line, column: column)
+          #expect(isInside || index.position(of: offset) == expected, "\(seed) \(offset)")
+          let around = index.line(at: offset)
+          #expect(!bytes[around].contains(0x0A))
+          #expect(around.lowerBound == 0 || bytes[around.lowerBound - 1] == 0x0A)
+        }
+        guard offset < bytes.count else { break }
+        if bytes[offset] == 0x0A {
+          (line, column) = (line + 1, 1)
+        } else if bytes[offset] & 0xC0 != 0x80 {
+          column += 1
+        }
+      }
+    }
+  }
+
+  @Test func longLinesAreSkippedInBlocks() {
+    let length = 100_000
+    let source = SourceText(
+      String(repeating: "x", count: length) + "\n" + String(repeating: "y", count: length))
     let index = LineIndex(source)
-    for line in [1, 511, 512, 513, 1024, 9_999, 10_000] {
-      #expect(index.position(of: (line - 1) * 8 + 3) == Position(line: line, column: 4))
+    for offset in stride(from: 0, to: source.count, by: 1999) {
+      let isFirst = offset <= length
+      let expected =
+        isFirst
+        ? Position(line: 1, column: offset + 1)
+        : Position(line: 2, column: offset - length)
+      #expect(index.position(of: offset) == expected)
+      #expect(index.line(at: offset) == (isFirst ? 0..<length : length + 1..<source.count))
     }
   }
 }
