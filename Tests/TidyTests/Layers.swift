@@ -18,14 +18,17 @@ enum Layers {
     return layers
   }
 
-  /// The modules that a file imports.
+  /// The modules that a file imports, whole or in part.
   static func imports(of lines: [String]) -> [String] {
-    lines.compactMap { line in
+    let kinds: Set<Substring> = [
+      "struct", "class", "enum", "protocol", "func", "var", "let", "typealias",
+    ]
+    return lines.compactMap { line in
       let words = line.split(separator: " ")
-      guard let index = words.firstIndex(of: "import"), index <= 1, index + 1 < words.count else {
-        return nil
-      }
-      return String(words[index + 1])
+      guard let index = words.firstIndex(of: "import"), index <= 1 else { return nil }
+      guard words.first?.hasPrefix("//") == false else { return nil }
+      let module = words.dropFirst(index + 1).first { !kinds.contains($0) }
+      return module?.split(separator: ".").first.map(String.init)
     }
   }
 }
