@@ -68,11 +68,14 @@ extension Parser {
     if top.slot == .value { fillFlow() }
   }
 
-  /// Puts an empty value where one is expected. kustomize prints `''` for it inside brackets and
+  /// What a value without text is inside brackets. kustomize prints `''` for it inside brackets and
   /// reads that again, so in a resource it is a string.
+  private var emptyKind: Kind { reading == .resource ? .string : .null }
+
+  /// Puts an empty value where one is expected.
   private mutating func fillFlow() {
     var record = Self.emptyScalar(at: indicatorEnd)
-    if reading == .resource, top.slot == .value { record.kind = .string }
+    if top.slot == .value { record.kind = emptyKind }
     _ = append(record)
     advanceFlow()
   }
@@ -153,6 +156,8 @@ extension Parser {
     if own >= 0 { attach(own, to: &record) }
     while text.isBlank(cursor) { cursor += 1 }
     let isKey = top.slot == .entry && base[cursor] == 0x3A && lineStart == line
+    let isEmpty = record.length == 0 && record.kind == .null && own >= 0
+    if isEmpty, !isKey, properties[Int(own)].tag == nil { record.kind = emptyKind }
     if isKey {
       if cursor - start > 1024 { try checkKeyLength(from: start) }
       if top.role == .flowSequence { try openPair(at: start) }
