@@ -7,75 +7,80 @@ import Libyaml
 struct Bench {
   static func main() throws {
     let corpora = try [Corpus.real, Corpus.largest, Corpus.generated].compactMap { try $0() }
-    print(
-      "CPU time of this process, best of \(Measure.rounds) rounds; the ratio is what travels\n"
-    )
-    print(
-      "\("work".padded(44))\("MB".padded(8))\("ms".padded(9))\("GB/s".padded(8))against libyaml")
-    for corpus in corpora { measure(corpus) }
-    let isNodeAccessCheap = try measureNodeAccess(corpora[0])
+    print("CPU time of this process, \(Measure.rounds) rounds. Machines differ: compare ratios.\n")
+    Table.printHead()
+    for corpus in corpora {
+      measureParsing(corpus)
+      measureEmission(corpus)
+    }
+    print()
+    let isNodeAccessCheap = measureNodeAccess(corpora[0])
     let isStartCheap = try measureStart()
     exit(isNodeAccessCheap && isStartCheap ? 0 : 1)
   }
 
-  private static func measure(_ corpus: Corpus) {
+  private static func measureParsing(_ corpus: Corpus) {
     let text = SourceText(corpus.bytes)
-    let ours = Measure.best { _ = ParsedText.parse(text, as: .resource) }
-    let theirs = Measure.best {
-      _ = corpus.bytes.withUnsafeBufferPointer { LibyamlEvents.count($0) }
-    }
-    Measure.row("parse, \(corpus.name)", corpus.bytes.count, ours, theirs)
-    Measure.row("  libyaml's events", corpus.bytes.count, theirs, theirs)
+    let (ours, theirs) = Measure.rounds(
+      of: { _ = ParsedText.parse(text, as: .resource) },
+      and: { precondition(LibyamlEvents.count(corpus.bytes) != nil, "libyaml refuses the corpus") })
+    Table.printRows(
+      "parse, \(corpus.name)", text.count, ours, peer: "libyaml's events", text.count, theirs)
+    guard corpus.files.count > 1 else { return }
+    let texts = corpus.files.map { SourceText($0) }
+    let apart = Measure.rounds { for text in texts { _ = ParsedText.parse(text, as: .resource) } }
+    let count = texts.reduce(0) { $0 + $1.count }
+    Table.printRow("parse, the same, each file for itself", count, apart)
+  }
 
-    let documents = ParsedText.parse(text, as: .resource).documents
+  /// libyaml's emitter is fed from its parser, whose time is measured apart and taken off.
+  private static func measureEmission(_ corpus: Corpus) {
+    let documents = ParsedText.parse(SourceText(corpus.bytes), as: .resource).documents
     var output = OutputText(capacity: corpus.bytes.count * 2)
-    let printing = Measure.best {
-      output.removeAll()
-      try? documents.print(as: .kustomize, to: &output)
-    }
-    // libyaml's emitter is fed from its parser, whose time is taken off.
     var buffer = [UInt8](repeating: 0, count: corpus.bytes.count * 2)
     var written = 0
-    let both = Measure.best {
-      written = corpus.bytes.withUnsafeBufferPointer { LibyamlEvents.emit($0, into: &buffer) }
-    }
-    let libyaml = max(both - theirs, 1e-9)
-    Measure.row(
-      "emit, \(corpus.name)", output.count, printing,
-      libyaml * Double(output.count) / Double(max(written, 1)))
-    Measure.row("  libyaml's emitter", written, libyaml, libyaml)
+    let (ours, theirs) = Measure.rounds(
+      of: {
+        output.removeAll()
+        do {
+          try documents.print(as: .kustomize, to: &output)
+        } catch {
+          preconditionFailure("\(corpus.name): \(error)")
+        }
+      },
+      and: { written = LibyamlEvents.emit(corpus.bytes, into: &buffer) })
+    let parsing = Measure.rounds { _ = LibyamlEvents.count(corpus.bytes) }
+    Table.printRows(
+      "emit, \(corpus.name)", output.count, ours, peer: "libyaml's emitter", written,
+      theirs.without(parsing))
   }
 
   /// The same walk inside and outside of Documents: accessors that are not inlined cost many times
   /// as much.
-  private static func measureNodeAccess(_ corpus: Corpus) throws -> Bool {
+  private static func measureNodeAccess(_ corpus: Corpus) -> Bool {
     let documents = ParsedText.parse(SourceText(corpus.bytes), as: .resource).documents
     var inside = 0
     var outside = 0
-    let insideTime = Measure.best { inside = documents.reduce(0) { $0 + $1.root.scalarByteCount } }
-    let outsideTime = Measure.best {
-      outside = documents.reduce(0) { $0 + countScalarBytes($1.root.arena, $1.root.id) }
-    }
+    let (insideTimes, outsideTimes) = Measure.rounds(
+      of: { inside = documents.reduce(0) { $0 + $1.root.scalarByteCount } },
+      and: { outside = documents.reduce(0) { $0 + countScalarBytes($1.root.arena, $1.root.id) } })
     precondition(inside == outside)
-    let ratio = outsideTime / insideTime
-    let nodes = documents.first?.root.arena.count ?? 1
+    let ratio = outsideTimes.best / insideTimes.best
+    let nodes = Double(documents.first?.root.arena.count ?? 1)
+    let costs = [insideTimes, outsideTimes].map { ($0.best * 1e9 / nodes).text(2) }
     print(
-      "\nnode access: \(nanoseconds(insideTime, nodes)) ns a node inside Documents, "
-        + "\(nanoseconds(outsideTime, nodes)) outside: \(ratio.rounded(2)) times (limit 1.3)")
+      "node access: \(costs[0]) ns a node inside Documents, \(costs[1]) outside: "
+        + "\(ratio.text(2)) times (limit 1.3)")
     return ratio <= 1.3
-  }
-
-  private static func nanoseconds(_ time: Double, _ count: Int) -> String {
-    (time * 1e9 / Double(count)).rounded(2)
   }
 
   /// `reconcile version`, the whole process.
   private static func measureStart() throws -> Bool {
     let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appendingPathComponent("reconcile").path
-    let times = try (0..<50).map { _ in try Measure.processTime(program, ["version"]) }.sorted()
-    let median = times[times.count / 2] * 1e3
-    print("start: \(median.rounded(2)) ms CPU for `reconcile version`, median of 50 (limit 3)")
+    let times = Times(try (0..<50).map { _ in try Measure.processTime(program, ["version"]) })
+    let median = times.median * 1e3
+    print("start: \(median.text(2)) ms CPU for `reconcile version`, median of 50 (limit 3)")
     return median <= 3
   }
 }

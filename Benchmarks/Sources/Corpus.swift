@@ -4,24 +4,33 @@ import Foundation
 /// A text to measure with.
 struct Corpus {
   let name: String
+  /// The files that it is made of.
+  let files: [[UInt8]]
+  /// All files, one behind the other.
   let bytes: [UInt8]
+
+  private init(_ name: String, _ files: [[UInt8]]) {
+    self.name = name
+    self.files = files
+    bytes =
+      files.count == 1
+      ? files[0]
+      : files.flatMap { $0 + Array(($0.last == 0x0A ? "---\n" : "\n---\n").utf8) }
+  }
 
   /// The YAML files of the real-world conformance cases, one behind the other, if the cases are at
   /// hand.
   static func real() throws -> Corpus? {
     let files = try realFiles()
-    return files.isEmpty
-      ? nil : Corpus(name: "\(files.count) files of public repositories", bytes: joined(files))
+    return files.isEmpty ? nil : Corpus("\(files.count) files of public repositories", files)
   }
 
   /// The largest of these files that holds a custom resource definition.
   static func largest() throws -> Corpus? {
     let files = try realFiles().filter {
-      $0.range(of: Data("CustomResourceDefinition".utf8)) != nil
+      Data($0).range(of: Data("kind: CustomResourceDefinition".utf8)) != nil
     }
-    return files.max { $0.count < $1.count }.map {
-      Corpus(name: "largest resource definition", bytes: joined([$0]))
-    }
+    return files.max { $0.count < $1.count }.map { Corpus("largest resource definition", [$0]) }
   }
 
   /// Deployments, ConfigMaps with files in them, and a schema with long descriptions: the same
@@ -31,15 +40,11 @@ struct Corpus {
     for index in 0..<1_500 {
       text += Self.deployment(index) + Self.configMap(index) + Self.schema(index)
     }
-    return Corpus(name: "generated", bytes: Array(text.utf8))
+    return Corpus("generated", [Array(text.utf8)])
   }
 
-  private static func joined(_ files: [Data]) -> [UInt8] {
-    files.flatMap { file in Array(file) + Array((file.last == 0x0A ? "---\n" : "\n---\n").utf8) }
-  }
-
-  /// Files that neither parser refuses, in the order of their paths.
-  private static func realFiles() throws -> [Data] {
+  /// Files that we do not refuse, in the order of their paths: a few have a key twice.
+  private static func realFiles() throws -> [[UInt8]] {
     let environment = ProcessInfo.processInfo.environment["CONFORMANCE_CASES"]
     let folder = URL(fileURLWithPath: environment ?? "../shared/conformance/cases")
     let cases = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -49,14 +54,13 @@ struct Corpus {
         let paths =
           FileManager.default.enumerator(atPath: input.path)?.allObjects as? [String] ?? []
         return paths.filter { $0.hasSuffix(".yaml") }.sorted().compactMap {
-          try? Data(contentsOf: input.appendingPathComponent($0))
+          try? Array(Data(contentsOf: input.appendingPathComponent($0)))
         }
       }.filter { isRead($0) }
   }
 
-  /// Whether a file can be read: two of them have a key twice.
-  private static func isRead(_ file: Data) -> Bool {
-    ParsedText.parse(SourceText(Array(file)), as: .resource).problems.isEmpty
+  private static func isRead(_ file: [UInt8]) -> Bool {
+    ParsedText.parse(SourceText(file), as: .resource).problems.isEmpty
   }
 
   private static func deployment(_ index: Int) -> String {

@@ -1,9 +1,9 @@
 import Foundation
 import Glibc
 
-/// Takes times and prints them.
+/// Takes times.
 enum Measure {
-  static let rounds = 15
+  static let rounds = 21
 
   /// The CPU time of this process, in seconds.
   static var now: Double {
@@ -12,13 +12,21 @@ enum Measure {
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
-  /// The shortest of several rounds.
-  static func best(_ body: () -> Void) -> Double {
-    (0..<rounds).map { _ in
-      let start = now
-      body()
-      return now - start
-    }.min() ?? 0
+  /// The times of several rounds of one work.
+  static func rounds(of work: () -> Void) -> Times {
+    Times((0..<rounds).map { _ in once(work) })
+  }
+
+  /// The times of two works whose rounds take turns, so that a busy machine slows both.
+  static func rounds(of work: () -> Void, and other: () -> Void) -> (Times, Times) {
+    let pairs = (0..<rounds).map { _ in (once(work), once(other)) }
+    return (Times(pairs.map(\.0)), Times(pairs.map(\.1)))
+  }
+
+  private static func once(_ work: () -> Void) -> Double {
+    let start = now
+    work()
+    return now - start
   }
 
   /// The CPU time that a process takes from start to end.
@@ -36,28 +44,8 @@ enum Measure {
     var status: Int32 = 0
     var usage = rusage()
     wait4(process, &status, 0, &usage)
+    precondition(status == 0, "\(program) failed")
     let times = [usage.ru_utime, usage.ru_stime]
     return times.reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) * 1e-6 }
   }
-
-  /// A line of the table.
-  static func row(_ name: String, _ bytes: Int, _ time: Double, _ peer: Double) {
-    let megabytes = (Double(bytes) / 1e6).rounded(2)
-    let rate = (Double(bytes) / time / 1e9).rounded(3)
-    let ratio = time == peer ? "1" : "\((peer / time).rounded(2)) times as fast"
-    let milliseconds = (time * 1e3).rounded(2)
-    print(name.padded(44) + megabytes.padded(8) + milliseconds.padded(9) + rate.padded(8) + ratio)
-  }
-}
-
-extension String {
-  /// The text, at least this wide.
-  func padded(_ width: Int) -> String {
-    self + String(repeating: " ", count: Swift.max(width - count, 1))
-  }
-}
-
-extension Double {
-  /// The number with so many digits behind the point.
-  func rounded(_ digits: Int) -> String { String(format: "%.\(digits)f", self) }
 }

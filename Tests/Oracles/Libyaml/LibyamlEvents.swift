@@ -28,26 +28,29 @@ package struct LibyamlEvents {
     self.lines = problem == nil ? lines : nil
   }
 
-  /// How many events there are; the fastest way through libyaml, for benchmarks.
-  package static func count(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+  /// How many events there are, or nil if libyaml refuses the text; the fastest way through
+  /// libyaml, for benchmarks.
+  package static func count(_ text: [UInt8]) -> Int? {
     var parser = yaml_parser_t()
     yaml_parser_initialize(&parser)
     defer { yaml_parser_delete(&parser) }
-    yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
-    var count = 0
-    var event = yaml_event_t()
-    while yaml_parser_parse(&parser, &event) == 1 {
-      let isEnd = event.type == YAML_STREAM_END_EVENT
-      yaml_event_delete(&event)
-      count += 1
-      if isEnd { break }
+    return text.withUnsafeBufferPointer { text in
+      yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
+      var count = 0
+      var event = yaml_event_t()
+      while yaml_parser_parse(&parser, &event) == 1 {
+        let isEnd = event.type == YAML_STREAM_END_EVENT
+        yaml_event_delete(&event)
+        count += 1
+        if isEnd { return count }
+      }
+      return nil
     }
-    return count
   }
 
   /// Parses a text and prints the events again with libyaml's emitter, set up as kustomize's is.
   /// Answers the bytes printed.
-  package static func emit(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) -> Int {
+  package static func emit(_ text: [UInt8], into output: inout [UInt8]) -> Int {
     var parser = yaml_parser_t()
     var emitter = yaml_emitter_t()
     yaml_parser_initialize(&parser)
@@ -56,17 +59,19 @@ package struct LibyamlEvents {
       yaml_parser_delete(&parser)
       yaml_emitter_delete(&emitter)
     }
-    yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
     yaml_emitter_set_unicode(&emitter, 1)
     yaml_emitter_set_width(&emitter, 80)
     yaml_emitter_set_indent(&emitter, 2)
     var written = 0
-    output.withUnsafeMutableBufferPointer { buffer in
-      yaml_emitter_set_output_string(&emitter, buffer.baseAddress, buffer.count, &written)
-      var event = yaml_event_t()
-      while yaml_parser_parse(&parser, &event) == 1 {
-        let isEnd = event.type == YAML_STREAM_END_EVENT
-        if yaml_emitter_emit(&emitter, &event) != 1 || isEnd { break }
+    text.withUnsafeBufferPointer { text in
+      output.withUnsafeMutableBufferPointer { buffer in
+        yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
+        yaml_emitter_set_output_string(&emitter, buffer.baseAddress, buffer.count, &written)
+        var event = yaml_event_t()
+        while yaml_parser_parse(&parser, &event) == 1 {
+          let isEnd = event.type == YAML_STREAM_END_EVENT
+          if yaml_emitter_emit(&emitter, &event) != 1 || isEnd { break }
+        }
       }
     }
     return written
