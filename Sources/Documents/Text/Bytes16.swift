@@ -21,6 +21,13 @@ struct Bytes16 {
   @inline(__always)
   func equal(_ byte: Int8) -> Mask { bytes .== SIMD16(repeating: byte) }
 
+  /// Whether a mask has no byte.
+  @inline(__always)
+  static func isEmpty(_ mask: Mask) -> Bool {
+    let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    return words[0] | words[1] == 0
+  }
+
   /// The offset of the first byte of a mask, 16 if there is none.
   @inline(__always)
   static func first(in mask: Mask) -> Int {

@@ -32,9 +32,10 @@ struct TextEncoding {
     while offset < count {
       let bytes = Bytes16(base + offset)
       let visible = bytes.above(0x1F) .& .!bytes.equal(0x7F)
-      let length = Bytes16.first(in: .!(visible .| bytes.equal(0x0A) .| bytes.equal(0x09)))
-      offset += length
-      if length < 16 { return min(offset, count) }
+      let others = .!(visible .| bytes.equal(0x0A) .| bytes.equal(0x09))
+      // The usual case is a branch, so that the next bytes need not wait for a number.
+      guard Bytes16.isEmpty(others) else { return min(offset + Bytes16.first(in: others), count) }
+      offset += 16
     }
     return count
   }
