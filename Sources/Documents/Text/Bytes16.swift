@@ -21,6 +21,12 @@ struct Bytes16 {
   @inline(__always)
   func equal(_ byte: Int8) -> Mask { bytes .== SIMD16(repeating: byte) }
 
+  /// Writes the sixteen bytes.
+  @inline(__always)
+  func store(to start: UnsafeMutablePointer<UInt8>) {
+    UnsafeMutableRawPointer(start).storeBytes(of: bytes, as: SIMD16<Int8>.self)
+  }
+
   /// Whether a mask has no byte.
   @inline(__always)
   static func isEmpty(_ mask: Mask) -> Bool {

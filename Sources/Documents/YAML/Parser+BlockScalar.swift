@@ -98,21 +98,18 @@ extension Parser {
       decode(start..<end)
       return end
     }
-    let raw = UnsafeRawPointer(base)
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     var offset = start
     while true {
-      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let isNoBreak = (((word ^ 0x0A0A_0A0A_0A0A_0A0A) & low) &+ low) | word
-      let isNoEnd = ((word & low) &+ low) | word
-      let stops = ~(isNoBreak & isNoEnd) & ~low
-      let length = stops == 0 ? 8 : stops.trailingZeroBitCount / 8
-      decoded.reserve(8)
-      decoded.appendUnchecked {
-        UnsafeMutableRawPointer($0).storeBytes(of: word, as: UInt64.self); return length
+      let bytes = Bytes16(base + offset)
+      let ends = bytes.equal(0x0A) .| bytes.equal(0)
+      let length = Bytes16.isEmpty(ends) ? 16 : Bytes16.first(in: ends)
+      decoded.reserve(16)
+      decoded.appendUnchecked { memory in
+        bytes.store(to: memory)
+        return length
       }
       offset += length
-      if stops != 0 { return offset }
+      if length < 16 { return offset }
     }
   }
 
