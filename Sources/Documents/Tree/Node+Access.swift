@@ -18,7 +18,8 @@ extension Arena {
   @inlinable
   package func firstChild(_ id: Int32) -> Int32? {
     let record = self[id]
-    return record.length == 0 || record.kind.isScalar ? nil : id + Int32(bitPattern: record.content)
+    guard record.length > 0, record.kind.isCollection else { return nil }
+    return id + Int32(bitPattern: record.content)
   }
 
   /// The next node of the same collection: of a key its value, of a value the next key.

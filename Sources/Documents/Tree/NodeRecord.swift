@@ -8,6 +8,9 @@ package enum Kind: UInt8, Sendable, BitwiseCopyable, CaseIterable {
 
   /// Whether the node has text and no children.
   @inlinable package var isScalar: Bool { rawValue < Kind.sequence.rawValue }
+
+  /// Whether the node has children.
+  @inlinable package var isCollection: Bool { self == .sequence || self == .mapping }
 }
 
 /// How a node was written.

@@ -46,7 +46,8 @@ extension SyntaxTree {
   /// The first child of a collection.
   func firstChild(of id: Int32) -> Int32? {
     let record = records[Int(id)]
-    return record.length == 0 || record.kind.isScalar ? nil : id + Int32(bitPattern: record.content)
+    guard record.length > 0, record.kind.isCollection else { return nil }
+    return id + Int32(bitPattern: record.content)
   }
 
   /// The next node of the same collection.
