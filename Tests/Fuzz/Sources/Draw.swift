@@ -1,0 +1,16 @@
+import Documents
+
+/// Every problem can be shown in every form, and shows nothing that a terminal would obey.
+@Sendable func drawProblems(_ text: SourceText) {
+  let problems = ParsedText.parse(text, as: .resource).problems
+  guard !problems.isEmpty else { return }
+  var report = Report()
+  report.add(problems, in: SourceFile(path: "fuzz.yaml", text: text))
+  for form in DiagnosticForm.allCases {
+    form.print(report.diagnostics) { drawn in
+      precondition(drawn.utf8.count < 100_000, "endless text")
+      let controls = drawn.utf8.filter { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F }
+      precondition(controls.isEmpty, "a control character is shown")
+    }
+  }
+}
