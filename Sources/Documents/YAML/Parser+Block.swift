@@ -176,6 +176,7 @@ extension Parser {
   }
 
   /// Reads a scalar, an alias or a collection in brackets, and the anchor and tag before it.
+  @inline(__always)
   private mutating func parseBlockNode(_ column: Int) throws(Problem) {
     let start = cursor
     let line = lineStart
