@@ -41,8 +41,8 @@ bench: setup ## measure beside libyaml, in a release build
 	$(SWIFT_BUILD) -c release --static-swift-stdlib --product bench
 	.build/release/bench
 
-fuzz: setup ## fuzz each target for SECONDS (60), starting from the kept inputs
-	Scripts/fuzz $(SECONDS)
+fuzz: setup ## fuzz each target for SECONDS (60), from the kept inputs; KEEP=1 keeps new ones
+	Scripts/fuzz $(SECONDS) $(if $(KEEP),--keep) $(FUZZ)
 
 release: ## build the program as one file that needs no Swift installation
 	$(SWIFT_BUILD) -c release --static-swift-stdlib --product reconcile
