@@ -2,6 +2,8 @@
 
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 SWIFT_TEST := swift test --explicit-target-dependency-import-check error
+# One file without libraries to load: a start costs a third.
+RELEASE := $(SWIFT_BUILD) -c release --static-swift-stdlib -Xswiftc -static-executable
 SANITIZER := $(if $(SANITIZE),--sanitize=$(SANITIZE) --scratch-path .build/$(SANITIZE))
 # Leaks of the test libraries are theirs, ours fail the tests.
 LEAKS := LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt:print_suppressions=0
@@ -37,15 +39,15 @@ format: ## rewrite the sources in the one style
 check: lint test ## what a change must pass
 
 bench: setup ## measure beside libyaml, in a release build
-	$(SWIFT_BUILD) -c release --static-swift-stdlib --product reconcile
-	$(SWIFT_BUILD) -c release --static-swift-stdlib --product bench
+	$(RELEASE) --product reconcile
+	$(RELEASE) --product bench
 	.build/release/bench
 
 fuzz: setup ## fuzz each target for SECONDS (60), from the kept inputs; KEEP=1 keeps new ones
 	Scripts/fuzz $(SECONDS) $(if $(KEEP),--keep) $(FUZZ)
 
-release: ## build the program as one file that needs no Swift installation
-	$(SWIFT_BUILD) -c release --static-swift-stdlib --product reconcile
+release: setup ## build the program as one file that needs nothing installed
+	$(RELEASE) --product reconcile
 	strip .build/release/reconcile
 
 clean: ## remove what was built

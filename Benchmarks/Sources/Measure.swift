@@ -23,6 +23,17 @@ enum Measure {
     return (Times(pairs.map(\.0)), Times(pairs.map(\.1)))
   }
 
+  /// The same, where the other work consumes something that is made before its time begins.
+  static func rounds<Input>(
+    of work: () -> Void, preparing: () -> Input, and other: (Input) -> Void
+  ) -> (Times, Times) {
+    let pairs = (0..<rounds).map { _ in
+      let input = preparing()
+      return (once(work), once { other(input) })
+    }
+    return (Times(pairs.map(\.0)), Times(pairs.map(\.1)))
+  }
+
   private static func once(_ work: () -> Void) -> Double {
     let start = now
     work()

@@ -48,35 +48,6 @@ package struct LibyamlEvents {
     }
   }
 
-  /// Parses a text and prints the events again with libyaml's emitter, set up as kustomize's is.
-  /// Answers the bytes printed.
-  package static func emit(_ text: [UInt8], into output: inout [UInt8]) -> Int {
-    var parser = yaml_parser_t()
-    var emitter = yaml_emitter_t()
-    yaml_parser_initialize(&parser)
-    yaml_emitter_initialize(&emitter)
-    defer {
-      yaml_parser_delete(&parser)
-      yaml_emitter_delete(&emitter)
-    }
-    yaml_emitter_set_unicode(&emitter, 1)
-    yaml_emitter_set_width(&emitter, 80)
-    yaml_emitter_set_indent(&emitter, 2)
-    var written = 0
-    text.withUnsafeBufferPointer { text in
-      output.withUnsafeMutableBufferPointer { buffer in
-        yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
-        yaml_emitter_set_output_string(&emitter, buffer.baseAddress, buffer.count, &written)
-        var event = yaml_event_t()
-        while yaml_parser_parse(&parser, &event) == 1 {
-          let isEnd = event.type == YAML_STREAM_END_EVENT
-          if yaml_emitter_emit(&emitter, &event) != 1 || isEnd { break }
-        }
-      }
-    }
-    return written
-  }
-
   private func next(_ parser: inout yaml_parser_t) -> String? {
     var event = yaml_event_t()
     guard yaml_parser_parse(&parser, &event) == 1 else { return nil }
