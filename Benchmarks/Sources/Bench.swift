@@ -7,7 +7,8 @@ import Libyaml
 struct Bench {
   static func main() throws {
     let corpora = try [Corpus.real, Corpus.largest, Corpus.generated].compactMap { try $0() }
-    print("CPU time of this process, \(Measure.rounds) rounds. Machines differ: compare ratios.\n")
+    let rounds = Measure.turns * Measure.roundsInTurn
+    print("CPU time of this process, \(rounds) rounds. Machines differ: compare ratios.\n")
     Table.printHead()
     for corpus in corpora {
       measureParsing(corpus)

@@ -3,7 +3,8 @@ import Glibc
 
 /// Takes times.
 enum Measure {
-  static let rounds = 21
+  static let turns = 7
+  static let roundsInTurn = 3
 
   /// The CPU time of this process, in seconds.
   static var now: Double {
@@ -12,26 +13,34 @@ enum Measure {
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
-  /// The times of several rounds of one work.
+  /// The times of one work.
   static func rounds(of work: () -> Void) -> Times {
-    Times((0..<rounds).map { _ in once(work) })
+    Times((0..<turns).flatMap { _ in turn(work) })
   }
 
-  /// The times of two works whose rounds take turns, so that a busy machine slows both.
+  /// The times of two works that take turns, so that a busy machine slows both; rounds of one turn
+  /// find the caches warm.
   static func rounds(of work: () -> Void, and other: () -> Void) -> (Times, Times) {
-    let pairs = (0..<rounds).map { _ in (once(work), once(other)) }
-    return (Times(pairs.map(\.0)), Times(pairs.map(\.1)))
+    let pairs = (0..<turns).map { _ in (turn(work), turn(other)) }
+    return (Times(pairs.flatMap(\.0)), Times(pairs.flatMap(\.1)))
   }
 
   /// The same, where the other work consumes something that is made before its time begins.
   static func rounds<Input>(
     of work: () -> Void, preparing: () -> Input, and other: (Input) -> Void
   ) -> (Times, Times) {
-    let pairs = (0..<rounds).map { _ in
-      let input = preparing()
-      return (once(work), once { other(input) })
+    let pairs = (0..<turns).map { _ in
+      let times = (0..<roundsInTurn).map { _ in
+        let input = preparing()
+        return once { other(input) }
+      }
+      return (turn(work), times)
     }
-    return (Times(pairs.map(\.0)), Times(pairs.map(\.1)))
+    return (Times(pairs.flatMap(\.0)), Times(pairs.flatMap(\.1)))
+  }
+
+  private static func turn(_ work: () -> Void) -> [Double] {
+    (0..<roundsInTurn).map { _ in once(work) }
   }
 
   private static func once(_ work: () -> Void) -> Double {
