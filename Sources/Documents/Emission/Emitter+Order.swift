@@ -3,8 +3,10 @@ extension Emitter {
   @inline(__always)
   func isSorted(_ mapping: Item) -> Bool {
     guard let key = first(in: mapping) else { return true }
+    guard key.record.flags.style != .folded else { return false }
     var previous = key
     while let value = next(after: previous), let key = next(after: value) {
+      guard key.record.flags.style != .folded else { return false }
       guard NaturalOrder.isBefore(text(previous), text(key), as: profile) else { return false }
       previous = key
     }
@@ -12,8 +14,22 @@ extension Emitter {
   }
 
   /// The keys of a mapping in natural order.
-  func sortedKeys(of mapping: Item) -> [Item] {
-    keys(of: mapping).sorted { NaturalOrder.isBefore(text($0), text($1), as: profile) }
+  func sortedKeys(of mapping: Item) throws(Problem) -> [Item] {
+    let keys = keys(of: mapping)
+    if keys.contains(where: { $0.record.flags.style == .folded }) { return try sortedByValue(keys) }
+    return keys.sorted { NaturalOrder.isBefore(text($0), text($1), as: profile) }
+  }
+
+  /// Sorts keys by what is printed of them: folded text is not what stands in the source.
+  private func sortedByValue(_ keys: [Item]) throws(Problem) -> [Item] {
+    var named: [(key: Item, name: [UInt8])] = []
+    for key in keys { named.append((key, try keyValue(key))) }
+    named.sort { one, other in
+      one.name.withUnsafeBufferPointer { first in
+        other.name.withUnsafeBufferPointer { NaturalOrder.isBefore(first, $0, as: profile) }
+      }
+    }
+    return named.map(\.key)
   }
 
   /// The keys of a mapping as they stand.

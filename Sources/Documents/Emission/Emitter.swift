@@ -67,7 +67,7 @@ struct Emitter: ~Copyable {
 
   private mutating func printSorted(_ mapping: Item, indent: Int, isInline: Bool) throws(Problem) {
     var isFirst = isInline
-    for key in sortedKeys(of: mapping) {
+    for key in try sortedKeys(of: mapping) {
       guard let value = next(after: key) else { continue }
       if !isFirst { breakLine(indent) }
       isFirst = false
