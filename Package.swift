@@ -35,6 +35,8 @@ let package = Package(
   targets: [
     // Turns the bytes of a file into a tree that knows where each value stands, and back.
     .target(name: "Documents", swiftSettings: strict),
+    // Knows Kubernetes objects: identity, schema facts, field paths, references, sets.
+    .target(name: "Manifests", dependencies: ["Documents"], swiftSettings: strict),
     // Gives the workflow a command line; the only place that prints.
     .executableTarget(name: "reconcile", dependencies: ["Documents"], swiftSettings: strict),
 
@@ -45,6 +47,8 @@ let package = Package(
 
     // Tests where a table is clearer than a case.
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: testing),
+    .testTarget(
+      name: "ManifestsTests", dependencies: ["Documents", "Manifests"], swiftSettings: testing),
     // Runs the Markdown cases, which are the specification.
     .testTarget(
       name: "CaseTests", dependencies: ["CaseSupport", "Documents", "reconcile"],
