@@ -37,8 +37,12 @@ let package = Package(
     .target(name: "Documents", swiftSettings: strict),
     // Knows Kubernetes objects: identity, schema facts, field paths, references, sets.
     .target(name: "Manifests", dependencies: ["Documents"], swiftSettings: strict),
+    // Builds a manifest set from a kustomization in a file tree as kustomize would.
+    .target(name: "Overlays", dependencies: ["Documents", "Manifests"], swiftSettings: strict),
     // Gives the workflow a command line; the only place that prints.
-    .executableTarget(name: "reconcile", dependencies: ["Documents"], swiftSettings: strict),
+    .executableTarget(
+      name: "reconcile", dependencies: ["Documents", "Manifests", "Overlays"],
+      swiftSettings: strict),
 
     // Measures parsing, printing, node access and start-up, with libyaml beside us.
     .executableTarget(
@@ -51,7 +55,7 @@ let package = Package(
       name: "ManifestsTests", dependencies: ["Documents", "Manifests"], swiftSettings: testing),
     // Runs the Markdown cases, which are the specification.
     .testTarget(
-      name: "CaseTests", dependencies: ["CaseSupport", "Documents", "reconcile"],
+      name: "CaseTests", dependencies: ["CaseSupport", "Documents", "Overlays", "reconcile"],
       swiftSettings: testing),
     // Reads and runs one Markdown case.
     .target(

@@ -66,7 +66,7 @@ struct Bench {
       and: { outside = documents.reduce(0) { $0 + countScalarBytes($1.root.arena, $1.root.id) } })
     precondition(inside == outside)
     let ratio = outsideTimes.best / insideTimes.best
-    let nodes = Double(documents.first?.root.arena.count ?? 1)
+    let nodes = Double(documents.first?.root.arena.nodeCount ?? 1)
     let costs = [insideTimes, outsideTimes].map { ($0.best * 1e9 / nodes).text(2) }
     print(
       "node access: \(costs[0]) ns a node inside Documents, \(costs[1]) outside: "

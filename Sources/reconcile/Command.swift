@@ -1,5 +1,3 @@
-package import Documents
-
 /// One word of the command line: a file under Commands and a line in `commands`.
 package protocol Command: Sendable {
   /// What is typed.
@@ -11,7 +9,7 @@ package protocol Command: Sendable {
   /// Reads the arguments behind the name.
   init(_ arguments: inout Arguments) throws(UsageError)
   /// Does the work.
-  func run(in tree: any FileTree, on console: inout Console) -> ExitCode
+  func run(in workplace: Workplace, on console: inout Console) -> ExitCode
 }
 
 /// How a run ended, for the process that asked.

@@ -29,9 +29,14 @@ package struct Console {
     if isOpen { isOpen = sink(.output, text) }
   }
 
+  /// Prints talk.
+  mutating func talk(_ text: String) {
+    _ = sink(.error, text)
+  }
+
   /// Prints talk, a line.
   package mutating func say(_ text: String) {
-    _ = sink(.error, text + "\n")
+    talk(text + "\n")
   }
 
   /// Says what is wrong with a call.

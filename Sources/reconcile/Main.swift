@@ -14,7 +14,9 @@ struct Main {
     keepStandardDescriptorsOpen()
     let output = ProcessOutput()
     let surroundings = Surroundings(prefersColor: prefersColor) { (path) throws(FileError) in
-      try FolderTree(path)
+      Workplace(try FolderTree(path)) { (folder) throws(FileError) in
+        try RepositoryRoot.locate(folder, from: path)
+      }
     }
     var code = Reconcile.run(
       Array(CommandLine.arguments.dropFirst()), in: surroundings, printingTo: output.take)

@@ -20,7 +20,7 @@ package enum Reconcile {
   }
 
   private static func open(_ folder: String, in surroundings: Surroundings) throws(UsageError)
-    -> any FileTree
+    -> Workplace
   {
     do throws(FileError) {
       return try surroundings.open(folder)

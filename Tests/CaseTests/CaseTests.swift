@@ -1,6 +1,7 @@
 import CaseSupport
 import Documents
 import Foundation
+import Overlays
 import Testing
 import reconcile
 
@@ -12,13 +13,16 @@ import reconcile
 /// looked at.
 @Suite struct CaseTests {
   /// The folders that have a test below.
-  static let folders = ["Commands", "Documents"]
+  static let folders = ["Commands", "Documents", "Overlays"]
 
   @Test("command", arguments: CaseFiles.cases("Commands"))
   func command(_ path: String) throws { try run(path) }
 
   @Test("document", arguments: CaseFiles.cases("Documents"))
   func document(_ path: String) throws { try run(path) }
+
+  @Test("overlay", arguments: CaseFiles.cases("Overlays"))
+  func overlay(_ path: String) throws { try run(path) }
 
   @Test("page", arguments: CaseFiles.pages)
   func page(_ path: String) throws { try run(path) }
@@ -50,8 +54,13 @@ import reconcile
   static let reconcile: Program = { words, tree in
     let output = Output()
     let surroundings = Surroundings { (folder) throws(FileError) in
-      guard let path = RepoPath(folder) else { throw .notFound }
-      return try tree.subtree(path)
+      guard let base = RepoPath(folder) else { throw .notFound }
+      return Workplace(try tree.subtree(base)) { (folder) throws(FileError) in
+        guard let path = RepoPath(folder, in: base) else { throw .leavesTree }
+        let resolved = try tree.resolve(path)
+        guard try tree.kind(of: resolved) == .folder else { throw .notAFolder }
+        return Project(Workspace(tree, viewpoint: base), folder: resolved)
+      }
     }
     let code = Reconcile.run(words, in: surroundings) { _, text in
       output.text += text

@@ -12,6 +12,8 @@ package struct Problem: Error, Sendable, Equatable {
   package let hint: String?
   /// Another place that explains the mistake.
   package let note: Note?
+  /// The node that cannot be printed, of a document with values from several texts.
+  package let node: Int32?
 
   /// A second place with its message.
   package struct Note: Sendable, Equatable {
@@ -26,7 +28,7 @@ package struct Problem: Error, Sendable, Equatable {
 
   package init(
     _ rule: String, _ message: String, at range: Range<Int>, severity: Severity = .error,
-    hint: String? = nil, note: Note? = nil
+    hint: String? = nil, note: Note? = nil, node: Int32? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -34,6 +36,7 @@ package struct Problem: Error, Sendable, Equatable {
     self.range = range
     self.hint = hint
     self.note = note
+    self.node = node
   }
 }
 

@@ -1,12 +1,15 @@
 /// The diagnostics of a run. Stages add to it and go on; whoever shows it decides what they mean.
 package struct Report: Sendable {
   private var collected: [Diagnostic] = []
+  /// Whether there is an error among them.
+  package private(set) var hasErrors = false
 
   package init() {}
 
   /// Adds a diagnostic.
   package mutating func add(_ diagnostic: Diagnostic) {
     collected.append(diagnostic)
+    if diagnostic.severity == .error { hasErrors = true }
   }
 
   /// Adds what is wrong with a text.

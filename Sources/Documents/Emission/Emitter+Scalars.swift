@@ -60,7 +60,7 @@ extension Emitter {
     guard let number = notation(text, item.kind) else {
       throw Problem(
         "yaml-number", "JSON has no such number", at: place(item),
-        hint: "quote it if it is text")
+        hint: "quote it if it is text", node: item.id)
     }
     write(number)
   }
@@ -80,7 +80,7 @@ extension Emitter {
     guard let date = Timestamp(text)?.text else {
       throw Problem(
         "yaml-timestamp", "a date's time zone must be less than a day away",
-        at: place(item), hint: "quote it if it is text")
+        at: place(item), hint: "quote it if it is text", node: item.id)
     }
     output.append(0x22)
     write(Array(date.utf8))

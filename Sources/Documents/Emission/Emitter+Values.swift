@@ -11,7 +11,7 @@ extension Emitter {
     if text.first == 0x09 {
       throw Problem(
         "yaml-syntax", "kustomize cannot print a block of text that begins with a tab",
-        at: place(item), hint: "use a double-quoted string with `\\t`")
+        at: place(item), hint: "use a double-quoted string with `\\t`", node: item.id)
     }
     return item.record.flags.style == .folded ? FoldedText.reread(text) : nil
   }
@@ -23,12 +23,12 @@ extension Emitter {
     if text.contains(0xC2), Self.foldNextLines(text).count < text.count {
       throw Problem(
         "yaml-key", "kustomize cannot print a key with a line break of Unicode",
-        at: place(item), hint: "remove U+0085")
+        at: place(item), hint: "remove U+0085", node: item.id)
     }
     if text.count > 170, Self.lengthAsJSON(text) > 1024 {
       throw Problem(
         "yaml-key", "kustomize cannot print a key of more than 1022 characters",
-        at: place(item), hint: "shorten it")
+        at: place(item), hint: "shorten it", node: item.id)
     }
     let isLong =
       text.count > 128 || text.indices.contains { ScalarAnalysis.breakWidth(text, $0) > 0 }
@@ -61,7 +61,7 @@ extension Emitter {
     guard isUnprintable(text) else { return }
     throw Problem(
       "yaml-encoding", "kustomize cannot print control characters of this kind",
-      at: place(item), hint: "remove U+007F to U+009F, U+FFFE and U+FFFF")
+      at: place(item), hint: "remove U+007F to U+009F, U+FFFE and U+FFFF", node: item.id)
   }
 
   /// U+007F, U+0080 to U+009F except U+0085, U+FFFE and U+FFFF: the second reader refuses them.

@@ -13,6 +13,15 @@ extension Node {
     }
   }
 
+  /// Prints the text of a scalar as a string of JSON, whatever it means.
+  package func printTextAsJSON(to output: inout OutputText) throws(Problem) {
+    try withEmitter(&output) { (emitter) throws(Problem) in
+      var record = emitter.item(id).record
+      record.kind = .string
+      try emitter.printJSON(Item(id: id, record: record))
+    }
+  }
+
   /// Lends an emitter that has the output.
   private func withEmitter(
     _ output: inout OutputText, _ body: (inout Emitter) throws(Problem) -> Void

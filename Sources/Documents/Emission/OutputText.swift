@@ -21,6 +21,11 @@ package struct OutputText: ~Copyable {
     bytes.removeAll()
   }
 
+  /// Adds a text.
+  package mutating func write(_ text: String) {
+    for byte in text.utf8 { bytes.append(byte) }
+  }
+
   /// A copy of the bytes.
   package var array: [UInt8] { Array(bytes.elements) }
 

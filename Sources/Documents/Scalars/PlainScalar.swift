@@ -8,6 +8,12 @@ package enum PlainScalar {
     return kind == .timestamp && reading == .configuration ? .string : kind
   }
 
+  /// What a reader of resources takes a key for, written without quotes.
+  package static func kind(ofKey key: String) -> Kind {
+    var key = key
+    return key.withUTF8 { kind(of: $0, under: .resource) }
+  }
+
   /// What kind of value the text looks like.
   @inline(__always)
   private static func resolve(_ text: UnsafeBufferPointer<UInt8>, under reading: Reading) -> Kind {

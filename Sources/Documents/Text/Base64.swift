@@ -20,6 +20,34 @@ package enum Base64 {
     return bytes
   }
 
+  /// The text of bytes as kustomize writes it: cut into lines of 70 characters, each with a line
+  /// break, once it is as long as that.
+  package static func wrapped(_ bytes: [UInt8]) -> String {
+    let text = encode(bytes)
+    guard text.count >= 70 else { return String(decoding: text, as: UTF8.self) }
+    var lines: [UInt8] = []
+    for start in stride(from: 0, to: text.count, by: 70) {
+      lines += text[start..<min(start + 70, text.count)]
+      lines.append(0x0A)
+    }
+    return String(decoding: lines, as: UTF8.self)
+  }
+
+  private static func encode(_ bytes: [UInt8]) -> [UInt8] {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count / 3 * 4 + 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = group.reduce(0) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
+      for index in 0..<4 {
+        text.append(
+          index <= group.count ? alphabet[Int(bits >> UInt32(18 - 6 * index) & 63)] : 0x3D)
+      }
+    }
+    return text
+  }
+
   /// How far the finished byte lies behind the last six bits.
   private static func shift(_ count: Int) -> UInt32 {
     switch count % 4 {

@@ -1,8 +1,8 @@
-/// The nodes of one source in the order of their text, with the bytes their values point into.
+/// The nodes of one or more documents, with the bytes their values point into.
 ///
-/// An arena belongs to content: it knows offsets, never a path, and is immutable once a parser has
-/// built it, so every environment that reads the same bytes may share it. Its memory comes from the
-/// parser and is not copied.
+/// An arena that a parser has built belongs to content: it knows offsets, never a path, and does not
+/// change, so every environment that reads the same bytes may share it. A copy for changes has room
+/// for more nodes and text; it belongs to one document and is changed by nobody else.
 @usableFromInline
 package final class Arena: @unchecked Sendable {
   /// The text that was parsed.
@@ -10,9 +10,12 @@ package final class Arena: @unchecked Sendable {
   @usableFromInline let sourceBytes: UnsafePointer<UInt8>
   /// Values that had to be decoded, one behind the other, and padding as behind the source.
   @usableFromInline let decoded: UnsafeBufferPointer<UInt8>
+  /// The nodes, and zeros where a copy for changes has room for more.
   @usableFromInline let records: UnsafeBufferPointer<NodeRecord>
   /// Anchors and tags, in the order of their nodes.
   let properties: [NodeProperties]
+  /// What a copy for changes has beside that.
+  @usableFromInline let additions: Additions?
 
   init(
     source: SourceText, records: consuming GrowingBuffer<NodeRecord>,
@@ -24,15 +27,35 @@ package final class Arena: @unchecked Sendable {
     for _ in 0..<SourceText.padding { decoded.append(0) }
     self.decoded = decoded.release()
     self.properties = properties
+    additions = nil
+  }
+
+  /// Copies a run of nodes of an arena that keeps their text.
+  init(copying range: Range<Int>, of arena: Arena, roomFor nodes: Int, bytes: Int) {
+    source = arena.source
+    sourceBytes = arena.sourceBytes
+    decoded = arena.decoded
+    properties = []
+    records = Self.copy(range, of: arena.records, capacity: range.count + nodes)
+    additions = Additions(copying: range, of: arena, nodes: records.count, bytes: bytes)
   }
 
   deinit {
     records.deallocate()
-    decoded.deallocate()
+    if additions == nil { decoded.deallocate() }
+  }
+
+  private static func copy(
+    _ range: Range<Int>, of records: UnsafeBufferPointer<NodeRecord>, capacity: Int
+  ) -> UnsafeBufferPointer<NodeRecord> {
+    let copy = UnsafeMutableBufferPointer<NodeRecord>.allocate(capacity: capacity)
+    let end = copy[..<range.count].initialize(from: records[range]).index
+    copy[end...].initialize(repeating: NodeRecord(kind: .null, flags: [], start: 0, length: 0))
+    return UnsafeBufferPointer(copy)
   }
 
   /// How many nodes there are, those of expanded aliases included.
-  @inlinable package var count: Int { records.count }
+  package var nodeCount: Int { additions?.nodeCount ?? records.count }
 
   /// A node; an id of another arena ends the program rather than read foreign memory.
   @inlinable
@@ -47,10 +70,13 @@ package final class Arena: @unchecked Sendable {
   @inlinable
   @inline(__always)
   func value(_ record: NodeRecord) -> UnsafeBufferPointer<UInt8> {
-    let base =
-      record.flags.contains(.decoded)
-      ? decoded.baseAddress.map { $0 + Int(record.content) }
-      : sourceBytes + Int(record.start) + (record.flags.contains(.offset) ? 1 : 0)
+    let base: UnsafePointer<UInt8>?
+    if record.flags.isDisjoint(with: [.decoded, .added]) {
+      base = sourceBytes + Int(record.start) + (record.flags.contains(.offset) ? 1 : 0)
+    } else {
+      let text = record.flags.contains(.decoded) ? decoded.baseAddress : additions?.text
+      base = text.map { $0 + Int(record.content) }
+    }
     return UnsafeBufferPointer(start: base, count: Int(record.length))
   }
 

@@ -44,6 +44,27 @@ extension Arena {
     return value.elementsEqual(UnsafeBufferPointer(start: other.utf8Start, count: value.count))
   }
 
+  /// Whether a scalar's value is the bytes of a string.
+  @inlinable
+  package func text(_ id: Int32, equals other: String) -> Bool {
+    let value = value(self[id])
+    guard value.count == other.utf8.count else { return false }
+    return value.elementsEqual(other.utf8)
+  }
+
+  /// The value of a key of a mapping.
+  @inlinable
+  package func value(of key: String, in mapping: Int32) -> Int32? {
+    guard kind(mapping) == .mapping else { return nil }
+    var candidate = firstChild(mapping)
+    while let id = candidate {
+      guard let value = next(id) else { return nil }
+      if text(id, equals: key) { return value }
+      candidate = next(value)
+    }
+    return nil
+  }
+
   /// The value of a key of a mapping.
   @inlinable
   package func value(of key: StaticString, in mapping: Int32) -> Int32? {
@@ -83,6 +104,12 @@ extension Node {
   /// The value of a key, if this is a mapping that has it.
   @inlinable
   package subscript(key: StaticString) -> Node? {
+    arena.value(of: key, in: id).map { Node(arena, $0) }
+  }
+
+  /// The value of a key, if this is a mapping that has it.
+  @inlinable
+  package subscript(named key: String) -> Node? {
     arena.value(of: key, in: id).map { Node(arena, $0) }
   }
 }

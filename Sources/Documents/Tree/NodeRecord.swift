@@ -27,12 +27,12 @@ package enum Style: UInt8, Sendable, BitwiseCopyable {
 struct NodeRecord: Sendable, BitwiseCopyable {
   @usableFromInline var kind: Kind
   @usableFromInline var flags: Flags
-  /// Where the node begins in the source: at its first character, a quote or an indicator included.
+  /// Where the node begins in its source: at its first character, a quote or an indicator included.
   @usableFromInline var start: UInt32
   /// Scalars: bytes of the value. Collections: how many nodes stand directly inside, keys included.
   @usableFromInline var length: UInt32
-  /// Collections: distance to the first child. Decoded scalars: where the value begins in the
-  /// arena's text.
+  /// Collections: distance to the first child. Decoded and added scalars: where the value begins in
+  /// the arena's text.
   @usableFromInline var content: UInt32
   /// Distance to the next sibling, 0 for the last one.
   @usableFromInline var next: Int32
@@ -52,8 +52,15 @@ struct NodeRecord: Sendable, BitwiseCopyable {
     @usableFromInline static let properties = Flags(rawValue: 1 << 4)
     /// The value begins one byte behind `start`, after a quote or an asterisk.
     @usableFromInline static let offset = Flags(rawValue: 1 << 5)
+    /// The value stands in what a copy for changes has added.
+    @usableFromInline static let added = Flags(rawValue: 1 << 6)
+    /// The node comes from another source than its document.
+    static let moved = Flags(rawValue: 1 << 7)
 
-    @usableFromInline var style: Style { Style(rawValue: rawValue & Self.styleMask) ?? .plain }
+    @usableFromInline var style: Style {
+      get { Style(rawValue: rawValue & Self.styleMask) ?? .plain }
+      set { self = Flags(rawValue: rawValue & ~Self.styleMask | newValue.rawValue) }
+    }
   }
 
   @usableFromInline

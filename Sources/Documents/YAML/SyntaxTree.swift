@@ -21,14 +21,16 @@ struct SyntaxTree: ~Copyable {
   consuming func finish(expanding: Bool, _ limits: Limits) -> ParsedText {
     var tree = consume self
     var expansion = Expansion(tree.reading, limits)
-    var nodes: [Int32] = []
-    for root in tree.roots {
+    var extents: [Range<Int>] = []
+    let parsedEnd = tree.records.count
+    for (index, root) in tree.roots.enumerated() {
       guard expanding, root.needsExpansion else {
-        nodes.append(root.node)
+        let next = index + 1 < tree.roots.count ? Int(tree.roots[index + 1].node) : parsedEnd
+        extents.append(Int(root.node)..<next)
         continue
       }
       do throws(Problem) {
-        nodes.append(try expansion.expand(root.node, in: &tree))
+        extents.append(Int(try expansion.expand(root.node, in: &tree))..<tree.records.count)
       } catch {
         tree.problems.append(error)
       }
@@ -37,8 +39,7 @@ struct SyntaxTree: ~Copyable {
     let arena = Arena(
       source: tree.source, records: tree.records, decoded: tree.decoded, properties: tree.properties
     )
-    return ParsedText(
-      documents: nodes.map { Document(root: Node(arena, $0)) }, problems: problems)
+    return ParsedText(documents: extents.map { Document(arena, extent: $0) }, problems: problems)
   }
 }
 

@@ -28,7 +28,8 @@ struct CheckCommand: Command {
     words = try arguments.takeRest(known: "--output", "-o")
   }
 
-  func run(in tree: any FileTree, on console: inout Console) -> ExitCode {
+  func run(in workplace: Workplace, on console: inout Console) -> ExitCode {
+    let tree = workplace.tree
     var scan = FileScan(tree)
     var mistakes: [UsageError] = []
     for word in words.isEmpty ? ["."] : words {

@@ -27,7 +27,7 @@ struct HelpCommand: Command {
     topic = try words.first.map(Reconcile.find)
   }
 
-  func run(in tree: any FileTree, on console: inout Console) -> ExitCode {
+  func run(in workplace: Workplace, on console: inout Console) -> ExitCode {
     console.print((topic?.help ?? Self.overview) + "\n")
     return .done
   }

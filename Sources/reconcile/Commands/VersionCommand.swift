@@ -23,7 +23,7 @@ struct VersionCommand: Command {
     if let word = words.first { throw UsageError("`version` takes no arguments, not `\(word)`") }
   }
 
-  func run(in tree: any FileTree, on console: inout Console) -> ExitCode {
+  func run(in workplace: Workplace, on console: inout Console) -> ExitCode {
     console.print("reconcile \(Self.number)\n")
     return .done
   }

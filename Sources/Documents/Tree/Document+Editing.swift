@@ -1,0 +1,128 @@
+// Changes of single nodes. Ids stay what they are, except that the first change of a document that
+// shares its arena moves them: `makeEditable` answers how far.
+
+extension Document {
+  /// Gives a node another value; its style stays, if it is a scalar's, and quotes keep text a
+  /// string.
+  package mutating func set(_ id: Int32, to value: NewValue, from place: Place?) {
+    let id = id + makeEditable(roomFor: 0)
+    let old = arena[id]
+    var record = makeRecord(value, from: place)
+    if old.kind.isScalar, record.kind.isScalar {
+      record.flags.style = old.flags.style
+      if case .plain = value, old.flags.style != .plain { record.kind = .string }
+    }
+    record.next = old.next
+    write(record, place?.source, at: id)
+  }
+
+  /// Adds an entry behind the others of a mapping, and answers its value.
+  @discardableResult
+  package mutating func append(
+    _ key: String, _ value: NewValue, style: Style = .plain, to mapping: Int32, from place: Place?
+  ) -> Int32 {
+    let mapping = mapping + makeEditable(roomFor: 2)
+    var record = makeRecord(value, from: place)
+    if record.kind.isScalar { record.flags.style = style }
+    let value = add(record, place?.source)
+    linkEntry(add(makeRecord(.plain(key), from: place), place?.source), value, in: mapping)
+    return value
+  }
+
+  /// Adds an entry whose value is a copy of a node of any document.
+  package mutating func append(
+    _ key: String, copyOf node: Node, to mapping: Int32, from place: Place
+  ) {
+    let mapping = mapping + makeEditable(roomFor: 1)
+    let value = graft(node, source: place.source)
+    makeEditable(roomFor: 1)
+    linkEntry(add(makeRecord(.plain(key), from: place), place.source), value, in: mapping)
+  }
+
+  /// Takes an entry out of a mapping, if there is one with this key.
+  package mutating func remove(_ key: String, from mapping: Int32) {
+    let mapping = mapping + makeEditable(roomFor: 0)
+    var previous: Int32?
+    var candidate = arena.firstChild(mapping)
+    while let id = candidate, let value = arena.next(id) {
+      if arena.text(id, equals: key) {
+        return unlink(value, behind: previous, in: mapping)
+      }
+      previous = value
+      candidate = arena.next(value)
+    }
+  }
+
+  /// Where a node comes from, if that is another source than the document's.
+  package func place(of id: Int32) -> Place? {
+    guard arena[id].flags.contains(.moved), let additions = arena.additions else { return nil }
+    return Place(source: additions.sources[Int(id)], offset: arena[id].start)
+  }
+}
+
+// What changes are made of. A document is editable when these are called.
+extension Document {
+  private func makeRecord(_ value: NewValue, from place: Place?) -> NodeRecord {
+    var flags = NodeRecord.Flags(style: value.kind.isScalar ? .plain : .block)
+    if place != nil { flags.formUnion(.moved) }
+    guard var text = value.text, let additions = arena.additions else {
+      return NodeRecord(kind: value.kind, flags: flags, start: place?.offset ?? 0, length: 0)
+    }
+    flags.formUnion(.added)
+    return NodeRecord(
+      kind: value.kind, flags: flags, start: place?.offset ?? 0, length: UInt32(text.utf8.count),
+      content: text.withUTF8 { additions.add($0) })
+  }
+
+  /// Appends a record that nothing points to yet.
+  func add(_ record: NodeRecord, _ source: Int32?) -> Int32 {
+    guard let additions = arena.additions else { preconditionFailure("not editable") }
+    precondition(additions.nodeCount < additions.nodeCapacity)
+    let id = Int32(additions.nodeCount)
+    additions.nodeCount += 1
+    write(record, source, at: id)
+    return id
+  }
+
+  private func write(_ record: NodeRecord, _ source: Int32?, at id: Int32) {
+    arena.edit(id) { $0 = record }
+    if let source { arena.additions?.sources[Int(id)] = source }
+  }
+
+  private func linkEntry(_ key: Int32, _ value: Int32, in mapping: Int32) {
+    var last = arena.firstChild(mapping)
+    while let id = last, let next = arena.next(id) { last = next }
+    link(key, behind: last, in: mapping)
+    link(value, behind: key, in: mapping)
+  }
+
+  /// Makes a node the last child.
+  func link(_ id: Int32, behind last: Int32?, in parent: Int32) {
+    if let last {
+      arena.edit(last) { $0.next = id - last }
+    } else {
+      arena.edit(parent) { $0.content = UInt32(bitPattern: id - parent) }
+    }
+    arena.edit(parent) { $0.length += 1 }
+  }
+
+  private func unlink(_ value: Int32, behind previous: Int32?, in mapping: Int32) {
+    let next = arena.next(value)
+    if let previous {
+      arena.edit(previous) { $0.next = next.map { $0 - previous } ?? 0 }
+    } else if let next {
+      arena.edit(mapping) { $0.content = UInt32(bitPattern: next - mapping) }
+    }
+    arena.edit(mapping) { $0.length -= 2 }
+  }
+}
+
+extension Arena {
+  /// Changes a node of a copy for changes.
+  fileprivate func edit(_ id: Int32, _ body: (inout NodeRecord) -> Void) {
+    guard additions != nil, id >= 0, Int(id) < records.count, let base = records.baseAddress else {
+      preconditionFailure("not editable")
+    }
+    body(&UnsafeMutablePointer(mutating: base)[Int(id)])
+  }
+}

@@ -1,0 +1,56 @@
+extension Document {
+  /// Appends a copy of a node with everything below it, and answers its id; nothing points to it
+  /// yet.
+  mutating func graft(_ node: Node, source: Int32) -> Int32 {
+    makeEditable(roomFor: node.treeSize)
+    return copy(node.id, of: node.arena, source)
+  }
+
+  private func copy(_ id: Int32, of other: Arena, _ source: Int32) -> Int32 {
+    let copy = add(makeCopy(of: id, in: other), knownSource(of: id, in: other) ?? source)
+    var previous: Int32?
+    var child = other.firstChild(id)
+    while let node = child {
+      let item = self.copy(node, of: other, source)
+      link(item, behind: previous, in: copy)
+      previous = item
+      child = other.next(node)
+    }
+    return copy
+  }
+
+  /// A record without links whose value stands in our own text.
+  private func makeCopy(of id: Int32, in other: Arena) -> NodeRecord {
+    var record = other[id]
+    record.next = 0
+    record.flags.subtract([.decoded, .offset, .properties])
+    record.flags.formUnion(.moved)
+    if record.kind.isScalar {
+      record.flags.formUnion(.added)
+      record.content = arena.additions?.add(other.value(other[id])) ?? 0
+    } else {
+      record.content = 0
+      record.length = 0
+    }
+    return record
+  }
+
+  private func knownSource(of id: Int32, in other: Arena) -> Int32? {
+    other[id].flags.contains(.moved) ? other.additions?.sources[Int(id)] : nil
+  }
+}
+
+extension Node {
+  /// How many nodes it is, with those below.
+  package var treeSize: Int { Node.count(arena, id) }
+
+  private static func count(_ arena: Arena, _ id: Int32) -> Int {
+    var total = 1
+    var child = arena.firstChild(id)
+    while let node = child {
+      total += count(arena, node)
+      child = arena.next(node)
+    }
+    return total
+  }
+}

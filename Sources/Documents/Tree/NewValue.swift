@@ -1,0 +1,30 @@
+/// A value that is put into a document.
+package enum NewValue: Sendable {
+  /// Text that means what it would mean in the document: `12` is a number.
+  case plain(String)
+  /// A string, whatever it looks like.
+  case string(String)
+  case int(Int64)
+  case bool(Bool)
+  case mapping, sequence
+
+  var kind: Kind {
+    switch self {
+    case .plain(var text): text.withUTF8 { PlainScalar.kind(of: $0, under: .resource) }
+    case .string: .string
+    case .int: .int
+    case .bool: .bool
+    case .mapping: .mapping
+    case .sequence: .sequence
+    }
+  }
+
+  var text: String? {
+    switch self {
+    case .plain(let text), .string(let text): text
+    case .int(let number): String(number)
+    case .bool(let isTrue): isTrue ? "true" : "false"
+    case .mapping, .sequence: nil
+    }
+  }
+}

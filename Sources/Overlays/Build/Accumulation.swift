@@ -1,0 +1,7 @@
+internal import Manifests
+
+/// What a kustomization has gathered: manifests, and the fields that its transformers know.
+struct Accumulation: Sendable {
+  var manifests = ManifestSet()
+  var fields = FieldConfiguration.standard
+}

@@ -1,0 +1,179 @@
+internal import Documents
+internal import Manifests
+
+/// Builds kustomizations: reads them, gathers what they name, and changes it as they ask.
+///
+/// What is wrong is gathered in the findings, and the work goes on with the rest: one run shows all
+/// mistakes of a tree.
+struct Builder {
+  let workspace: Workspace
+  let isRestricted: Bool
+  var findings = Findings()
+  /// Files of resources that were read, with their numbers.
+  private var resources: [RepoPath: ResourceFile] = [:]
+  /// What folders that were built gave.
+  private var built: [RepoPath: Accumulation] = [:]
+
+  init(_ workspace: Workspace, isRestricted: Bool) {
+    self.workspace = workspace
+    self.isRestricted = isRestricted
+  }
+
+  /// Builds the kustomization of a folder, for the one who asked for it.
+  mutating func build(_ folder: RepoPath) -> ManifestSet {
+    guard let kustomization = load(folder, at: nil) else { return ManifestSet() }
+    var accumulation = Accumulation()
+    accumulate(kustomization, into: &accumulation, behind: [folder])
+    guard !findings.hasErrors else { return ManifestSet() }
+    return Finish.finish(accumulation, sortOptions: kustomization.sortOptions, &findings)
+  }
+
+  /// Reads the kustomization of a folder.
+  private mutating func load(_ folder: RepoPath, at place: Place?) -> Kustomization? {
+    let loader = Loader(workspace: workspace, folder: folder, isRestricted: isRestricted)
+    guard let path = KustomizationFile.find(loader, at: place, &findings),
+      let text = contents(of: path)
+    else { return nil }
+    let file = SourceFile(path: workspace.shown(path), text: text)
+    let source = findings.add(file)
+    let parsed = ParsedText.parse(text, as: .configuration)
+    findings.add(parsed.problems, in: source)
+    guard let document = parsed.documents.first else {
+      if parsed.problems.isEmpty {
+        findings.add(
+          "kustomization-empty", "this kustomization asks for nothing",
+          at: Place(source: source, offset: 0), hint: "list files under `resources`")
+      }
+      return nil
+    }
+    var reader = FieldReader(file, source: source)
+    let kustomization = Kustomization(document.root, in: folder, &reader)
+    findings.add(reader.report)
+    return kustomization
+  }
+
+  private func contents(of path: RepoPath) -> SourceText? {
+    guard let resolved = try? workspace.tree.resolve(path) else { return nil }
+    return try? workspace.tree.contents(of: resolved)
+  }
+
+  /// Adds everything that a kustomization asks for. A component works on what is there already.
+  private mutating func accumulate(
+    _ kustomization: Kustomization, into accumulation: inout Accumulation,
+    behind folders: [RepoPath]
+  ) {
+    let loader = Loader(
+      workspace: workspace, folder: kustomization.folder, isRestricted: isRestricted)
+    for entry in kustomization.resources {
+      addResource(entry, loader, to: &accumulation, behind: folders)
+    }
+    for generator in kustomization.generators {
+      let manifest = generator.generate(loader, source: kustomization.source, &findings)
+      generator.absorb(manifest, into: &accumulation.manifests, &findings)
+    }
+    for entry in kustomization.components {
+      addComponent(entry, loader, to: &accumulation, behind: folders)
+    }
+    // A change of manifests that are not all there would be blamed for what is missing.
+    guard !findings.hasErrors else { return }
+    for transformer in kustomization.transformers {
+      transformer.transform(&accumulation, &findings)
+    }
+  }
+
+  private mutating func addResource(
+    _ entry: TextEntry, _ loader: Loader, to accumulation: inout Accumulation,
+    behind folders: [RepoPath]
+  ) {
+    switch loader.find(entry.text, at: entry.place, &findings) {
+    case .file(let path):
+      for manifest in manifests(of: path, entry, loader) {
+        add(manifest, named: entry, to: &accumulation)
+      }
+    case .folder(let folder):
+      guard let base = base(folder, entry, behind: folders) else { return }
+      for manifest in base.manifests.manifests {
+        add(manifest, named: entry, to: &accumulation)
+      }
+    case nil: return
+    }
+  }
+
+  /// Adds a manifest, unless the object is there already.
+  private mutating func add(
+    _ manifest: Manifest, named entry: TextEntry, to accumulation: inout Accumulation
+  ) {
+    guard let known = accumulation.manifests.append(manifest) else { return }
+    findings.addDuplicate(
+      manifest, of: accumulation.manifests[known], named: entry)
+  }
+
+  /// The manifests of a file.
+  private mutating func manifests(
+    of path: RepoPath, _ entry: TextEntry, _ loader: Loader
+  ) -> [Manifest] {
+    if let known = resources[path] {
+      guard isRestricted, !path.isInside(loader.folder) else { return known.manifests }
+    }
+    guard let text = loader.read(path, named: entry.text, at: entry.place, &findings) else {
+      return []
+    }
+    let file = ResourceFile(SourceFile(path: workspace.shown(path), text: text), &findings)
+    resources[path] = file
+    return file.manifests
+  }
+
+  /// What the kustomization of a folder gives as a resource of another.
+  private mutating func base(
+    _ folder: RepoPath, _ entry: TextEntry, behind folders: [RepoPath]
+  ) -> Accumulation? {
+    guard !closesCircle(folder, entry, behind: folders) else { return nil }
+    if let known = built[folder] { return known }
+    guard let kustomization = load(folder, at: entry.place) else { return nil }
+    guard !kustomization.isComponent else {
+      findings.add(
+        "component", "`\(entry.text)` is a component", at: entry.place,
+        hint: "list it under `components`")
+      return nil
+    }
+    var accumulation = Accumulation()
+    accumulate(kustomization, into: &accumulation, behind: folders + [folder])
+    built[folder] = accumulation
+    return accumulation
+  }
+
+  private mutating func addComponent(
+    _ entry: TextEntry, _ loader: Loader, to accumulation: inout Accumulation,
+    behind folders: [RepoPath]
+  ) {
+    guard let target = loader.find(entry.text, at: entry.place, &findings) else { return }
+    guard case .folder(let folder) = target else {
+      findings.add("component", "`\(entry.text)` is a file, not a component", at: entry.place)
+      return
+    }
+    guard !closesCircle(folder, entry, behind: folders),
+      let kustomization = load(folder, at: entry.place)
+    else { return }
+    guard kustomization.isComponent else {
+      findings.add(
+        "component", "`\(entry.text)` is no component", at: entry.place,
+        hint: "list it under `resources`, or give it `kind: Component`")
+      return
+    }
+    accumulate(kustomization, into: &accumulation, behind: folders + [folder])
+    findings.addDuplicates(in: accumulation.manifests, named: entry)
+  }
+
+  /// A folder may not name itself, one that names it, or a folder above one of these.
+  private mutating func closesCircle(
+    _ folder: RepoPath, _ entry: TextEntry, behind folders: [RepoPath]
+  ) -> Bool {
+    guard let known = folders.first(where: { $0.isInside(folder) }) else { return false }
+    let message =
+      known == folder
+      ? "`\(entry.text)` is built already when this is reached, a circle"
+      : "`\(entry.text)` is above `\(workspace.shown(known))`, which names it"
+    findings.add("cycle", message, at: entry.place)
+    return true
+  }
+}

@@ -1,0 +1,43 @@
+internal import Documents
+internal import Manifests
+
+/// What a build has read, and what it found wrong with it.
+struct Findings {
+  private(set) var sources = SourceTable()
+  private(set) var report = Report()
+
+  /// Whether something cannot be used.
+  var hasErrors: Bool { report.hasErrors }
+
+  /// Remembers a file and answers its number.
+  mutating func add(_ file: SourceFile) -> Int32 {
+    sources.add(file)
+  }
+
+  /// Takes what a reader found.
+  mutating func add(_ other: Report) {
+    for diagnostic in other.diagnostics { report.add(diagnostic) }
+  }
+
+  /// Takes what is wrong with the text of a file.
+  mutating func add(_ problems: [Problem], in source: Int32) {
+    report.add(problems, in: sources[source])
+  }
+
+  /// Says that something is wrong at a place; without one, where nothing names what is meant.
+  mutating func add(
+    _ rule: String, _ message: String, at place: Place?, severity: Severity = .error,
+    hint: String? = nil, notes: [(message: String, place: Place)] = []
+  ) {
+    report.add(
+      Diagnostic(
+        rule, message, at: place.map { sources.location(of: $0) }, severity: severity, hint: hint,
+        notes: notes.map { Diagnostic.Note($0.message, at: sources.location(of: $0.place)) }))
+  }
+
+  /// Says that a field of a manifest is not what a transformer needs.
+  mutating func add(_ failure: FieldFailure, in manifest: Manifest) {
+    add(
+      "field-type", "\(manifest.id): \(failure.message)", at: manifest.place(of: failure.node))
+  }
+}

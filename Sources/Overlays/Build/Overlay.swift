@@ -1,0 +1,40 @@
+package import Documents
+package import Manifests
+
+/// A kustomization that is built.
+package struct Overlay: Sendable {
+  /// The manifests in the order in which they are printed; none if something is wrong.
+  package let manifests: ManifestSet
+  package let report: Report
+  package let sources: SourceTable
+
+  /// Builds the kustomization of a folder, which is a path without symbolic links.
+  package static func build(
+    _ folder: RepoPath, in workspace: Workspace, isRestricted: Bool = true
+  ) -> Overlay {
+    var builder = Builder(workspace, isRestricted: isRestricted)
+    let manifests = builder.build(folder)
+    let findings = builder.findings
+    return Overlay(
+      manifests: findings.hasErrors ? ManifestSet() : manifests, report: findings.report,
+      sources: findings.sources)
+  }
+
+  /// Prints the manifests with kustomize's bytes, and answers the report with what cannot be
+  /// printed.
+  package func print(to output: inout OutputText) -> Report {
+    var report = report
+    for (position, manifest) in manifests.manifests.enumerated() {
+      if position > 0 { output.write("---\n") }
+      do throws(Problem) {
+        try manifest.root.print(as: .kustomize, to: &output)
+      } catch {
+        let place = manifest.place(of: error.node ?? manifest.root.id)
+        report.add(
+          Diagnostic(
+            error.rule, error.message, at: sources.location(of: place), hint: error.hint))
+      }
+    }
+    return report
+  }
+}

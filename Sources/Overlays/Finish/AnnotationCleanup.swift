@@ -1,0 +1,48 @@
+internal import Documents
+internal import Manifests
+
+/// What kustomize does to the annotations of every object in the end: it writes all values as
+/// strings, and takes its own marks away.
+enum AnnotationCleanup {
+  /// Cleans the annotations of a manifest.
+  static func apply(to manifest: inout Manifest) {
+    guard let metadata = manifest.root["metadata"], let annotations = metadata["annotations"],
+      needsCleanup(annotations)
+    else { return }
+    let places = annotations.entries.map { manifest.place(of: $0.value.id) }
+    manifest.editContent { document in
+      let shift = document.makeEditable()
+      let (parent, mapping) = (metadata.id + shift, annotations.id + shift)
+      for ((key, value), place) in zip(annotations.entries, places) {
+        if isMark(key.text) {
+          document.remove(key.string, from: mapping)
+        } else if value.kind != .string {
+          let text = value.kind.isScalar ? value.string : ""
+          document.set(value.id + shift, to: .string(text), from: place)
+        }
+      }
+      if document.arena.kind(mapping) != .mapping || document.arena.count(mapping) == 0 {
+        document.remove("annotations", from: parent)
+      }
+    }
+  }
+
+  private static func needsCleanup(_ annotations: Node) -> Bool {
+    annotations.kind != .mapping || annotations.count == 0
+      || annotations.entries.contains { key, value in value.kind != .string || isMark(key.text) }
+  }
+
+  private static func isMark(_ key: Text) -> Bool {
+    marks.contains { $0.utf8.count == key.count && key.elementsEqual($0.utf8) }
+  }
+
+  private static let marks =
+    [
+      "previousKinds", "previousNames", "prefixes", "suffixes", "previousNamespaces",
+      "allowNameChange", "allowKindChange", "refBy", "generatorBehavior", "needsHashSuffix",
+      "path", "index", "seqindent", "id", "annotations-migration-resource-id", "helm-generated",
+    ].map { "internal.config.kubernetes.io/\($0)" } + [
+      "config.kubernetes.io/index", "config.kubernetes.io/path", "config.k8s.io/id",
+      "config.kubernetes.io/origin", "alpha.config.kubernetes.io/transformations",
+    ]
+}

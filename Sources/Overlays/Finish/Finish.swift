@@ -1,0 +1,22 @@
+internal import Documents
+internal import Manifests
+
+/// What happens once, at the root, when all names are known.
+enum Finish {
+  /// Gives hashes to names, names to references, and the manifests their order.
+  static func finish(
+    _ accumulation: Accumulation, sortOptions: SortOptions?, _ findings: inout Findings
+  ) -> ManifestSet {
+    var manifests = accumulation.manifests
+    manifests.change { NameHash.apply(to: &$0, &findings) }
+    var references = ReferenceUpdate(accumulation.fields.references, manifests)
+    references.apply(to: &manifests, &findings)
+    LocalConfiguration.drop(from: &manifests)
+    findings.addDuplicates(in: manifests)
+    if let kinds = (sortOptions ?? .standard).kinds {
+      manifests.reorder(LegacyOrder(first: kinds.first, last: kinds.last).order(of: manifests))
+    }
+    manifests.change { AnnotationCleanup.apply(to: &$0) }
+    return manifests
+  }
+}

@@ -1,0 +1,92 @@
+internal import Documents
+internal import Manifests
+
+/// An object that refers to others, and kustomize's rules for whom it means.
+struct Referrer {
+  private let id: ManifestID
+  private let prefixes: [Name]
+  private let suffixes: [Name]
+  private let renamed: RenamedObjects
+  /// Where the objects stand that it can mean; nil if they can stand anywhere.
+  private let visible: [Scope]?
+  /// Namespaces of the accounts that a role binding names.
+  private let accountNamespaces: Set<Name>
+  /// The kind that `roleRef` says.
+  private let role: ObjectKind?
+
+  init(_ manifest: Manifest, _ renamed: RenamedObjects) {
+    id = manifest.id
+    prefixes = manifest.prefixes
+    suffixes = manifest.suffixes
+    self.renamed = renamed
+    accountNamespaces = Self.accountNamespaces(in: manifest.root)
+    role = Self.role(in: manifest.root)
+    let scope = manifest.id.scope
+    let others = accountNamespaces.map { Scope.namespace($0) }.filter { $0 != scope }
+    visible = scope == .cluster ? nil : [.cluster, scope] + others
+  }
+
+  /// The objects that a reference can mean: those that once had its name and are of the kind that
+  /// the field is for.
+  func candidates(
+    named name: Name, in namespace: Name?, _ hit: ReferencePlan.Hit
+  ) -> [RenamedObjects.Object] {
+    let isOriginal = namespace.map { renamed.cameFrom($0, in: visible) } ?? false
+    return renamed.found(named: name, in: visible).map { renamed[$0] }.filter { object in
+      if let namespace {
+        let scope = isOriginal ? object.original.scope : object.id.scope
+        guard scope == .namespace(namespace) else { return false }
+      }
+      return isVisible(object) && object.formerKinds.contains { hit.target.selects($0) }
+        && (!hit.isRole
+          || role.map { role in object.formerKinds.contains { role.selects($0) } } ?? true)
+    }
+  }
+
+  /// Objects of the same namespace and of the cluster can be named, and accounts elsewhere if the
+  /// binding says where.
+  private func isVisible(_ object: RenamedObjects.Object) -> Bool {
+    let scope = object.id.scope
+    guard visible != nil, scope != .cluster, scope != id.scope else { return true }
+    return object.id.kind.kind == "ServiceAccount"
+      && accountNamespaces.contains(object.id.namespace)
+  }
+
+  /// Of several candidates those that were renamed as this object was.
+  func narrowed(_ candidates: [RenamedObjects.Object]) -> [RenamedObjects.Object] {
+    guard candidates.count > 1 else { return candidates }
+    let near = candidates.filter { isRenamedAlike($0, allowingNone: true) }
+    return near.count > 1 ? near.filter { isRenamedAlike($0, allowingNone: false) } : near
+  }
+
+  private func isRenamedAlike(_ object: RenamedObjects.Object, allowingNone: Bool) -> Bool {
+    endAlike(object.prefixes, prefixes, allowingNone)
+      && endAlike(object.suffixes, suffixes, allowingNone)
+  }
+
+  private func endAlike(_ one: [Name], _ other: [Name], _ allowsNone: Bool) -> Bool {
+    if one.isEmpty || other.isEmpty { return allowsNone || one.count == other.count }
+    return zip(one.reversed(), other.reversed()).allSatisfy { $0 == $1 }
+  }
+
+  private static func accountNamespaces(in root: Node) -> Set<Name> {
+    guard root["kind"]?.text.elementsEqual("RoleBinding".utf8) ?? false,
+      let subjects = root["subjects"], subjects.kind == .sequence
+    else { return [] }
+    var namespaces: Set<Name> = []
+    for subject in subjects.children {
+      guard let kind = subject["kind"], kind.text.elementsEqual("ServiceAccount".utf8),
+        let namespace = subject["namespace"], namespace.kind == .string
+      else { continue }
+      namespaces.insert(Name(namespace.string))
+    }
+    return namespaces
+  }
+
+  private static func role(in root: Node) -> ObjectKind? {
+    guard let reference = root["roleRef"], let group = reference["apiGroup"],
+      let kind = reference["kind"], group.kind.isScalar, kind.kind.isScalar
+    else { return nil }
+    return ObjectKind(group: Name(group.string), kind: Name(kind.string))
+  }
+}

@@ -1,0 +1,166 @@
+internal import Documents
+
+/// Reads the fields of a kustomization and reports those that do not fit.
+///
+/// Fields are read as Go reads JSON into structures: names match in any case, null is nothing, and
+/// a value of another type is an error.
+struct FieldReader {
+  /// The number of the file.
+  let source: Int32
+  private let file: SourceFile
+  private(set) var report = Report()
+
+  init(_ file: SourceFile, source: Int32) {
+    self.file = file
+    self.source = source
+  }
+
+  /// Where a node stands.
+  func place(of node: Node) -> Place {
+    Place(source: source, offset: UInt32(node.offset))
+  }
+
+  /// Says that something is wrong with a node.
+  mutating func add(
+    _ rule: String, _ message: String, at node: Node, severity: Severity = .error,
+    hint: String? = nil
+  ) {
+    var table = SourceTable()
+    let place = Place(source: table.add(file), offset: UInt32(node.offset))
+    report.add(
+      Diagnostic(rule, message, at: table.location(of: place), severity: severity, hint: hint))
+  }
+
+  /// The fields of a mapping. Those that are not known are reported, with the nearest name.
+  mutating func fields(of node: Node, named name: String, known: [String]) -> Fields {
+    guard let node = checked(node, is: .mapping, "`\(name)` takes a mapping") else {
+      return Fields()
+    }
+    var fields = Fields()
+    for (key, value) in node.entries {
+      let text = key.string
+      if let field = known.first(where: { $0.isSameIgnoringCase(as: text) }) {
+        fields.set(field, to: value, written: text)
+      } else {
+        add(
+          "kustomization-field", "`\(name)` has no field `\(text)`", at: key,
+          hint: Suggestion.hint(for: text, among: known))
+      }
+    }
+    return fields
+  }
+
+  /// A text, if the field is there.
+  mutating func text(_ node: Node?, _ name: String) -> TextEntry? {
+    guard let node, let node = checked(node, is: .string, "`\(name)` takes a string") else {
+      return nil
+    }
+    return TextEntry(text: node.string, place: place(of: node))
+  }
+
+  /// A switch; off if the field is not there.
+  mutating func flag(_ node: Node?, _ name: String) -> Bool {
+    guard let node, let node = checked(node, is: .bool, "`\(name)` takes true or false") else {
+      return false
+    }
+    return "tTyY".utf8.contains(node.text.first ?? 0) || node.string.lowercased() == "on"
+  }
+
+  /// A whole number, if the field is there.
+  mutating func integer(_ node: Node?, _ name: String) -> Int64? {
+    guard let node, node.kind != .null else { return nil }
+    if let number = node.integer { return number }
+    add("kustomization-type", "`\(name)` takes a whole number", at: node)
+    return nil
+  }
+
+  /// The items of a list; none if the field is not there.
+  mutating func items(_ node: Node?, _ name: String) -> [Node] {
+    guard let node, let node = checked(node, is: .sequence, "`\(name)` takes a list") else {
+      return []
+    }
+    return Array(node.children)
+  }
+
+  /// A list of texts; null is an empty one.
+  mutating func texts(_ node: Node?, _ name: String) -> [TextEntry] {
+    var texts: [TextEntry] = []
+    for item in items(node, name) {
+      if item.kind == .null {
+        texts.append(TextEntry(text: "", place: place(of: item)))
+      } else if let text = text(item, "\(name)[]") {
+        texts.append(text)
+      }
+    }
+    return texts
+  }
+
+  /// A mapping of texts; null is an empty one.
+  mutating func pairs(_ node: Node?, _ name: String) -> [PairEntry] {
+    guard let node, let node = checked(node, is: .mapping, "`\(name)` takes a mapping") else {
+      return []
+    }
+    var pairs: [PairEntry] = []
+    for (key, value) in node.entries {
+      guard value.kind == .null || text(value, "\(name).\(key.string)") != nil else { continue }
+      pairs.append(
+        PairEntry(
+          key: key.string, value: value.kind == .null ? "" : value.string,
+          place: place(of: value)))
+    }
+    return pairs
+  }
+
+  /// The node if it has a kind; null is nothing, anything else is reported.
+  mutating func checked(_ node: Node, is kind: Kind, _ message: String) -> Node? {
+    if node.kind == kind { return node }
+    if node.kind != .null {
+      let hint = kind == .string && node.kind.isScalar ? "put it in quotes" : nil
+      add("kustomization-type", "\(message), this is \(node.kind.phrase)", at: node, hint: hint)
+    }
+    return nil
+  }
+}
+
+/// The fields of a mapping by the names that are known.
+struct Fields {
+  private var values: [(name: String, value: Node, written: String)] = []
+
+  /// The value of a field, if it is there.
+  subscript(name: String) -> Node? { values.first { $0.name == name }?.value }
+
+  /// Where the names stand in other letters, Go takes the last in the order of their bytes.
+  fileprivate mutating func set(_ name: String, to value: Node, written: String) {
+    guard let index = values.firstIndex(where: { $0.name == name }) else {
+      values.append((name, value, written))
+      return
+    }
+    if values[index].written.precedesInBytes(written) { values[index] = (name, value, written) }
+  }
+}
+
+extension Kind {
+  /// The kind in a sentence.
+  fileprivate var phrase: String {
+    switch self {
+    case .null: "nothing"
+    case .bool: "true or false"
+    case .int, .float: "a number"
+    case .string, .timestamp, .alias: "a string"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}
+
+extension String {
+  /// Whether both are the same but for the case of ASCII letters.
+  fileprivate func isSameIgnoringCase(as other: String) -> Bool {
+    utf8.count == other.utf8.count
+      && zip(utf8, other.utf8).allSatisfy { Self.lower($0) == Self.lower($1) }
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+  }
+}

@@ -1,0 +1,76 @@
+internal import Documents
+internal import Manifests
+
+extension Kustomization {
+  /// Reads the document of a kustomization.yaml.
+  init(_ root: Node, in folder: RepoPath, _ reader: inout FieldReader) {
+    self.init(folder: folder, source: reader.source)
+    let fields = reader.fields(of: root, named: "kustomization.yaml", known: Self.known)
+    readHeader(fields, at: root, &reader)
+    refuseFields(fields, &reader)
+    resources =
+      reader.texts(fields["resources"], "resources") + reader.texts(fields["bases"], "bases")
+    components = reader.texts(fields["components"], "components")
+    generators = DataGenerator.read(fields, &reader)
+    transformers = transformerTypes.flatMap { $0.read(fields, &reader) }
+    sortOptions = SortOptions(fields["sortOptions"], &reader)
+    warnOfOldFields(fields, &reader)
+  }
+
+  /// kustomize refuses a file that asks for nothing.
+  private func isEmpty(_ fields: Fields) -> Bool {
+    Self.known.dropFirst(2).allSatisfy { name in
+      guard let value = fields[name] else { return true }
+      return value.kind == .null || (value.kind == .string && value.text.isEmpty)
+        || (value.kind == .mapping && value.count == 0 && Self.emptyMappings.contains(name))
+    }
+  }
+
+  /// Fields whose empty mapping is the same as no field.
+  private static let emptyMappings: Set<String> = []
+
+  private mutating func readHeader(_ fields: Fields, at root: Node, _ reader: inout FieldReader) {
+    let kind = reader.text(fields["kind"], "kind")
+    isComponent = kind?.text == "Component"
+    if let kind, !["", "Kustomization", "Component"].contains(kind.text), let node = fields["kind"]
+    {
+      reader.add(
+        "kustomization-kind", "`kind` is `\(kind.text)`, not Kustomization or Component", at: node)
+    }
+    let version = "kustomize.config.k8s.io/" + (isComponent ? "v1alpha1" : "v1beta1")
+    if let text = reader.text(fields["apiVersion"], "apiVersion")?.text, !text.isEmpty,
+      text != version, let node = fields["apiVersion"]
+    {
+      reader.add(
+        "kustomization-kind", "`apiVersion` is `\(text)`, not `\(version)`", at: node)
+    }
+    if root.kind == .mapping, isEmpty(fields) {
+      reader.add(
+        "kustomization-empty", "this kustomization asks for nothing", at: root,
+        hint: "list files under `resources`")
+    }
+  }
+
+  private func refuseFields(_ fields: Fields, _ reader: inout FieldReader) {
+    for (name, reason) in Self.refused.sorted(by: { $0.key < $1.key }) {
+      guard let node = fields[name], node.kind != .null else { continue }
+      reader.add("refused", "`\(name)`: \(reason)", at: node)
+    }
+    for name in Self.missing {
+      guard let node = fields[name], node.kind != .null, node.count > 0 else { continue }
+      reader.add("refused", "`\(name)` is not known to this version", at: node)
+    }
+  }
+
+  private func warnOfOldFields(_ fields: Fields, _ reader: inout FieldReader) {
+    let successors = [
+      "bases": "resources", "imageTags": "images", "commonLabels": "labels",
+    ]
+    for (name, successor) in successors.sorted(by: { $0.key < $1.key }) {
+      guard let node = fields[name], node.kind != .null else { continue }
+      reader.add(
+        "kustomization-deprecated", "`\(name)` is deprecated", at: node, severity: .warning,
+        hint: "use `\(successor)`")
+    }
+  }
+}

@@ -1,0 +1,36 @@
+internal import Documents
+internal import Manifests
+
+extension Manifest {
+  /// Whether this is an object: it needs a kind, and a name unless it is a list. Nothing is no
+  /// object, and no mistake either.
+  func isObject(_ findings: inout Findings) -> Bool {
+    if root.kind == .null || (root.kind.isCollection && root.count == 0) { return false }
+    guard root.kind == .mapping else {
+      findings.add("resource", "an object is a mapping, this is none", at: place(of: root.id))
+      return false
+    }
+    guard !id.kind.kind.isEmpty else {
+      findings.add(
+        "resource", "this object has no `kind`", at: place(of: root["kind"]?.id ?? root.id))
+      return false
+    }
+    guard !id.name.isEmpty || id.kind.kind.string.hasSuffix("List") else {
+      let isKustomization = id.kind.kind == "Kustomization" || id.kind.kind == "Component"
+      findings.add(
+        "resource", "this \(id.kind.kind) has no `metadata.name`", at: namePlace,
+        hint: isKustomization ? "list the folder of a kustomization, not its file" : nil)
+      return false
+    }
+    return hasUsableAnnotations(&findings)
+  }
+
+  private func hasUsableAnnotations(_ findings: inout Findings) -> Bool {
+    guard let annotations = root["metadata"]?["annotations"],
+      annotations.kind != .mapping, annotations.kind != .null
+    else { return true }
+    findings.add(
+      "resource", "`metadata.annotations` must be a mapping", at: place(of: annotations.id))
+    return false
+  }
+}

@@ -1,0 +1,29 @@
+package import Documents
+
+/// The files of a build, and how people call them.
+package struct Workspace: Sendable {
+  package let tree: any FileTree
+  /// The folder that paths are shown relative to.
+  private let viewpoint: RepoPath
+
+  package init(_ tree: any FileTree, viewpoint: RepoPath = .root) {
+    self.tree = tree
+    self.viewpoint = viewpoint
+  }
+
+  /// The path as it is shown to people.
+  package func shown(_ path: RepoPath) -> String {
+    if path.isInside(viewpoint) {
+      let names = path.components.dropFirst(viewpoint.components.count)
+      return names.isEmpty ? "." : names.joined(separator: "/")
+    }
+    var common = 0
+    while common < min(path.components.count, viewpoint.components.count),
+      path.components[common].isSameInBytes(as: viewpoint.components[common])
+    {
+      common += 1
+    }
+    let up = Array(repeating: "..", count: viewpoint.components.count - common)
+    return (up + path.components.dropFirst(common)).joined(separator: "/")
+  }
+}

@@ -1,0 +1,93 @@
+internal import Documents
+internal import Manifests
+
+/// `images`: another name, tag or digest for images by name.
+struct ImageTransformer: Transformer {
+  static let fields = ["images", "imageTags"]
+
+  private let rules: [ImageRule]
+
+  static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer] {
+    let nodes =
+      reader.items(fields["images"], "images") + reader.items(fields["imageTags"], "imageTags")
+    let rules = nodes.compactMap { ImageRule($0, &reader) }
+    return rules.isEmpty ? [] : [ImageTransformer(rules: rules)]
+  }
+
+  func transform(_ accumulation: inout Accumulation, _ findings: inout Findings) {
+    let fields = accumulation.fields.images
+    accumulation.manifests.change { manifest in
+      guard manifest.id.kind.kind != "CustomResourceDefinition" else { return }
+      do throws(FieldFailure) {
+        try change(&manifest, fields)
+      } catch {
+        findings.add(error, in: manifest)
+      }
+    }
+  }
+
+  /// kustomize applies each rule to the containers that it finds anywhere, and then to the fields
+  /// of its list, which are mostly the same.
+  private func change(_ manifest: inout Manifest, _ fields: [FieldSpec]) throws(FieldFailure) {
+    let kind = manifest.id.kind
+    let meant = fields.filter { $0.kind.selects(kind) && manifest.root.contains($0.path) }
+    let containers = try ImageFields(manifest.root)
+    guard !meant.isEmpty || !containers.nodes.isEmpty else { return }
+    try manifest.editContent { (document) throws(FieldFailure) in
+      let shift = document.makeEditable()
+      for rule in rules {
+        for node in containers.nodes { try rule.apply(to: node + shift, in: &document) }
+        for field in meant {
+          try document.change(field.path, creating: nil, from: nil) {
+            (document, node) throws(FieldFailure) in
+            try rule.apply(to: node, in: &document)
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The images of the containers in a document, wherever they stand.
+private struct ImageFields {
+  private(set) var nodes: [Int32] = []
+
+  init(_ root: Node) throws(FieldFailure) {
+    try walk(root.arena, root.id)
+  }
+
+  private mutating func walk(_ arena: Arena, _ node: Int32) throws(FieldFailure) {
+    var child = arena.firstChild(node)
+    let isMapping = arena.kind(node) == .mapping
+    while let first = child {
+      guard let value = isMapping ? arena.next(first) : first else { return }
+      if arena.kind(value).isCollection {
+        try walk(arena, value)
+        if isMapping, arena.kind(value) == .sequence, Self.isContainerList(arena, first) {
+          try collect(arena, value)
+        }
+      }
+      child = arena.next(value)
+    }
+  }
+
+  private static func isContainerList(_ arena: Arena, _ key: Int32) -> Bool {
+    arena.text(key, equals: "containers" as StaticString)
+      || arena.text(key, equals: "initContainers" as StaticString)
+  }
+
+  private mutating func collect(_ arena: Arena, _ list: Int32) throws(FieldFailure) {
+    var item = arena.firstChild(list)
+    while let container = item {
+      switch arena.kind(container) {
+      case .null: break
+      case .mapping:
+        if let image = arena.value(of: "image" as StaticString, in: container) {
+          nodes.append(image)
+        }
+      default: throw FieldFailure("a container must be a mapping", at: container)
+      }
+      item = arena.next(container)
+    }
+  }
+}

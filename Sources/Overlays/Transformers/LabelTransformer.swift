@@ -1,0 +1,50 @@
+internal import Documents
+internal import Manifests
+
+/// `labels`: labels of every object and, if that is wanted, of templates and selectors.
+struct LabelTransformer: Transformer {
+  static let fields = ["labels"]
+
+  private let labels: [PairEntry]
+  private let place: Place
+  private let ownFields: [FieldSpec]
+  private let includesSelectors: Bool
+  private let includesTemplates: Bool
+
+  static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer] {
+    reader.items(fields["labels"], "labels").map { LabelTransformer($0, &reader) }
+  }
+
+  private init(_ node: Node, _ reader: inout FieldReader) {
+    let fields = reader.fields(
+      of: node, named: "labels[]",
+      known: ["pairs", "includeSelectors", "includeTemplates", "fields"])
+    place = reader.place(of: node)
+    labels = reader.pairs(fields["pairs"], "pairs").sortedByKey
+    includesSelectors = reader.flag(fields["includeSelectors"], "includeSelectors")
+    includesTemplates = reader.flag(fields["includeTemplates"], "includeTemplates")
+    ownFields = reader.items(fields["fields"], "fields")
+      .map { FieldSpec.read($0, named: "labels[].fields[]", &reader) }
+  }
+
+  private static let metadata = FieldSpec(
+    kind: ObjectKind(), path: FieldPath("metadata/labels"), creates: true)
+
+  func transform(_ accumulation: inout Accumulation, _ findings: inout Findings) {
+    let known = accumulation.fields
+    var fields = ownFields
+    var conflict = fields.merge(known.labels)
+    if includesSelectors {
+      conflict = conflict ?? fields.merge(known.commonLabels)
+    } else {
+      if includesTemplates { conflict = conflict ?? fields.merge(known.templateLabels) }
+      conflict = conflict ?? fields.merge([Self.metadata])
+    }
+    if let conflict {
+      findings.add(
+        "label-field", "`\(conflict.path.text)` is listed with another `create`", at: place)
+    } else {
+      MapChange(entries: labels, fields: fields).apply(to: &accumulation.manifests, &findings)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+internal import Documents
+internal import Manifests
+
+/// Entries that are put into mappings: what labels and annotations have in common.
+struct MapChange {
+  let entries: [PairEntry]
+  let fields: [FieldSpec]
+
+  /// Puts the entries into the fields of all manifests.
+  func apply(to manifests: inout ManifestSet, _ findings: inout Findings) {
+    guard !entries.isEmpty, areKeys(&findings) else { return }
+    var selection = FieldSelection(fields)
+    manifests.change { manifest in
+      for field in selection.fields(of: manifest.id.kind) {
+        do throws(FieldFailure) {
+          try manifest.editContent { (document) throws(FieldFailure) in
+            try set(field, in: &document)
+          }
+        } catch {
+          findings.add(error, in: manifest)
+        }
+      }
+    }
+  }
+
+  /// Keys that look like numbers would be printed as numbers, and no reader takes those.
+  private func areKeys(_ findings: inout Findings) -> Bool {
+    let wrong = entries.filter { PlainScalar.kind(ofKey: $0.key) != .string }
+    for entry in wrong {
+      findings.add(
+        "key", "kustomize takes the key `\(entry.key)` for something else than a string",
+        at: entry.place, hint: "choose a key that is no number, date, true, false or null")
+    }
+    return wrong.isEmpty
+  }
+
+  private func set(_ field: FieldSpec, in document: inout Document) throws(FieldFailure) {
+    guard field.creates || document.root.contains(field.path) else { return }
+    try document.change(
+      field.path, creating: field.creates ? .mapping : nil, from: entries[0].place
+    ) { (document, node) throws(FieldFailure) in
+      for entry in entries {
+        try document.setEntry(
+          entry.key, to: .string(entry.value), in: node, from: entry.place, of: field.path)
+      }
+    }
+  }
+}

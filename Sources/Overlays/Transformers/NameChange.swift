@@ -1,0 +1,56 @@
+internal import Documents
+internal import Manifests
+
+/// A text that is added to names: what prefixes and suffixes have in common.
+struct NameChange {
+  let entry: TextEntry
+  let fields: [FieldSpec]
+  /// Where a manifest remembers it.
+  let affixes: WritableKeyPath<Manifest, [Name]>
+  /// The new name for an old one.
+  let rename: (String) -> String
+
+  /// Kinds whose names mean something themselves.
+  private static let keptKinds = [
+    ObjectKind(kind: "CustomResourceDefinition"),
+    ObjectKind(group: "apiregistration.k8s.io", kind: "APIService"),
+    ObjectKind(kind: "Namespace"),
+  ]
+
+  /// Changes the names of a manifest.
+  func apply(to manifest: inout Manifest, _ findings: inout Findings) {
+    let original = manifest.original.kind
+    guard !Self.keptKinds.contains(where: { $0.selects(original) }) else { return }
+    for field in fields where field.kind.selects(original) {
+      if field.path.isName {
+        manifest[keyPath: affixes].append(Name(entry.text))
+        manifest.rememberIdentity()
+      }
+      guard field.kind.selects(manifest.id.kind) else { continue }
+      do throws(FieldFailure) {
+        try change(field, in: &manifest)
+      } catch {
+        findings.add(error, in: manifest)
+      }
+    }
+  }
+
+  private func change(_ field: FieldSpec, in manifest: inout Manifest) throws(FieldFailure) {
+    try manifest.edit { (document) throws(FieldFailure) in
+      let created: NewValue? = field.creates ? .string("") : nil
+      try document.change(field.path, creating: created, from: entry.place) {
+        (document, node) throws(FieldFailure) in
+        let name = rename(document.arena.text(node).string)
+        try document.setScalar(node, to: .plain(name), from: entry.place, of: field.path)
+      }
+    }
+  }
+}
+
+extension FieldPath {
+  /// Whether this is the name of an object.
+  var isName: Bool { text == "metadata/name" }
+
+  /// Whether this is the namespace of an object.
+  var isNamespace: Bool { text == "metadata/namespace" }
+}

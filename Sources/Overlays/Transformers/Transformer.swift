@@ -1,0 +1,25 @@
+internal import Documents
+internal import Manifests
+
+/// A change of all manifests that a kustomization asks for: a file under Transformers and a line in
+/// `transformerTypes`.
+protocol Transformer: Sendable {
+  /// The fields of a kustomization that it serves.
+  static var fields: [String] { get }
+  /// Reads its fields; none if nothing is asked for.
+  static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer]
+  /// Changes the manifests; what goes wrong is reported.
+  func transform(_ accumulation: inout Accumulation, _ findings: inout Findings)
+}
+
+/// All transformers, in the order in which a kustomization applies them.
+let transformerTypes: [any Transformer.Type] = [
+  NamespaceTransformer.self,
+  NamePrefixTransformer.self,
+  NameSuffixTransformer.self,
+  LabelTransformer.self,
+  CommonLabelTransformer.self,
+  AnnotationTransformer.self,
+  ReplicaTransformer.self,
+  ImageTransformer.self,
+]

@@ -1,0 +1,49 @@
+internal import Documents
+internal import Overlays
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
+/// The folder of the disk that a repository is: the nearest one with a `reconcile.yaml` or a `.git`.
+enum RepositoryRoot {
+  /// The repository of a folder. Outside of any, the whole disk is one, as for kustomize.
+  static func locate(_ folder: String, from base: String) throws(FileError) -> Project {
+    let base = try realPath(base)
+    let folder = try realPath(folder.hasPrefix("/") ? folder : base + "/" + folder)
+    let root = root(of: folder)
+    let isAbsolute = !folder.hasPrefix(root) || !base.hasPrefix(root)
+    guard let target = path(of: folder, in: root) else { throw .leavesTree }
+    let viewpoint = isAbsolute ? RepoPath.root : path(of: base, in: root) ?? .root
+    return Project(Workspace(try FolderTree(root), viewpoint: viewpoint), folder: target)
+  }
+
+  private static func root(of folder: String) -> String {
+    var names = folder.utf8.split(separator: UInt8(ascii: "/")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    while !names.isEmpty {
+      let candidate = "/" + names.joined(separator: "/")
+      if exists(candidate + "/reconcile.yaml") || exists(candidate + "/.git") { return candidate }
+      names.removeLast()
+    }
+    return "/"
+  }
+
+  private static func path(of folder: String, in root: String) -> RepoPath? {
+    guard folder.utf8.starts(with: root.utf8) else { return nil }
+    return RepoPath(String(decoding: folder.utf8.dropFirst(root.utf8.count), as: UTF8.self))
+  }
+
+  private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  private static func realPath(_ path: String) throws(FileError) -> String {
+    guard let resolved = realpath(path, nil) else {
+      throw errno == ENOENT ? .notFound : .unreadable(String(cString: strerror(errno)).lowercased())
+    }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
