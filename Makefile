@@ -9,7 +9,7 @@ SANITIZER := $(if $(SANITIZE),--sanitize=$(SANITIZE) --scratch-path .build/$(SAN
 LEAKS := LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt:print_suppressions=0
 SECONDS ?= 60
 
-.PHONY: help setup run build test cases check lint format bench fuzz release clean
+.PHONY: help setup run build test cases check lint format bench trees fuzz release clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 10
@@ -42,6 +42,11 @@ bench: setup ## measure beside libyaml, in a release build
 	$(RELEASE) --product reconcile
 	$(RELEASE) --product bench
 	.build/release/bench
+
+trees: setup ## compare COUNT (2000) generated trees with kustomize, from SEED (1) on
+	$(SWIFT_BUILD) --product reconcile
+	$(SWIFT_BUILD) --product trees
+	.build/debug/trees --count $(or $(COUNT),2000) --seed $(or $(SEED),1)
 
 fuzz: setup ## fuzz each target for SECONDS (60), from the kept inputs; KEEP=1 keeps new ones
 	Scripts/fuzz $(SECONDS) $(if $(KEEP),--keep) $(FUZZ)

@@ -65,6 +65,16 @@ let package = Package(
     .testTarget(
       name: "OracleTests", dependencies: ["CaseSupport", "Documents", "Libyaml"],
       swiftSettings: testing),
+    // Makes kustomization trees from seeds and compares what is built of them.
+    .target(name: "Differential", path: "Tests/Differential", swiftSettings: testing),
+    // Compares some of these trees, and tests what makes them.
+    .testTarget(
+      name: "DifferentialTests", dependencies: ["Differential", "Documents", "reconcile"],
+      swiftSettings: testing),
+    // Compares many of these trees: `make trees`.
+    .executableTarget(
+      name: "trees", dependencies: ["Differential"], path: "Tests/TreesTool",
+      swiftSettings: testing),
     // What libyaml makes of a text; tests and benchmarks only.
     .target(
       name: "Libyaml", dependencies: ["CLibyaml"], path: "Tests/Oracles/Libyaml",

@@ -1,0 +1,23 @@
+extension Feature {
+  /// The order of what is printed.
+  static let sortOptions = Feature(layer: "sortOptions", share: 20) { draft in
+    switch draft.random.below(4) {
+    case 0, 1: draft.layer.kustomization["sortOptions"] = ["order": "fifo"]
+    case 2: draft.layer.kustomization["sortOptions"] = ["order": "legacy"]
+    default: draft.layer.kustomization["sortOptions"] = draft.makeCustomOrder()
+    }
+  }
+}
+
+extension Draft {
+  fileprivate mutating func makeCustomOrder() -> Value {
+    var kinds = ["Deployment", "ConfigMap", "Service", "Namespace", "Secret", "Custom", "Role"]
+    var options: Value = [:]
+    for field in ["orderFirst", "orderLast"] where random.chance(75) {
+      let count = random.below(3)
+      options[field] = .list(kinds.prefix(count).map { .text($0) })
+      kinds.removeFirst(count)
+    }
+    return ["order": "legacy", "legacySortOptions": options]
+  }
+}

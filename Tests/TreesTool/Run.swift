@@ -1,0 +1,100 @@
+import Differential
+import Foundation
+
+/// A run over many seeds.
+struct Run {
+  let options: Options
+  let theirs: Builder
+  private(set) var coverage = Coverage()
+  private(set) var differences: [UInt64] = []
+
+  init(options: Options, theirs: Builder) {
+    self.options = options
+    self.theirs = theirs
+  }
+
+  /// Compares the trees of all seeds, two at a time.
+  mutating func compareAll() {
+    let seeds = (0..<UInt64(options.count)).map { options.seed + $0 }
+    let results = Results()
+    let run = self
+    DispatchQueue.concurrentPerform(iterations: 2) { worker in
+      for seed in seeds where seed % 2 == UInt64(worker) { results.add(run.result(of: seed)) }
+    }
+    for result in results.sorted {
+      coverage.add(result)
+      if result.difference != nil { differences.append(result.seed) }
+    }
+  }
+
+  private func result(of seed: UInt64) -> Result {
+    let tree = KustomizationTree.make(seed: seed, features: options.features)
+    do {
+      if options.isAlone { return try judge(tree, seed) }
+      let comparison = Comparison(ours: .reconcile(options.subject), theirs: theirs)
+      let outcome = try comparison.outcome(of: tree)
+      if outcome.difference != nil { try keep(tree, seed, comparison) }
+      return Result(seed, tree, theirs: outcome.theirs, difference: outcome.difference)
+    } catch {
+      TreesTool.complain("seed \(seed): \(error)")
+      return Result(seed, tree, theirs: nil, difference: .crash)
+    }
+  }
+
+  /// What kustomize alone says of a tree.
+  private func judge(_ tree: KustomizationTree, _ seed: UInt64) throws -> Result {
+    let answer = try theirs.build(tree)
+    if options.printsTrees {
+      let outcome = Comparison.Outcome(ours: answer, theirs: answer)
+      print(KeptDifference(seed: seed, tree: tree, outcome: outcome).summary)
+    }
+    return Result(seed, tree, theirs: answer, difference: nil)
+  }
+
+  private func keep(_ tree: KustomizationTree, _ seed: UInt64, _ comparison: Comparison) throws {
+    let small = try comparison.shrink(tree, tries: options.tries)
+    let outcome = try comparison.outcome(of: small)
+    let kept = KeptDifference(seed: seed, tree: small, outcome: outcome)
+    let place = try kept.keep(below: URL(fileURLWithPath: ".build/differences"))
+    let again = "\(CommandLine.arguments[0]) --folder \(place.relativePath)/tree"
+    print("\(kept.summary)again: \(again) --target \(small.target)\n")
+  }
+
+  func printCoverage() {
+    coverage.print()
+    print(
+      "\(differences.count) differences: \(differences.map { String($0) }.joined(separator: " "))")
+  }
+}
+
+/// What became of one seed.
+struct Result: Sendable {
+  let seed: UInt64
+  let notes: Set<String>
+  /// Whether kustomize builds the tree; nil where nobody knows.
+  let ending: Answer.Ending?
+  let complaint: String
+  let difference: Answer.Difference?
+
+  init(
+    _ seed: UInt64, _ tree: KustomizationTree, theirs: Answer?, difference: Answer.Difference?
+  ) {
+    self.seed = seed
+    notes = tree.notes
+    ending = theirs?.ending
+    complaint = theirs?.complaint ?? ""
+    self.difference = difference
+  }
+}
+
+/// Results that come from several threads.
+final class Results: @unchecked Sendable {
+  private let lock = NSLock()
+  private var all: [Result] = []
+
+  func add(_ result: Result) {
+    lock.withLock { all.append(result) }
+  }
+
+  var sorted: [Result] { lock.withLock { all.sorted { $0.seed < $1.seed } } }
+}
