@@ -27,6 +27,7 @@ extension Draft {
       if !isTaken { break }
     }
     object.original = object.name
+    object.originalNamespace = object.namespace
     layer.objects.append(object)
     return object
   }

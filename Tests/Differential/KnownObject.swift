@@ -6,6 +6,8 @@ package struct KnownObject: Hashable, Sendable {
   /// The name as it is in this layer, without the suffix of a hash.
   package var name: String
   package var namespace: String
+  /// The namespace in its file.
+  package var originalNamespace = ""
   package var isClusterScoped = false
   package var isGenerated = false
 

@@ -47,9 +47,9 @@ struct Coverage {
   /// What a message says, without the names in it.
   private static func outline(_ complaint: String) -> String {
     let words = complaint.firstRange(of: "err=").map { complaint[$0.upperBound...] }
-    let said = (words ?? complaint[...]).prefix(2000).replacing("\n", with: " ")
-    let end = said.replacing(#/[^ ']*tree-[^ ']*/#, with: "…").replacing(#/'[^']*'/#, with: "'…'")
-      .replacing(#/[0-9]+/#, with: "9")
-    return String(end.suffix(150))
+    let said = (words ?? complaint[...]).replacing(#/[\s\\"]+/#, with: " ")
+    let inner = said.split(separator: #/(accumulation of|merging from) path '[^']*': /#).last ?? ""
+    let end = inner.replacing(#/[{\[].*[}\]]/#, with: "{…}").replacing(#/'[^']*'/#, with: "'…'")
+    return String(end.replacing(#/[0-9]+/#, with: "9").prefix(140))
   }
 }

@@ -29,7 +29,7 @@ extension Draft {
     let name = write(makeContent(), "content", random.pick(["txt", "conf", "json", "bin"]))
     guard random.chance(40) else { return .text(name) }
     note("file with a key")
-    return .text("file.\(random.below(60))=\(name)")
+    return .text("file.\(random.below(600))=\(name)")
   }
 
   private mutating func makeContent() -> TreeFile {

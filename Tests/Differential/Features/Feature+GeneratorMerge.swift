@@ -14,13 +14,13 @@ extension Feature {
 
 extension Draft {
   fileprivate mutating func makeMerge(of object: KnownObject) -> Value {
+    let isOriginal = random.chance(60)
     var generator: Value = [
-      "name": .text(random.chance(70) ? object.original : object.name),
+      "name": .text(isOriginal ? object.original : object.name),
       "behavior": .text(random.chance(65) ? "merge" : "replace"),
     ]
-    if !object.namespace.isEmpty && random.chance(90) {
-      generator["namespace"] = .text(object.namespace)
-    }
+    let namespace = isOriginal != random.chance(3) ? object.originalNamespace : object.namespace
+    if !namespace.isEmpty { generator["namespace"] = .text(namespace) }
     addContent(to: &generator)
     if random.chance(30) { generator["options"] = makeGeneratorOptions(labelled: 60) }
     return generator
