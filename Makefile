@@ -38,10 +38,13 @@ format: ## rewrite the sources in the one style
 
 check: lint test ## what a change must pass
 
-bench: setup ## measure beside libyaml, in a release build
+bench: setup ## measure beside libyaml and kubectl, in a release build
 	$(RELEASE) --product reconcile
 	$(RELEASE) --product bench
+	$(RELEASE) --product launch
+	$(RELEASE) --product bench-builds
 	.build/release/bench
+	.build/release/bench-builds
 
 trees: setup ## compare COUNT (2000) generated trees with kustomize, from SEED (1) on
 	$(SWIFT_BUILD) --product reconcile

@@ -49,6 +49,12 @@ let package = Package(
       name: "bench", dependencies: ["Documents", "Libyaml"], path: "Benchmarks/Sources",
       swiftSettings: testing),
 
+    // Measures whole builds, with kubectl beside us.
+    .executableTarget(
+      name: "bench-builds", path: "Benchmarks/Builds", swiftSettings: testing),
+    // Starts a process and says what it took; small, because a process inherits a peak.
+    .executableTarget(name: "launch", path: "Benchmarks/Launch", swiftSettings: testing),
+
     // Tests where a table is clearer than a case.
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: testing),
     .testTarget(

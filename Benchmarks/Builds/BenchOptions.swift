@@ -1,0 +1,47 @@
+import Foundation
+
+/// What the call asks for.
+struct BenchOptions {
+  static let help = """
+    usage: bench-builds [--subject PATH] [--peer-limit COUNT] [--only TEXT] [--peer-alone]
+      --subject     our program; the one beside this by default
+      --peer-limit  up to how many objects kubectl builds, 1000; 5000 takes it minutes
+      --only        only the works whose name has this text
+      --peer-alone  kubectl on both sides
+    """
+
+  private(set) var subject: String
+  private(set) var subjectWords = ["build"]
+  private(set) var peerLimit = 1_000
+  private(set) var only: String?
+  /// Where kubectl is, if it is installed.
+  let peer: String?
+
+  init?(_ words: [String]) {
+    let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
+    peer = folders.map { "\($0)/kubectl" }.first {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
+    subject = Meter.beside("reconcile")
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--peer-alone", let peer {
+        (subject, subjectWords) = (peer, ["kustomize"])
+        continue
+      }
+      guard let value = rest.popFirst(), take(word, value) else { return nil }
+    }
+  }
+
+  private mutating func take(_ word: String, _ value: String) -> Bool {
+    switch word {
+    case "--subject": subject = value
+    case "--peer-limit": peerLimit = Int(value) ?? peerLimit
+    case "--only": only = value
+    default: return false
+    }
+    return true
+  }
+
+  func wants(_ work: Work) -> Bool { only.map { work.name.contains($0) } ?? true }
+}
