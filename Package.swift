@@ -75,7 +75,7 @@ let package = Package(
     .target(name: "Differential", path: "Tests/Differential", swiftSettings: testing),
     // Compares some of these trees, and tests what makes them.
     .testTarget(
-      name: "DifferentialTests", dependencies: ["Differential", "Documents", "reconcile"],
+      name: "DifferentialTests", dependencies: ["Differential", "Documents", "Overlays"],
       swiftSettings: testing),
     // Compares many of these trees: `make trees`.
     .executableTarget(

@@ -8,7 +8,6 @@ import Testing
 
   @Test(
     .enabled(if: Builder.real != nil, "needs kubectl or kustomize"),
-    .enabled(if: Builder.oursExists, "needs `reconcile build`"),
     arguments: [0, 1] as [UInt64])
   func generatedTreesAreBuiltTheSame(worker: UInt64) throws {
     guard let real = Builder.real else { return }

@@ -8,6 +8,9 @@ final class Additions {
   @usableFromInline private(set) var text: UnsafePointer<UInt8>
   /// The source of each node that was moved.
   let sources: UnsafeMutablePointer<Int32>
+  /// Of nodes that share their value the next one in the circle, and 0 of all others; nothing as
+  /// long as no node shares its value.
+  private(set) var twins: UnsafeMutablePointer<Int32>?
   /// How many nodes are used, and for how many there is room.
   var nodeCount: Int
   let nodeCapacity: Int
@@ -26,10 +29,23 @@ final class Additions {
     textCount = known?.textCount ?? 0
     textCapacity = textCount + bytes
     text = Self.copy(known?.text, count: textCount, capacity: textCapacity)
+    if let twins = known?.twins {
+      useTwins().update(from: twins + range.lowerBound, count: range.count)
+    }
+  }
+
+  /// The column of twins, made when the first are joined.
+  func useTwins() -> UnsafeMutablePointer<Int32> {
+    if let twins { return twins }
+    let column = UnsafeMutablePointer<Int32>.allocate(capacity: nodeCapacity)
+    column.initialize(repeating: 0, count: nodeCapacity)
+    twins = column
+    return column
   }
 
   deinit {
     sources.deallocate()
+    twins?.deallocate()
     text.deallocate()
   }
 

@@ -14,6 +14,23 @@ extension Document {
     }
     record.next = old.next
     write(record, place?.source, at: id)
+    var twin = arena.additions?.twins?[Int(id)] ?? 0
+    while twin != 0, twin != id {
+      record.next = arena[twin].next
+      write(record, place?.source, at: twin)
+      twin = arena.additions?.twins?[Int(twin)] ?? 0
+    }
+  }
+
+  /// Makes two scalars one value in two places: who changes one of them changes both. So does
+  /// kustomize with what one of its transformers puts into several fields of an object.
+  package mutating func join(_ one: Int32, _ other: Int32) {
+    let shift = makeEditable(roomFor: 0)
+    guard let twins = arena.additions?.useTwins() else { return }
+    let (one, other) = (Int(one + shift), Int(other + shift))
+    let behind = twins[one] == 0 ? Int32(one) : twins[one]
+    twins[one] = Int32(other)
+    twins[other] = behind
   }
 
   /// Adds an entry behind the others of a mapping, and answers its value.

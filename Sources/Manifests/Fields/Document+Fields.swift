@@ -62,18 +62,19 @@ extension Document {
     set(id, to: value, from: place)
   }
 
-  /// Sets an entry of a mapping, as `change` finds it. In place of null nothing is set.
+  /// Sets an entry of a mapping, as `change` finds it, and answers its value if it is new. In place
+  /// of null nothing is set.
   package mutating func setEntry(
     _ key: String, to value: NewValue, in mapping: Int32, from place: Place?, of path: FieldPath
-  ) throws(FieldFailure) {
+  ) throws(FieldFailure) -> Int32? {
     switch arena.kind(mapping) {
     case .mapping:
       if let old = arena.value(of: key, in: mapping) {
         set(old, to: value, from: place)
-      } else {
-        append(key, value, to: mapping, from: place)
+        return nil
       }
-    case .null: return
+      return append(key, value, to: mapping, from: place)
+    case .null: return nil
     default: throw FieldFailure("`\(path.text)` needs a mapping here", at: mapping)
     }
   }

@@ -13,7 +13,7 @@ enum Finish {
     references.apply(to: &manifests, &findings)
     LocalConfiguration.drop(from: &manifests)
     findings.addDuplicates(in: manifests)
-    if let kinds = (sortOptions ?? .standard).kinds {
+    if let kinds = sortOptions.map({ $0.checked(&findings) }) ?? .standard {
       manifests.reorder(LegacyOrder(first: kinds.first, last: kinds.last).order(of: manifests))
     }
     manifests.change { AnnotationCleanup.apply(to: &$0) }

@@ -1,49 +1,55 @@
 internal import Documents
 internal import Manifests
 
-/// In which order the manifests are printed.
+/// In which order the manifests are printed. Only the kustomization that is built counts, so what it
+/// says is looked at in the end.
 struct SortOptions: Sendable {
-  /// Kinds that come first, and kinds that come last; nil keeps the order of the files.
-  let kinds: (first: [Name], last: [Name])?
+  /// Kinds that come first, and kinds that come last.
+  struct Kinds: Sendable {
+    var first: [Name]
+    var last: [Name]
 
-  /// What kustomize does if nothing is said.
-  static let standard = SortOptions(kinds: (LegacyOrder.first, LegacyOrder.last))
-
-  private init(kinds: (first: [Name], last: [Name])?) {
-    self.kinds = kinds
+    /// What kustomize does if nothing is said.
+    static let standard = Kinds(first: LegacyOrder.first, last: LegacyOrder.last)
   }
+
+  private let order: TextEntry
+  private let kinds: Kinds?
+  private let kindsPlace: Place
 
   /// Reads the field `sortOptions`, if it is there.
   init?(_ node: Node?, _ reader: inout FieldReader) {
     guard let node, node.kind != .null else { return nil }
     let fields = reader.fields(
       of: node, named: "sortOptions", known: ["order", "legacySortOptions"])
-    let order = reader.text(fields["order"], "order")?.text ?? ""
+    order =
+      reader.text(fields["order"], "order") ?? TextEntry(text: "", place: reader.place(of: node))
     let lists = fields["legacySortOptions"].flatMap { $0.kind == .null ? nil : $0 }
-    switch order {
-    case "fifo":
-      kinds = nil
-      if let lists {
-        reader.add("sort-options", "`legacySortOptions` needs `order: legacy`", at: lists)
-      }
-    case "legacy":
-      kinds = lists.map { Self.readKinds($0, &reader) } ?? Self.standard.kinds
-    default:
-      kinds = nil
-      reader.add(
-        "sort-options", "`sortOptions.order` is `\(order)`, not fifo or legacy",
-        at: fields["order"] ?? node)
-    }
+    kinds = lists.map { Self.readKinds($0, &reader) }
+    kindsPlace = reader.place(of: lists ?? node)
   }
 
-  private static func readKinds(
-    _ node: Node, _ reader: inout FieldReader
-  ) -> (first: [Name], last: [Name]) {
+  /// The kinds to sort by; nil keeps the order of the files.
+  func checked(_ findings: inout Findings) -> Kinds? {
+    switch order.text {
+    case "legacy": return kinds ?? .standard
+    case "fifo":
+      if kinds != nil {
+        findings.add("sort-options", "`legacySortOptions` needs `order: legacy`", at: kindsPlace)
+      }
+    default:
+      findings.add(
+        "sort-options", "`sortOptions.order` must be fifo or legacy", at: order.place)
+    }
+    return nil
+  }
+
+  private static func readKinds(_ node: Node, _ reader: inout FieldReader) -> Kinds {
     let fields = reader.fields(
       of: node, named: "legacySortOptions", known: ["orderFirst", "orderLast"])
     func names(_ field: String, _ reader: inout FieldReader) -> [Name] {
       reader.texts(fields[field], field).map { Name($0.text) }
     }
-    return (names("orderFirst", &reader), names("orderLast", &reader))
+    return Kinds(first: names("orderFirst", &reader), last: names("orderLast", &reader))
   }
 }

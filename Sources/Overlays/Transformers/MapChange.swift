@@ -11,10 +11,11 @@ struct MapChange {
     guard !entries.isEmpty, areKeys(&findings) else { return }
     var selection = FieldSelection(fields)
     manifests.change { manifest in
+      var values: [Int32?] = Array(repeating: nil, count: entries.count)
       for field in selection.fields(of: manifest.id.kind) {
         do throws(FieldFailure) {
           try manifest.editContent { (document) throws(FieldFailure) in
-            try set(field, in: &document)
+            try set(field, in: &document, &values)
           }
         } catch {
           findings.add(error, in: manifest)
@@ -34,14 +35,22 @@ struct MapChange {
     return wrong.isEmpty
   }
 
-  private func set(_ field: FieldSpec, in document: inout Document) throws(FieldFailure) {
+  /// Puts the entries into a field. Where an entry is new in several fields they share its value:
+  /// a later change of one changes all.
+  private func set(
+    _ field: FieldSpec, in document: inout Document, _ values: inout [Int32?]
+  ) throws(FieldFailure) {
     guard field.creates || document.root.contains(field.path) else { return }
     try document.change(
       field.path, creating: field.creates ? .mapping : nil, from: entries[0].place
     ) { (document, node) throws(FieldFailure) in
-      for entry in entries {
-        try document.setEntry(
-          entry.key, to: .string(entry.value), in: node, from: entry.place, of: field.path)
+      for (index, entry) in entries.enumerated() {
+        guard
+          let value = try document.setEntry(
+            entry.key, to: .string(entry.value), in: node, from: entry.place, of: field.path)
+        else { continue }
+        if let first = values[index] { document.join(first, value) }
+        values[index] = value
       }
     }
   }

@@ -9,7 +9,7 @@ package struct Answer: Equatable, Sendable {
   package var output: [UInt8]
   package var complaint: String
 
-  package init(_ ending: Ending, output: [UInt8], complaint: String) {
+  package init(_ ending: Ending, output: [UInt8] = [], complaint: String = "") {
     self.ending = ending
     self.output = output
     self.complaint = complaint
