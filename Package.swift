@@ -14,6 +14,11 @@ let strict: [SwiftSetting] = [
   ]),
 ]
 
+/// The same for C.
+let strictC: [CSetting] = [
+  .treatAllWarnings(as: .error), .enableWarning("all"), .enableWarning("extra"),
+]
+
 let testing: [SwiftSetting] = [
   .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
 ]
@@ -33,8 +38,10 @@ let package = Package(
   name: "reconcile",
   products: [.executable(name: "reconcile", targets: ["reconcile"])],
   targets: [
+    // SHA-1 and SHA-256 with the instructions of the processor, where it has them.
+    .target(name: "CDigest", cSettings: strictC),
     // Turns the bytes of a file into a tree that knows where each value stands, and back.
-    .target(name: "Documents", swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["CDigest"], swiftSettings: strict),
     // Knows Kubernetes objects: identity, schema facts, field paths, references, sets.
     .target(name: "Manifests", dependencies: ["Documents"], swiftSettings: strict),
     // Builds a manifest set from a kustomization in a file tree as kustomize would.

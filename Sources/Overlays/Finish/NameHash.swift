@@ -41,7 +41,7 @@ enum NameHash {
       try append(root["data"], to: &json)
       json.write(",\"kind\":\"ConfigMap\",\"name\":\"\"}")
     }
-    return encode(SHA256.hash(of: json.array))
+    return encode(SHA256.hash(of: json.array).bytes)
   }
 
   private static func append(
