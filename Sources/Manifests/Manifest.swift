@@ -1,34 +1,85 @@
 package import Documents
 
 /// An object of Kubernetes on its way from the files to the cluster.
+///
+/// A manifest is a value; its content is copied when one of several holders changes it.
 package struct Manifest: Sendable {
-  /// What it is now.
-  package private(set) var id: ManifestID
-  /// What it was before each change of its name, namespace or kind, the oldest first.
-  package var previous: [ManifestID] = []
-  /// The prefixes and suffixes that were added to its name, in that order.
-  package var prefixes: [Name] = []
-  package var suffixes: [Name] = []
-  /// Whether a hash of its content belongs to its name.
-  package var needsHash = false
-  package private(set) var document: Document
-  /// The file it was read from, in the table of whoever read it.
-  package let source: Int32
+  private var content: Content
 
-  package init(_ document: Document, source: Int32) {
-    self.document = document
-    self.source = source
-    id = Self.identity(of: document.root)
+  private final class Content: @unchecked Sendable {
+    var id: ManifestID
+    var previous: [ManifestID] = []
+    var prefixes: [Name] = []
+    var suffixes: [Name] = []
+    var needsHash = false
+    var document: Document
+    let source: Int32
+
+    init(_ id: ManifestID, _ document: Document, _ source: Int32) {
+      self.id = id
+      self.document = document
+      self.source = source
+    }
+
+    func copy() -> Content {
+      let copy = Content(id, document, source)
+      copy.previous = previous
+      copy.prefixes = prefixes
+      copy.suffixes = suffixes
+      copy.needsHash = needsHash
+      return copy
+    }
   }
 
-  /// What it was first.
-  package var original: ManifestID { previous.first ?? id }
+  package init(_ document: Document, source: Int32, _ kinds: inout KindTable) {
+    let root = document.root
+    let metadata = root["metadata"]
+    let id = ManifestID(
+      kind: kinds.kind(of: root), name: Self.name(metadata?["name"]),
+      namespace: Self.name(metadata?["namespace"]))
+    content = Content(id, document, source)
+  }
 
-  package var root: Node { document.root }
+  /// What it is now.
+  package var id: ManifestID { content.id }
+
+  /// What it was before each change of its name, namespace or kind, the oldest first.
+  package var previous: [ManifestID] {
+    get { content.previous }
+    set { change { $0.previous = newValue } }
+  }
+
+  /// The prefixes that were added to its name, in that order.
+  package var prefixes: [Name] {
+    get { content.prefixes }
+    set { change { $0.prefixes = newValue } }
+  }
+
+  /// The suffixes that were added to its name, in that order.
+  package var suffixes: [Name] {
+    get { content.suffixes }
+    set { change { $0.suffixes = newValue } }
+  }
+
+  /// Whether a hash of its content belongs to its name.
+  package var needsHash: Bool {
+    get { content.needsHash }
+    set { change { $0.needsHash = newValue } }
+  }
+
+  package var document: Document { content.document }
+
+  /// The file it was read from, in the table of whoever read it.
+  package var source: Int32 { content.source }
+
+  /// What it was first.
+  package var original: ManifestID { content.previous.first ?? content.id }
+
+  package var root: Node { content.document.root }
 
   /// Remembers what it is, before a change of its name or namespace.
   package mutating func rememberIdentity() {
-    previous.append(id)
+    change { $0.previous.append($0.id) }
   }
 
   /// Changes the content, and what it is with it.
@@ -36,51 +87,58 @@ package struct Manifest: Sendable {
     _ body: (inout Document) throws(Failure) -> Void
   ) throws(Failure) {
     defer { refreshIdentity() }
-    try body(&document)
+    try editContent(body)
   }
 
   /// Changes content that says nothing about what the object is.
   package mutating func editContent<Failure>(
     _ body: (inout Document) throws(Failure) -> Void
   ) throws(Failure) {
-    try body(&document)
+    makeUnique()
+    try body(&content.document)
   }
 
   /// Where a value of the object is written.
   package func place(of id: Int32) -> Place {
-    document.place(of: id)
-      ?? Place(source: source, offset: UInt32(document.arena.offset(id)))
+    content.document.place(of: id)
+      ?? Place(source: source, offset: UInt32(content.document.arena.offset(id)))
   }
 
-  private mutating func refreshIdentity() {
-    let root = document.root
+  private mutating func makeUnique() {
+    if !isKnownUniquelyReferenced(&content) { content = content.copy() }
+  }
+
+  private mutating func change(_ body: (Content) -> Void) {
+    makeUnique()
+    body(content)
+  }
+
+  private func refreshIdentity() {
+    let root = content.document.root
     let metadata = root["metadata"]
-    if let name = metadata?["name"], !name.text.elementsEqual(id.name.string.utf8) {
-      id.name = Self.name(name)
+    let id = content.id
+    if !Self.isSame(id.name, metadata?["name"]) { content.id.name = Self.name(metadata?["name"]) }
+    if !Self.isSame(id.namespace, metadata?["namespace"]) {
+      content.id.namespace = Self.name(metadata?["namespace"])
     }
-    let namespace = metadata?["namespace"]
-    if !(namespace.map { $0.text.elementsEqual(id.namespace.string.utf8) } ?? id.namespace.isEmpty)
-    {
-      id.namespace = Self.name(namespace)
-    }
-    if !(root["kind"]?.text.elementsEqual(id.kind.kind.string.utf8) ?? false) {
-      id.kind = Self.kind(of: root)
+    if !Self.isSame(id.kind.kind, root["kind"]) {
+      var kinds = KindTable()
+      content.id.kind = kinds.kind(of: root)
     }
   }
 
-  private static func identity(of root: Node) -> ManifestID {
-    let metadata = root["metadata"]
-    return ManifestID(
-      kind: kind(of: root), name: name(metadata?["name"]), namespace: name(metadata?["namespace"]))
-  }
-
-  private static func kind(of root: Node) -> ObjectKind {
-    ObjectKind(apiVersion: name(root["apiVersion"]).string, kind: name(root["kind"]))
+  private static func isSame(_ name: Name, _ node: Node?) -> Bool {
+    scalar(node).map { name.isSame(as: $0.text) } ?? name.isEmpty
   }
 
   /// The text of a scalar; nothing for null and for collections.
   private static func name(_ node: Node?) -> Name {
-    guard let node, node.kind.isScalar, node.kind != .null else { return "" }
-    return Name(node.string)
+    scalar(node).map { Name($0.string) } ?? ""
+  }
+
+  /// The node if it is a scalar that is not null.
+  static func scalar(_ node: Node?) -> Node? {
+    guard let node, node.kind.isScalar, node.kind != .null else { return nil }
+    return node
   }
 }

@@ -1,9 +1,8 @@
 /// Manifests in the order in which they were added, each object once.
 package struct ManifestSet: Sendable {
   package private(set) var manifests: [Manifest] = []
-  /// The last manifest with an identity; not up to date while `isIndexed` is false.
-  private var index: [Key: Int] = [:]
-  private var isIndexed = true
+  /// The positions of objects; nil after changes, until somebody asks.
+  private var index: IdentityIndex? = IdentityIndex()
 
   package init() {}
 
@@ -13,38 +12,49 @@ package struct ManifestSet: Sendable {
 
   /// Adds a manifest, unless the same object is there: then its position is answered.
   package mutating func append(_ manifest: Manifest) -> Int? {
-    ensureIndex()
-    let key = Key(manifest.id)
-    if let known = index[key] { return known }
-    index[key] = manifests.count
-    manifests.append(manifest)
-    return nil
+    var index = index ?? makeIndex().index
+    self.index = nil
+    let id = manifest.id
+    let known = index.find(
+      id.fingerprint, orAdd: manifests.count, numberOf: { manifests[$0].id.fingerprint },
+      where: { manifests[$0].id.isSame(as: id) })
+    if known == nil { manifests.append(manifest) }
+    self.index = index
+    return known
   }
 
   /// Puts a manifest in the place of another.
   package mutating func replace(_ position: Int, with manifest: Manifest) {
     manifests[position] = manifest
-    isIndexed = false
+    index = nil
   }
 
   /// Changes every manifest.
   package mutating func change<Failure>(
     _ body: (inout Manifest) throws(Failure) -> Void
   ) throws(Failure) {
-    isIndexed = false
+    index = nil
+    for position in manifests.indices { try body(&manifests[position]) }
+  }
+
+  /// Changes every manifest in a way that leaves what it is.
+  package mutating func changeContent<Failure>(
+    _ body: (inout Manifest) throws(Failure) -> Void
+  ) throws(Failure) {
     for position in manifests.indices { try body(&manifests[position]) }
   }
 
   /// Keeps the manifests that pass.
   package mutating func filter(_ isKept: (Manifest) -> Bool) {
+    guard !manifests.allSatisfy(isKept) else { return }
     manifests.removeAll { !isKept($0) }
-    isIndexed = false
+    index = nil
   }
 
   /// Puts the manifests into an order.
   package mutating func reorder(_ order: [Int]) {
     manifests = order.map { manifests[$0] }
-    isIndexed = false
+    index = nil
   }
 
   /// The positions of manifests that are, or once were, an object.
@@ -56,37 +66,23 @@ package struct ManifestSet: Sendable {
   }
 
   /// The pairs of manifests that are the same object, in the order of the second.
-  package var duplicates: [(first: Int, second: Int)] {
-    var seen: [Key: Int] = [:]
+  package mutating func findDuplicates() -> [(first: Int, second: Int)] {
+    guard index == nil else { return [] }
+    let made = makeIndex()
+    if made.duplicates.isEmpty { index = made.index }
+    return made.duplicates
+  }
+
+  private func makeIndex() -> (index: IdentityIndex, duplicates: [(first: Int, second: Int)]) {
+    var index = IdentityIndex(capacity: manifests.count)
     var duplicates: [(Int, Int)] = []
-    for (position, manifest) in manifests.enumerated() {
-      let key = Key(manifest.id)
-      if let first = seen[key] {
-        duplicates.append((first, position))
-      } else {
-        seen[key] = position
-      }
+    for position in manifests.indices {
+      let id = manifests[position].id
+      let known = index.find(
+        id.fingerprint, orAdd: position, numberOf: { manifests[$0].id.fingerprint },
+        where: { manifests[$0].id.isSame(as: id) })
+      if let known { duplicates.append((known, position)) }
     }
-    return duplicates
-  }
-
-  private mutating func ensureIndex() {
-    guard !isIndexed else { return }
-    index.removeAll(keepingCapacity: true)
-    for (position, manifest) in manifests.enumerated() { index[Key(manifest.id)] = position }
-    isIndexed = true
-  }
-
-  /// What two manifests of the same object have in common.
-  private struct Key: Hashable {
-    let kind: ObjectKind
-    let name: Name
-    let scope: Scope
-
-    init(_ id: ManifestID) {
-      kind = id.kind
-      name = id.name
-      scope = id.scope
-    }
+    return (index, duplicates)
   }
 }

@@ -1,5 +1,5 @@
 /// What tells one object of a cluster from all others.
-package struct ManifestID: Hashable, Sendable {
+package struct ManifestID: Sendable {
   package var kind: ObjectKind
   package var name: Name
   /// As it is written; empty if it is not.
@@ -13,13 +13,19 @@ package struct ManifestID: Hashable, Sendable {
 
   /// The namespace that counts: no namespace means `default`, an object of the cluster has none.
   package var scope: Scope {
-    if Schema.isClusterScoped(kind) { return .cluster }
-    return .namespace(namespace.isEmpty ? "default" : namespace)
+    if kind.isClusterScoped { return .cluster }
+    return namespace.isEmpty ? Scope.standard : .namespace(namespace)
   }
 
   /// Whether both are the same object.
   package func isSame(as other: ManifestID) -> Bool {
     name == other.name && kind == other.kind && scope == other.scope
+  }
+
+  /// A number that the same objects share.
+  var fingerprint: UInt64 {
+    Fingerprint.combine(
+      Fingerprint.combine(kind.fingerprint, name.fingerprint), scope.fingerprint)
   }
 }
 
@@ -27,6 +33,17 @@ package struct ManifestID: Hashable, Sendable {
 package enum Scope: Hashable, Sendable {
   case cluster
   case namespace(Name)
+
+  /// The namespace of those that name none.
+  static let standard = Scope.namespace("default")
+
+  /// A number that equal scopes share.
+  package var fingerprint: UInt64 {
+    switch self {
+    case .cluster: 0
+    case .namespace(let name): name.fingerprint
+    }
+  }
 }
 
 extension ManifestID: CustomStringConvertible {

@@ -1,18 +1,33 @@
-internal import Documents
+package import Documents
 
 /// A name of Kubernetes. Two names are the same if their bytes are: Swift's own strings take two
 /// spellings of one letter for one.
-package struct Name: Hashable, Sendable {
+package struct Name: Sendable {
   package let string: String
+  /// A number that equal names share; another one in every process.
+  package let fingerprint: UInt64
 
   package init(_ string: String) {
     self.string = string
+    var string = string
+    fingerprint = string.withUTF8 { Fingerprint.of($0) }
   }
 
   package var isEmpty: Bool { string.isEmpty }
 
+  /// Whether a text is this name.
+  package func isSame(as text: Text) -> Bool {
+    text.count == string.utf8.count && text.elementsEqual(string.utf8)
+  }
+}
+
+extension Name: Hashable {
   package static func == (one: Name, other: Name) -> Bool {
-    one.string.isSameInBytes(as: other.string)
+    one.fingerprint == other.fingerprint && one.string.isSameInBytes(as: other.string)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(fingerprint)
   }
 }
 

@@ -1,14 +1,27 @@
 /// What sort of object a manifest is: group, version and kind.
-package struct ObjectKind: Hashable, Sendable {
-  /// Empty for the core group.
-  package let group: Name
-  package let version: Name
-  package let kind: Name
+package struct ObjectKind: Sendable {
+  private let names: Names
+
+  /// The names, shared by all objects of the kind.
+  private final class Names: Sendable {
+    let group: Name
+    let version: Name
+    let kind: Name
+    let fingerprint: UInt64
+    let isClusterScoped: Bool
+
+    init(_ group: Name, _ version: Name, _ kind: Name) {
+      self.group = group
+      self.version = version
+      self.kind = kind
+      fingerprint = Fingerprint.combine(
+        Fingerprint.combine(group.fingerprint, version.fingerprint), kind.fingerprint)
+      isClusterScoped = Schema.isClusterScoped(group: group, version: version, kind: kind)
+    }
+  }
 
   package init(group: Name = "", version: Name = "", kind: Name = "") {
-    self.group = group
-    self.version = version
-    self.kind = kind
+    names = Names(group, version, kind)
   }
 
   /// Reads `apps/v1` or `v1`.
@@ -20,6 +33,15 @@ package struct ObjectKind: Hashable, Sendable {
       group: names.count == 2 ? names[0] : "", version: names[names.count - 1], kind: kind)
   }
 
+  /// Empty for the core group.
+  package var group: Name { names.group }
+  package var version: Name { names.version }
+  package var kind: Name { names.kind }
+  /// Whether its objects stand outside namespaces, as far as is known.
+  package var isClusterScoped: Bool { names.isClusterScoped }
+  /// A number that equal kinds share.
+  package var fingerprint: UInt64 { names.fingerprint }
+
   /// Whether another has the names that are set here; empty ones are wildcards.
   package func selects(_ other: ObjectKind) -> Bool {
     (kind.isEmpty || kind == other.kind) && (group.isEmpty || group == other.group)
@@ -29,6 +51,18 @@ package struct ObjectKind: Hashable, Sendable {
   /// `apps/v1` or `v1`.
   package var apiVersion: String {
     group.isEmpty ? version.string : "\(group)/\(version)"
+  }
+}
+
+extension ObjectKind: Hashable {
+  package static func == (one: ObjectKind, other: ObjectKind) -> Bool {
+    one.names === other.names
+      || (one.fingerprint == other.fingerprint && one.kind == other.kind
+        && one.group == other.group && one.version == other.version)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(fingerprint)
   }
 }
 

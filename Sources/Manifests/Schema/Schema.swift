@@ -1,58 +1,48 @@
 /// What is known of Kubernetes' own kinds.
 package enum Schema {
   /// Whether objects of a kind stand outside namespaces, as far as is known.
-  package static func isClusterScoped(_ kind: ObjectKind) -> Bool {
-    clusterScoped.contains(kind)
+  static func isClusterScoped(group: Name, version: Name, kind: Name) -> Bool {
+    clusterScoped.contains("\(kind).\(group)/\(version)")
   }
 
-  private static let clusterScoped: Set<ObjectKind> = [
-    ObjectKind(
-      group: "admissionregistration.k8s.io", version: "v1", kind: "MutatingWebhookConfiguration"),
-    ObjectKind(
-      group: "admissionregistration.k8s.io", version: "v1", kind: "ValidatingWebhookConfiguration"),
-    ObjectKind(
-      group: "admissionregistration.k8s.io", version: "v1beta1",
-      kind: "MutatingWebhookConfiguration"),
-    ObjectKind(
-      group: "admissionregistration.k8s.io", version: "v1beta1",
-      kind: "ValidatingWebhookConfiguration"),
-    ObjectKind(group: "apiextensions.k8s.io", version: "v1", kind: "CustomResourceDefinition"),
-    ObjectKind(group: "apiextensions.k8s.io", version: "v1beta1", kind: "CustomResourceDefinition"),
-    ObjectKind(group: "apiregistration.k8s.io", version: "v1", kind: "APIService"),
-    ObjectKind(group: "apiregistration.k8s.io", version: "v1beta1", kind: "APIService"),
-    ObjectKind(group: "certificates.k8s.io", version: "v1", kind: "CertificateSigningRequest"),
-    ObjectKind(group: "certificates.k8s.io", version: "v1beta1", kind: "CertificateSigningRequest"),
-    ObjectKind(group: "flowcontrol.apiserver.k8s.io", version: "v1beta1", kind: "FlowSchema"),
-    ObjectKind(
-      group: "flowcontrol.apiserver.k8s.io", version: "v1beta1", kind: "PriorityLevelConfiguration"),
-    ObjectKind(group: "networking.k8s.io", version: "v1", kind: "IngressClass"),
-    ObjectKind(group: "networking.k8s.io", version: "v1beta1", kind: "IngressClass"),
-    ObjectKind(group: "node.k8s.io", version: "v1", kind: "RuntimeClass"),
-    ObjectKind(group: "node.k8s.io", version: "v1beta1", kind: "RuntimeClass"),
-    ObjectKind(group: "policy", version: "v1beta1", kind: "PodSecurityPolicy"),
-    ObjectKind(group: "rbac.authorization.k8s.io", version: "v1", kind: "ClusterRole"),
-    ObjectKind(group: "rbac.authorization.k8s.io", version: "v1", kind: "ClusterRoleBinding"),
-    ObjectKind(group: "rbac.authorization.k8s.io", version: "v1beta1", kind: "ClusterRole"),
-    ObjectKind(group: "rbac.authorization.k8s.io", version: "v1beta1", kind: "ClusterRoleBinding"),
-    ObjectKind(group: "scheduling.k8s.io", version: "v1", kind: "PriorityClass"),
-    ObjectKind(group: "scheduling.k8s.io", version: "v1beta1", kind: "PriorityClass"),
-    ObjectKind(group: "storage.k8s.io", version: "v1", kind: "CSIDriver"),
-    ObjectKind(group: "storage.k8s.io", version: "v1", kind: "CSINode"),
-    ObjectKind(group: "storage.k8s.io", version: "v1", kind: "StorageClass"),
-    ObjectKind(group: "storage.k8s.io", version: "v1", kind: "VolumeAttachment"),
-    ObjectKind(group: "storage.k8s.io", version: "v1beta1", kind: "CSIDriver"),
-    ObjectKind(group: "storage.k8s.io", version: "v1beta1", kind: "CSINode"),
-    ObjectKind(group: "storage.k8s.io", version: "v1beta1", kind: "StorageClass"),
-    ObjectKind(group: "storage.k8s.io", version: "v1beta1", kind: "VolumeAttachment"),
-    ObjectKind(group: "", version: "v1", kind: "ComponentStatus"),
-    ObjectKind(group: "", version: "v1", kind: "Namespace"),
-    ObjectKind(group: "", version: "v1", kind: "Node"),
-    ObjectKind(group: "", version: "v1", kind: "NodeProxyOptions"),
-    ObjectKind(group: "", version: "v1", kind: "PersistentVolume"),
-    ObjectKind(
-      group: "admissionregistration.k8s.io", version: "v1", kind: "ValidatingAdmissionPolicy"),
-    ObjectKind(
-      group: "admissionregistration.k8s.io", version: "v1", kind: "ValidatingAdmissionPolicyBinding"
-    ),
+  private static let clusterScoped: Set<String> = [
+    "MutatingWebhookConfiguration.admissionregistration.k8s.io/v1",
+    "ValidatingWebhookConfiguration.admissionregistration.k8s.io/v1",
+    "MutatingWebhookConfiguration.admissionregistration.k8s.io/v1beta1",
+    "ValidatingWebhookConfiguration.admissionregistration.k8s.io/v1beta1",
+    "CustomResourceDefinition.apiextensions.k8s.io/v1",
+    "CustomResourceDefinition.apiextensions.k8s.io/v1beta1",
+    "APIService.apiregistration.k8s.io/v1",
+    "APIService.apiregistration.k8s.io/v1beta1",
+    "CertificateSigningRequest.certificates.k8s.io/v1",
+    "CertificateSigningRequest.certificates.k8s.io/v1beta1",
+    "FlowSchema.flowcontrol.apiserver.k8s.io/v1beta1",
+    "PriorityLevelConfiguration.flowcontrol.apiserver.k8s.io/v1beta1",
+    "IngressClass.networking.k8s.io/v1",
+    "IngressClass.networking.k8s.io/v1beta1",
+    "RuntimeClass.node.k8s.io/v1",
+    "RuntimeClass.node.k8s.io/v1beta1",
+    "PodSecurityPolicy.policy/v1beta1",
+    "ClusterRole.rbac.authorization.k8s.io/v1",
+    "ClusterRoleBinding.rbac.authorization.k8s.io/v1",
+    "ClusterRole.rbac.authorization.k8s.io/v1beta1",
+    "ClusterRoleBinding.rbac.authorization.k8s.io/v1beta1",
+    "PriorityClass.scheduling.k8s.io/v1",
+    "PriorityClass.scheduling.k8s.io/v1beta1",
+    "CSIDriver.storage.k8s.io/v1",
+    "CSINode.storage.k8s.io/v1",
+    "StorageClass.storage.k8s.io/v1",
+    "VolumeAttachment.storage.k8s.io/v1",
+    "CSIDriver.storage.k8s.io/v1beta1",
+    "CSINode.storage.k8s.io/v1beta1",
+    "StorageClass.storage.k8s.io/v1beta1",
+    "VolumeAttachment.storage.k8s.io/v1beta1",
+    "ComponentStatus./v1",
+    "Namespace./v1",
+    "Node./v1",
+    "NodeProxyOptions./v1",
+    "PersistentVolume./v1",
+    "ValidatingAdmissionPolicy.admissionregistration.k8s.io/v1",
+    "ValidatingAdmissionPolicyBinding.admissionregistration.k8s.io/v1",
   ]
 }

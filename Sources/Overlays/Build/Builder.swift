@@ -161,7 +161,7 @@ struct Builder {
       return
     }
     accumulate(kustomization, into: &accumulation, behind: folders + [folder])
-    findings.addDuplicates(in: accumulation.manifests, named: entry)
+    findings.addDuplicates(in: &accumulation.manifests, named: entry)
   }
 
   /// A folder may not name itself, one that names it, or a folder above one of these.

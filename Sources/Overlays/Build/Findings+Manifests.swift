@@ -13,8 +13,8 @@ extension Findings {
   }
 
   /// Says which objects became one.
-  mutating func addDuplicates(in manifests: ManifestSet, named entry: TextEntry? = nil) {
-    for (first, second) in manifests.duplicates {
+  mutating func addDuplicates(in manifests: inout ManifestSet, named entry: TextEntry? = nil) {
+    for (first, second) in manifests.findDuplicates() {
       addDuplicate(manifests[second], of: manifests[first], named: entry)
     }
   }

@@ -8,15 +8,17 @@ enum Finish {
     _ accumulation: Accumulation, sortOptions: SortOptions?, _ findings: inout Findings
   ) -> ManifestSet {
     var manifests = accumulation.manifests
-    manifests.change { NameHash.apply(to: &$0, &findings) }
+    if manifests.manifests.contains(where: \.needsHash) {
+      manifests.change { NameHash.apply(to: &$0, &findings) }
+    }
     var references = ReferenceUpdate(accumulation.fields.references, manifests)
     references.apply(to: &manifests, &findings)
     LocalConfiguration.drop(from: &manifests)
-    findings.addDuplicates(in: manifests)
+    findings.addDuplicates(in: &manifests)
     if let kinds = sortOptions.map({ $0.checked(&findings) }) ?? .standard {
       manifests.reorder(LegacyOrder(first: kinds.first, last: kinds.last).order(of: manifests))
     }
-    manifests.change { AnnotationCleanup.apply(to: &$0) }
+    manifests.changeContent { AnnotationCleanup.apply(to: &$0) }
     return manifests
   }
 }

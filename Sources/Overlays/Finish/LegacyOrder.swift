@@ -1,3 +1,4 @@
+internal import Documents
 internal import Manifests
 
 /// kustomize's order: some kinds first, some last, the rest by group, version, kind, namespace and
@@ -14,35 +15,53 @@ struct LegacyOrder {
 
   /// The positions of manifests in this order.
   func order(of manifests: ManifestSet) -> [Int] {
-    let keys = manifests.manifests.map { Key($0.id, rank: ranks[$0.id.kind.kind] ?? 0) }
+    let ids = manifests.manifests.map(\.id)
+    let ranks = kindRanks(of: ids)
+    let keys = ids.map { id in
+      Key(
+        rank: ranks[id.kind] ?? 0, namespace: id.namespace.isEmpty ? "~X" : id.namespace.string,
+        name: id.name.string)
+    }
     return keys.indices.sorted { keys[$0].precedes(keys[$1]) }
+  }
+
+  /// The kinds that occur, numbered in their order.
+  private func kindRanks(of ids: [ManifestID]) -> [ObjectKind: Int] {
+    var kinds: [ObjectKind: Int] = [:]
+    for id in ids where kinds[id.kind] == nil { kinds[id.kind] = 0 }
+    for (rank, kind) in kinds.keys.sorted(by: precedes).enumerated() { kinds[kind] = rank }
+    return kinds
+  }
+
+  /// Missing groups come behind all others.
+  private func precedes(_ one: ObjectKind, _ other: ObjectKind) -> Bool {
+    let (rank, otherRank) = (ranks[one.kind] ?? 0, ranks[other.kind] ?? 0)
+    guard rank == otherRank else { return rank < otherRank }
+    let isCoreNamespace =
+      one.kind == "Namespace" && other.kind == "Namespace"
+      && (one.group.isEmpty || other.group.isEmpty)
+    return isCoreNamespace
+      ? Self.text(other).precedesInBytes(Self.text(one))
+      : Self.text(one).precedesInBytes(Self.text(other))
+  }
+
+  private static func text(_ kind: ObjectKind) -> String {
+    let group = kind.group.isEmpty ? "~G" : kind.group.string
+    let version = kind.version.isEmpty ? "~V" : kind.version.string
+    return "\(group)_\(version)_\(kind.kind)"
   }
 
   /// What is compared of a manifest.
   private struct Key {
-    let kind: ObjectKind
     let rank: Int
-    let kindText: Name
-    let objectText: Name
+    let namespace: String
+    let name: String
 
-    /// Missing groups come behind all others, missing namespaces too.
-    init(_ id: ManifestID, rank: Int) {
-      kind = id.kind
-      self.rank = rank
-      let group = kind.group.isEmpty ? "~G" : kind.group.string
-      let version = kind.version.isEmpty ? "~V" : kind.version.string
-      kindText = Name("\(group)_\(version)_\(kind.kind)")
-      let namespace = id.namespace.isEmpty ? "~X" : id.namespace.string
-      objectText = Name("\(namespace)|\(id.name)")
-    }
-
+    /// kustomize compares `namespace|name` as one text.
     func precedes(_ other: Key) -> Bool {
-      guard kind != other.kind else { return objectText < other.objectText }
       guard rank == other.rank else { return rank < other.rank }
-      let isCoreNamespace =
-        kind.kind == "Namespace" && other.kind.kind == "Namespace"
-        && (kind.group.isEmpty || other.kind.group.isEmpty)
-      return isCoreNamespace ? other.kindText < kindText : kindText < other.kindText
+      if namespace.isSameInBytes(as: other.namespace) { return name.precedesInBytes(other.name) }
+      return "\(namespace)|\(name)".precedesInBytes("\(other.namespace)|\(other.name)")
     }
   }
 

@@ -18,7 +18,7 @@ struct ReferenceUpdate {
   /// Updates all references.
   mutating func apply(to manifests: inout ManifestSet, _ findings: inout Findings) {
     guard !renamed.isEmpty else { return }
-    manifests.change { manifest in
+    manifests.changeContent { manifest in
       do throws(FieldFailure) {
         let hits = try plan(for: manifest.original.kind).hits(in: manifest.root)
         guard try mayChange(hits, in: manifest.root) else { return }

@@ -32,7 +32,7 @@ struct Referrer {
     named name: Name, in namespace: Name?, _ hit: ReferencePlan.Hit
   ) -> [RenamedObjects.Object] {
     let isOriginal = namespace.map { renamed.cameFrom($0, in: visible) } ?? false
-    return renamed.found(named: name, in: visible).map { renamed[$0] }.filter { object in
+    return renamed.found(named: name, in: visible).filter { object in
       if let namespace {
         let scope = isOriginal ? object.original.scope : object.id.scope
         guard scope == .namespace(namespace) else { return false }

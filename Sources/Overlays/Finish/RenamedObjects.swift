@@ -27,63 +27,80 @@ struct RenamedObjects {
     }
   }
 
-  /// A former name, and where the object stands now.
-  private struct Key: Hashable {
-    let name: Name
-    let scope: Scope
-  }
-
   /// Where objects stood first, and where they stand now.
   private struct Move: Hashable {
     let original: Scope
     let current: Scope?
   }
 
+  /// A former name, and where the objects that had it stand now; nil is anywhere.
+  private struct Key: Hashable {
+    let name: Name
+    let scope: Scope?
+  }
+
+  /// An object under one of its former names, and the next one under the same key.
+  private struct Entry {
+    let object: Int32
+    let next: Int32
+  }
+
   private var objects: [Object] = []
-  private var positions: [Key: [Int]] = [:]
-  private var scopes: [Name: [Scope]] = [:]
+  private var entries: [Entry] = []
+  /// The last entry of each key.
+  private var heads: [Key: Int32] = [:]
   private var moves: Set<Move> = []
 
   var isEmpty: Bool { objects.isEmpty }
 
-  subscript(position: Int) -> Object { objects[position] }
-
   init(_ manifests: ManifestSet) {
+    heads.reserveCapacity(manifests.count * 2)
+    var last: Move?
     for manifest in manifests.manifests {
-      let scope = manifest.id.scope
-      let original = manifest.original.scope
-      moves.insert(Move(original: original, current: scope))
-      moves.insert(Move(original: original, current: nil))
-      guard !manifest.previous.isEmpty else { continue }
-      for former in manifest.previous {
-        add(objects.count, Key(name: former.name, scope: scope))
+      let move = Move(original: manifest.original.scope, current: manifest.id.scope)
+      if move != last {
+        moves.insert(move)
+        moves.insert(Move(original: move.original, current: nil))
+        last = move
       }
-      objects.append(Object(manifest))
+      if !manifest.previous.isEmpty { add(manifest) }
     }
   }
 
-  private mutating func add(_ position: Int, _ key: Key) {
-    if let last = positions[key]?.last {
-      if last != position { positions[key]?.append(position) }
-    } else {
-      positions[key] = [position]
-      scopes[key.name, default: []].append(key.scope)
+  private mutating func add(_ manifest: Manifest) {
+    let position = Int32(objects.count)
+    let object = Object(manifest)
+    objects.append(object)
+    var last: Name?
+    for former in manifest.previous where former.name != last {
+      add(position, Key(name: former.name, scope: nil))
+      add(position, Key(name: former.name, scope: object.id.scope))
+      last = former.name
     }
+  }
+
+  private mutating func add(_ position: Int32, _ key: Key) {
+    let head = heads[key] ?? -1
+    if head >= 0, entries[Int(head)].object == position { return }
+    heads[key] = Int32(entries.count)
+    entries.append(Entry(object: position, next: head))
   }
 
   /// Whether anything once had a name.
-  func knows(_ name: Name) -> Bool { scopes[name] != nil }
+  func knows(_ name: Name) -> Bool { heads[Key(name: name, scope: nil)] != nil }
 
   /// What once had a name and stands in one of some scopes, or anywhere, in the order of the set.
-  func found(named name: Name, in wanted: [Scope]?) -> [Int] {
-    var found: [Int] = []
-    var count = 0
-    for scope in wanted ?? scopes[name] ?? [] {
-      guard let more = positions[Key(name: name, scope: scope)] else { continue }
-      found += more
-      count += 1
+  func found(named name: Name, in wanted: [Scope]?) -> [Object] {
+    let keys = wanted?.map { Key(name: name, scope: $0) } ?? [Key(name: name, scope: nil)]
+    var found: [Int32] = []
+    for key in keys {
+      var entry = heads[key] ?? -1
+      while entry >= 0 {
+        found.append(entries[Int(entry)].object)
+        entry = entries[Int(entry)].next
+      }
     }
-    return count > 1 ? found.sorted() : found
+    return found.sorted().map { objects[Int($0)] }
   }
 
   /// Whether anything that stands in one of some scopes now, or anywhere, first stood in a

@@ -11,9 +11,10 @@ struct ResourceFile {
     findings.add(parsed.problems, in: source)
     var documents = parsed.documents[...]
     var lists: [Document] = []
+    var kinds = KindTable()
     // The items of lists follow all that is no list, lists in lists last of all.
     while let document = documents.popFirst() ?? Self.next(&lists) {
-      let manifest = Manifest(document, source: source)
+      let manifest = Manifest(document, source: source, &kinds)
       guard manifest.isObject(&findings) else { continue }
       guard manifest.id.kind.kind.string.hasSuffix("List"), let items = manifest.root["items"]
       else {

@@ -16,7 +16,7 @@ struct ImageTransformer: Transformer {
 
   func transform(_ accumulation: inout Accumulation, _ findings: inout Findings) {
     let fields = accumulation.fields.images
-    accumulation.manifests.change { manifest in
+    accumulation.manifests.changeContent { manifest in
       guard manifest.id.kind.kind != "CustomResourceDefinition" else { return }
       do throws(FieldFailure) {
         try change(&manifest, fields)

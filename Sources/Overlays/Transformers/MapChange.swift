@@ -10,7 +10,7 @@ struct MapChange {
   func apply(to manifests: inout ManifestSet, _ findings: inout Findings) {
     guard !entries.isEmpty, areKeys(&findings) else { return }
     var selection = FieldSelection(fields)
-    manifests.change { manifest in
+    manifests.changeContent { manifest in
       var values: [Int32?] = Array(repeating: nil, count: entries.count)
       for field in selection.fields(of: manifest.id.kind) {
         do throws(FieldFailure) {

@@ -26,13 +26,13 @@ struct NamespaceTransformer: Transformer {
         findings.add(error, in: manifest)
       }
     }
-    reportConflicts(accumulation.manifests, &findings)
+    reportConflicts(&accumulation.manifests, &findings)
   }
 
   private func change(
     _ document: inout Document, _ kind: ObjectKind, _ fields: [FieldSpec]
   ) throws(FieldFailure) {
-    if !Schema.isClusterScoped(kind) { try set(Self.metadata, in: &document) }
+    if !kind.isClusterScoped { try set(Self.metadata, in: &document) }
     if kind.isRoleBinding { try setDefaultSubjects(&document) }
     for field in fields where field.kind.selects(kind) && isMeant(field, in: kind) {
       try set(field, in: &document)
@@ -97,8 +97,8 @@ struct NamespaceTransformer: Transformer {
     }
   }
 
-  private func reportConflicts(_ manifests: ManifestSet, _ findings: inout Findings) {
-    for (first, second) in manifests.duplicates {
+  private func reportConflicts(_ manifests: inout ManifestSet, _ findings: inout Findings) {
+    for (first, second) in manifests.findDuplicates() {
       findings.add(
         "duplicate-id",
         "in namespace `\(namespace.text)` \(manifests[second].originalText) and"

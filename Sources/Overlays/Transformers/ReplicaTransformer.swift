@@ -24,7 +24,7 @@ struct ReplicaTransformer: Transformer {
     let wanted = Name(name.text)
     var isFound = false
     var names: [String] = []
-    accumulation.manifests.change { manifest in
+    accumulation.manifests.changeContent { manifest in
       for field in fields {
         let ids = manifest.previous + [manifest.id]
         names.append(manifest.id.name.string)

@@ -1,0 +1,26 @@
+package import Documents
+
+/// The kinds that were met, so that each is made once.
+package struct KindTable {
+  private var kinds: [(apiVersion: Name, kind: ObjectKind)] = []
+
+  package init() {}
+
+  /// The kind of an object.
+  package mutating func kind(of root: Node) -> ObjectKind {
+    let version = Manifest.scalar(root["apiVersion"])
+    let kind = Manifest.scalar(root["kind"])
+    for known in kinds.suffix(8)
+    where Self.isSame(known.apiVersion, version) && Self.isSame(known.kind.kind, kind) {
+      return known.kind
+    }
+    let text = version?.string ?? ""
+    let new = ObjectKind(apiVersion: text, kind: Name(kind?.string ?? ""))
+    kinds.append((Name(text), new))
+    return new
+  }
+
+  private static func isSame(_ name: Name, _ node: Node?) -> Bool {
+    node.map { name.isSame(as: $0.text) } ?? name.isEmpty
+  }
+}

@@ -1,0 +1,43 @@
+/// Positions by the number of what stands there: a flat table with room between its entries.
+struct IdentityIndex {
+  private var slots: [Int32]
+  private var count = 0
+
+  /// An index with room for so many entries.
+  init(capacity: Int = 8) {
+    slots = Array(repeating: -1, count: Self.size(for: capacity))
+  }
+
+  private static func size(for capacity: Int) -> Int {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    return size
+  }
+
+  /// The position with a number for which something is true; if there is none, a new position is
+  /// entered.
+  mutating func find(
+    _ fingerprint: UInt64, orAdd position: Int, numberOf: (Int) -> UInt64,
+    where isWanted: (Int) -> Bool
+  ) -> Int? {
+    if (count + 1) * 2 > slots.count { grow(numberOf) }
+    var slot = Int(truncatingIfNeeded: fingerprint) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      if isWanted(Int(slots[slot])) { return Int(slots[slot]) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = Int32(position)
+    count += 1
+    return nil
+  }
+
+  private mutating func grow(_ numberOf: (Int) -> UInt64) {
+    let old = slots
+    slots = Array(repeating: -1, count: old.count * 2)
+    for position in old where position >= 0 {
+      var slot = Int(truncatingIfNeeded: numberOf(Int(position))) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = position
+    }
+  }
+}
