@@ -8,8 +8,10 @@ SANITIZER := $(if $(SANITIZE),--sanitize=$(SANITIZE) --scratch-path .build/$(SAN
 # Leaks of the test libraries are theirs, ours fail the tests.
 LEAKS := LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt:print_suppressions=0
 SECONDS ?= 60
+# Schema facts, which are not part of this repository.
+SCHEMA_FACTS ?= ../shared/data/kubernetes-1.21.2-merge.json
 
-.PHONY: help setup run build test cases check lint format bench trees fuzz release clean
+.PHONY: help setup run build test cases check lint format tables bench trees fuzz release clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 10
@@ -37,6 +39,9 @@ format: ## rewrite the sources in the one style
 	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 check: lint test ## what a change must pass
+
+tables: ## write the tables of schema facts; SCHEMA_FACTS=file names what they are read from
+	Scripts/tables $(SCHEMA_FACTS)
 
 bench: setup ## measure beside libyaml and kubectl, in a release build
 	$(RELEASE) --product reconcile

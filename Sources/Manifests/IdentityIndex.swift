@@ -1,10 +1,10 @@
-/// Positions by the number of what stands there: a flat table with room between its entries.
-struct IdentityIndex {
+/// Positions by the fingerprint of what stands there: a flat table with room between its entries.
+package struct IdentityIndex: Sendable {
   private var slots: [Int32]
   private var count = 0
 
   /// An index with room for so many entries.
-  init(capacity: Int = 8) {
+  package init(capacity: Int = 8) {
     slots = Array(repeating: -1, count: Self.size(for: capacity))
   }
 
@@ -14,9 +14,18 @@ struct IdentityIndex {
     return size
   }
 
-  /// The position with a number for which something is true; if there is none, a new position is
-  /// entered.
-  mutating func find(
+  /// The position with a fingerprint for which something is true.
+  package func find(_ fingerprint: UInt64, where isWanted: (Int) -> Bool) -> Int? {
+    var slot = Int(truncatingIfNeeded: fingerprint) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      if isWanted(Int(slots[slot])) { return Int(slots[slot]) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// The same; if there is none, a new position is entered.
+  package mutating func find(
     _ fingerprint: UInt64, orAdd position: Int, numberOf: (Int) -> UInt64,
     where isWanted: (Int) -> Bool
   ) -> Int? {

@@ -31,7 +31,7 @@ package struct Manifest: Sendable {
     }
   }
 
-  package init(_ document: Document, source: Int32, _ kinds: inout KindTable) {
+  package init(_ document: Document, source: Int32, _ kinds: inout KnownKinds) {
     let root = document.root
     let metadata = root["metadata"]
     let id = ManifestID(
@@ -44,22 +44,13 @@ package struct Manifest: Sendable {
   package var id: ManifestID { content.id }
 
   /// What it was before each change of its name, namespace or kind, the oldest first.
-  package var previous: [ManifestID] {
-    get { content.previous }
-    set { change { $0.previous = newValue } }
-  }
+  package var previous: [ManifestID] { content.previous }
 
   /// The prefixes that were added to its name, in that order.
-  package var prefixes: [Name] {
-    get { content.prefixes }
-    set { change { $0.prefixes = newValue } }
-  }
+  package var prefixes: [Name] { content.prefixes }
 
   /// The suffixes that were added to its name, in that order.
-  package var suffixes: [Name] {
-    get { content.suffixes }
-    set { change { $0.suffixes = newValue } }
-  }
+  package var suffixes: [Name] { content.suffixes }
 
   /// Whether a hash of its content belongs to its name.
   package var needsHash: Bool {
@@ -80,6 +71,23 @@ package struct Manifest: Sendable {
   /// Remembers what it is, before a change of its name or namespace.
   package mutating func rememberIdentity() {
     change { $0.previous.append($0.id) }
+  }
+
+  /// The same before a text is added to its name, which is remembered too.
+  package mutating func rememberIdentity(adding affix: Name, inFront: Bool) {
+    change { content in
+      content.previous.append(content.id)
+      if inFront { content.prefixes.append(affix) } else { content.suffixes.append(affix) }
+    }
+  }
+
+  /// Takes the history of an object that it replaces.
+  package mutating func takeHistory(of other: Manifest) {
+    change { content in
+      content.previous = other.content.previous
+      content.prefixes = other.content.prefixes
+      content.suffixes = other.content.suffixes
+    }
   }
 
   /// Changes the content, and what it is with it.
@@ -122,7 +130,7 @@ package struct Manifest: Sendable {
       content.id.namespace = Self.name(metadata?["namespace"])
     }
     if !Self.isSame(id.kind.kind, root["kind"]) {
-      var kinds = KindTable()
+      var kinds = KnownKinds()
       content.id.kind = kinds.kind(of: root)
     }
   }

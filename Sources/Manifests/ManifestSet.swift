@@ -1,3 +1,5 @@
+package import Documents
+
 /// Manifests in the order in which they were added, each object once.
 package struct ManifestSet: Sendable {
   package private(set) var manifests: [Manifest] = []
@@ -42,6 +44,11 @@ package struct ManifestSet: Sendable {
     _ body: (inout Manifest) throws(Failure) -> Void
   ) throws(Failure) {
     for position in manifests.indices { try body(&manifests[position]) }
+  }
+
+  /// Changes the content of one manifest in a way that leaves what it is.
+  package mutating func changeContent(at position: Int, _ body: (inout Document) -> Void) {
+    manifests[position].editContent(body)
   }
 
   /// Keeps the manifests that pass.

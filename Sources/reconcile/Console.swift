@@ -3,7 +3,7 @@ package import Documents
 /// Where a command prints: data on one side, talk on the other.
 package struct Console {
   /// Takes what is printed; answers false when nobody reads it any more.
-  package typealias Sink = (Stream, String) -> Bool
+  package typealias Sink = (Stream, UnsafeBufferPointer<UInt8>) -> Bool
 
   /// The two outputs of a process.
   package enum Stream: Sendable {
@@ -26,17 +26,27 @@ package struct Console {
 
   /// Prints data.
   package mutating func print(_ text: String) {
-    if isOpen { isOpen = sink(.output, text) }
+    if isOpen { isOpen = send(text, to: .output) }
+  }
+
+  /// Prints data.
+  mutating func print(_ text: borrowing OutputText) {
+    if isOpen { isOpen = text.withBytes { sink(.output, $0) } }
   }
 
   /// Prints talk.
   mutating func talk(_ text: String) {
-    _ = sink(.error, text)
+    _ = send(text, to: .error)
   }
 
   /// Prints talk, a line.
   package mutating func say(_ text: String) {
     talk(text + "\n")
+  }
+
+  private func send(_ text: String, to stream: Stream) -> Bool {
+    var text = text
+    return text.withUTF8 { sink(stream, $0) }
   }
 
   /// Says what is wrong with a call.

@@ -22,7 +22,8 @@ struct Main {
       Array(CommandLine.arguments.dropFirst()), in: surroundings, printingTo: output.take)
     output.flush()
     if let failure = output.failure {
-      _ = output.take(.error, "error: the output cannot be written: \(failure) [output]\n")
+      var text = "error: the output cannot be written: \(failure) [output]\n"
+      _ = text.withUTF8 { output.take(.error, $0) }
       code = .world
     }
     exit(code.rawValue)

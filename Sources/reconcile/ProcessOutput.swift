@@ -18,15 +18,19 @@ final class ProcessOutput {
   private var isClosed = false
 
   /// Takes text and answers whether more is wanted.
-  func take(_ stream: Console.Stream, _ text: String) -> Bool {
+  func take(_ stream: Console.Stream, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     switch stream {
+    case .output where text.count >= Self.capacity:
+      flush()
+      write(UnsafeRawBufferPointer(text))
+      return !isClosed
     case .output:
-      pending += text.utf8
+      pending += text
       if isTerminal || pending.count >= Self.capacity { flush() }
       return !isClosed
     case .error:
       flush()
-      _ = Self.write(Array(text.utf8), to: 2)
+      _ = Self.write(UnsafeRawBufferPointer(text), to: 2)
       return true
     }
   }
@@ -34,20 +38,23 @@ final class ProcessOutput {
   /// Writes what was gathered.
   func flush() {
     guard !pending.isEmpty else { return }
-    if !isClosed, let code = Self.write(pending, to: 1) {
-      isClosed = true
-      if code != EPIPE { failure = String(cString: strerror(code)).lowercased() }
-    }
+    pending.withUnsafeBytes { write($0) }
     pending.removeAll(keepingCapacity: true)
   }
 
+  private func write(_ bytes: UnsafeRawBufferPointer) {
+    guard !isClosed, let code = Self.write(bytes, to: 1) else { return }
+    isClosed = true
+    if code != EPIPE { failure = String(cString: strerror(code)).lowercased() }
+  }
+
   /// Writes everything, however many steps it takes, and answers what went wrong.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-    var rest = bytes[...]
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? {
+    var rest = bytes
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { writeSystem(descriptor, $0.baseAddress, $0.count) }
+      let count = writeSystem(descriptor, rest.baseAddress, rest.count)
       if count >= 0 {
-        rest = rest.dropFirst(count)
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
       } else if errno == EAGAIN {
         var event = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         poll(&event, 1, -1)

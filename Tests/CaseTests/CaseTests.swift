@@ -63,7 +63,7 @@ import reconcile
       }
     }
     let code = Reconcile.run(words, in: surroundings) { _, text in
-      output.text += text
+      output.text += String(decoding: text, as: UTF8.self)
       return true
     }
     return (output.text, code.rawValue)

@@ -29,6 +29,13 @@ package struct OutputText: ~Copyable {
   /// A copy of the bytes.
   package var array: [UInt8] { Array(bytes.elements) }
 
+  /// Lends the bytes.
+  package borrowing func withBytes<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    body(bytes.elements)
+  }
+
   /// The bytes as text.
   package var string: String { String(decoding: bytes.elements, as: UTF8.self) }
 }

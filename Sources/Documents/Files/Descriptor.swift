@@ -44,12 +44,10 @@ struct Descriptor: ~Copyable {
     return (Self.kind(status), Int(status.st_size))
   }
 
-  /// Reads the next bytes to the end of an array, from an index on, and answers how many there are.
-  func read(into bytes: inout [UInt8], from start: Int) throws(FileError) -> Int {
+  /// Reads the next bytes to a place in memory, and answers how many there are.
+  func read(into start: UnsafeMutablePointer<UInt8>, atMost count: Int) throws(FileError) -> Int {
     while true {
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        buffer.baseAddress.map { readSystem(number, $0 + start, buffer.count - start) } ?? 0
-      }
+      let count = readSystem(number, start, count)
       if count >= 0 { return count }
       guard errno == EINTR else { throw Self.failure() }
     }

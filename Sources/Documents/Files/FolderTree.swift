@@ -29,7 +29,7 @@ package final class FolderTree: FileTree {
       let file = try Descriptor.open(name, in: parent, O_RDONLY | O_NONBLOCK)
       let status = try file.status()
       try Self.checkFile(status.kind)
-      return SourceText(try readAll(file, expecting: status.size))
+      return try readAll(file, expecting: status.size)
     }
   }
 
@@ -80,21 +80,16 @@ package final class FolderTree: FileTree {
   }
 
   /// Reads to the end; the size is a hint, for files grow.
+  /// Reads a file of about a size; whoever writes to it meanwhile may make it longer.
   private func readAll(_ file: borrowing Descriptor, expecting size: Int) throws(FileError)
-    -> [UInt8]
+    -> SourceText
   {
     guard size <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
-    var bytes = [UInt8](repeating: 0, count: size + 1)
-    var count = 0
+    var bytes = ReadBuffer(capacity: size + 1)
     while true {
-      let more = try file.read(into: &bytes, from: count)
-      count += more
-      guard count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
-      if more == 0 {
-        bytes.removeLast(bytes.count - count)
-        return bytes
-      }
-      if count == bytes.count { bytes += [UInt8](repeating: 0, count: max(count, 4096)) }
+      let more = try bytes.read(file)
+      guard bytes.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
+      if more == 0 { return bytes.take() }
     }
   }
 

@@ -13,8 +13,15 @@ package struct SourceText: Sendable {
   package init(_ bytes: some Collection<UInt8>) {
     let bytes = Array(bytes)
     memory = Memory(count: bytes.count) { start in
-      for offset in bytes.indices { start[offset] = bytes[offset] }
+      bytes.withUnsafeBufferPointer { source in
+        if let source = source.baseAddress { start.update(from: source, count: bytes.count) }
+      }
     }
+  }
+
+  /// Takes memory that was filled, with room for the padding behind it.
+  init(taking start: UnsafeMutablePointer<UInt8>, count: Int) {
+    memory = Memory(taking: start, count: count)
   }
 
   /// Takes the UTF-8 bytes of a string.
@@ -41,6 +48,13 @@ final class Memory: @unchecked Sendable {
   init(count: Int, fill: (UnsafeMutablePointer<UInt8>) -> Void) {
     let start = UnsafeMutablePointer<UInt8>.allocate(capacity: count + SourceText.padding)
     fill(start)
+    (start + count).initialize(repeating: 0, count: SourceText.padding)
+    self.start = UnsafePointer(start)
+    self.count = count
+  }
+
+  /// Takes memory that was filled, with room for the padding behind it.
+  init(taking start: UnsafeMutablePointer<UInt8>, count: Int) {
     (start + count).initialize(repeating: 0, count: SourceText.padding)
     self.start = UnsafePointer(start)
     self.count = count

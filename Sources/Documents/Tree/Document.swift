@@ -37,8 +37,7 @@ package struct Document: Sendable {
     let used = arena.additions.map { extent.lowerBound..<$0.nodeCount } ?? extent
     let shift = -Int32(used.lowerBound)
     arena = Arena(
-      copying: used, of: arena, roomFor: max(nodes, 16 + used.count / 8),
-      bytes: 64 + nodes * 16)
+      copying: used, of: arena, roomFor: max(nodes, 8) + used.count / 8, bytes: 64 + nodes * 8)
     rootID += shift
     extent = 0..<used.count
     return shift

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
 // The accessors that loops of other modules use. They are inlinable: across modules an accessor
 // that is not costs eighteen times as much.
 
@@ -40,39 +46,40 @@ extension Arena {
   @inlinable
   package func text(_ id: Int32, equals other: StaticString) -> Bool {
     let value = value(self[id])
-    guard value.count == other.utf8CodeUnitCount else { return false }
-    return value.elementsEqual(UnsafeBufferPointer(start: other.utf8Start, count: value.count))
+    return value.count == other.utf8CodeUnitCount
+      && areSameBytes(value.baseAddress, other.utf8Start, value.count)
   }
 
   /// Whether a scalar's value is the bytes of a string.
-  @inlinable
   package func text(_ id: Int32, equals other: String) -> Bool {
     let value = value(self[id])
-    guard value.count == other.utf8.count else { return false }
-    return value.elementsEqual(other.utf8)
+    return value.count == other.utf8.count && value.elementsEqual(other.utf8)
   }
 
   /// The value of a key of a mapping.
-  @inlinable
   package func value(of key: String, in mapping: Int32) -> Int32? {
-    guard kind(mapping) == .mapping else { return nil }
-    var candidate = firstChild(mapping)
-    while let id = candidate {
-      guard let value = next(id) else { return nil }
-      if text(id, equals: key) { return value }
-      candidate = next(value)
-    }
-    return nil
+    var key = key
+    return key.withUTF8 { value(ofKey: $0, in: mapping) }
   }
 
   /// The value of a key of a mapping.
-  @inlinable
   package func value(of key: StaticString, in mapping: Int32) -> Int32? {
+    value(
+      ofKey: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount), in: mapping)
+  }
+
+  /// The value of a key of a mapping.
+  package func value(ofKey key: UnsafeBufferPointer<UInt8>, in mapping: Int32) -> Int32? {
     guard kind(mapping) == .mapping else { return nil }
     var candidate = firstChild(mapping)
     while let id = candidate {
       guard let value = next(id) else { return nil }
-      if text(id, equals: key) { return value }
+      let record = self[id]
+      if Int(record.length) == key.count,
+        areSameBytes(self.value(record).baseAddress, key.baseAddress, key.count)
+      {
+        return value
+      }
       candidate = next(value)
     }
     return nil
@@ -102,14 +109,21 @@ extension Node {
   @inlinable package var next: Node? { arena.next(id).map { Node(arena, $0) } }
 
   /// The value of a key, if this is a mapping that has it.
-  @inlinable
   package subscript(key: StaticString) -> Node? {
     arena.value(of: key, in: id).map { Node(arena, $0) }
   }
 
   /// The value of a key, if this is a mapping that has it.
-  @inlinable
   package subscript(named key: String) -> Node? {
     arena.value(of: key, in: id).map { Node(arena, $0) }
   }
+}
+
+/// Whether two runs of so many bytes are the same.
+@usableFromInline
+func areSameBytes(
+  _ one: UnsafePointer<UInt8>?, _ other: UnsafePointer<UInt8>?, _ count: Int
+) -> Bool {
+  guard let one, let other else { return count == 0 }
+  return memcmp(one, other, count) == 0
 }

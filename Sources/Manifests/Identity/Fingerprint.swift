@@ -1,6 +1,6 @@
 /// Short numbers for bytes, keyed by a secret of the process, so that nobody can write names that
 /// all have the same number. Nothing that is printed depends on them.
-enum Fingerprint {
+package enum Fingerprint {
   private static let secret = (
     UInt64.random(in: .min ... .max) | 1, UInt64.random(in: .min ... .max) | 1
   )
@@ -24,7 +24,7 @@ enum Fingerprint {
   }
 
   /// One number for two.
-  static func combine(_ one: UInt64, _ other: UInt64) -> UInt64 {
+  package static func combine(_ one: UInt64, _ other: UInt64) -> UInt64 {
     mix(one ^ secret.0, other ^ secret.1)
   }
 

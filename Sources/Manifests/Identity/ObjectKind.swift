@@ -16,7 +16,7 @@ package struct ObjectKind: Sendable {
       self.kind = kind
       fingerprint = Fingerprint.combine(
         Fingerprint.combine(group.fingerprint, version.fingerprint), kind.fingerprint)
-      isClusterScoped = Schema.isClusterScoped(group: group, version: version, kind: kind)
+      isClusterScoped = Schema.isNamespaced(group, version, kind) == false
     }
   }
 

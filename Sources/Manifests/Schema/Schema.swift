@@ -1,48 +1,45 @@
-/// What is known of Kubernetes' own kinds.
+/// What kustomize knows of Kubernetes' own kinds.
 package enum Schema {
-  /// Whether objects of a kind stand outside namespaces, as far as is known.
-  static func isClusterScoped(group: Name, version: Name, kind: Name) -> Bool {
-    clusterScoped.contains("\(kind).\(group)/\(version)")
+  /// Whether objects of a kind stand in namespaces; nil for kinds that are not known.
+  package static func isNamespaced(_ kind: ObjectKind) -> Bool? {
+    isNamespaced(kind.group, kind.version, kind.kind)
   }
 
-  private static let clusterScoped: Set<String> = [
-    "MutatingWebhookConfiguration.admissionregistration.k8s.io/v1",
-    "ValidatingWebhookConfiguration.admissionregistration.k8s.io/v1",
-    "MutatingWebhookConfiguration.admissionregistration.k8s.io/v1beta1",
-    "ValidatingWebhookConfiguration.admissionregistration.k8s.io/v1beta1",
-    "CustomResourceDefinition.apiextensions.k8s.io/v1",
-    "CustomResourceDefinition.apiextensions.k8s.io/v1beta1",
-    "APIService.apiregistration.k8s.io/v1",
-    "APIService.apiregistration.k8s.io/v1beta1",
-    "CertificateSigningRequest.certificates.k8s.io/v1",
-    "CertificateSigningRequest.certificates.k8s.io/v1beta1",
-    "FlowSchema.flowcontrol.apiserver.k8s.io/v1beta1",
-    "PriorityLevelConfiguration.flowcontrol.apiserver.k8s.io/v1beta1",
-    "IngressClass.networking.k8s.io/v1",
-    "IngressClass.networking.k8s.io/v1beta1",
-    "RuntimeClass.node.k8s.io/v1",
-    "RuntimeClass.node.k8s.io/v1beta1",
-    "PodSecurityPolicy.policy/v1beta1",
-    "ClusterRole.rbac.authorization.k8s.io/v1",
-    "ClusterRoleBinding.rbac.authorization.k8s.io/v1",
-    "ClusterRole.rbac.authorization.k8s.io/v1beta1",
-    "ClusterRoleBinding.rbac.authorization.k8s.io/v1beta1",
-    "PriorityClass.scheduling.k8s.io/v1",
-    "PriorityClass.scheduling.k8s.io/v1beta1",
-    "CSIDriver.storage.k8s.io/v1",
-    "CSINode.storage.k8s.io/v1",
-    "StorageClass.storage.k8s.io/v1",
-    "VolumeAttachment.storage.k8s.io/v1",
-    "CSIDriver.storage.k8s.io/v1beta1",
-    "CSINode.storage.k8s.io/v1beta1",
-    "StorageClass.storage.k8s.io/v1beta1",
-    "VolumeAttachment.storage.k8s.io/v1beta1",
-    "ComponentStatus./v1",
-    "Namespace./v1",
-    "Node./v1",
-    "NodeProxyOptions./v1",
-    "PersistentVolume./v1",
-    "ValidatingAdmissionPolicy.admissionregistration.k8s.io/v1",
-    "ValidatingAdmissionPolicyBinding.admissionregistration.k8s.io/v1",
-  ]
+  /// The same of a kind that is being made.
+  static func isNamespaced(_ group: Name, _ version: Name, _ kind: Name) -> Bool? {
+    switch record(group, version, kind)?.first {
+    case UInt8(ascii: "n"): true
+    case UInt8(ascii: "c"): false
+    default: nil
+    }
+  }
+
+  /// The fields of a kind; nil for kinds that are not known.
+  package static func type(of kind: ObjectKind) -> SchemaType? {
+    record(kind.group, kind.version, kind.kind).flatMap { SchemaType(digits: $0.dropFirst()) }
+  }
+
+  /// What the table says of a kind: a letter for its scope, then the number of its type.
+  private static func record(
+    _ group: Name, _ version: Name, _ kind: Name
+  ) -> SchemaTable.Bytes? {
+    let (name, version, group) = (kind.string, version.string, group.string)
+    let count = name.utf8.count + version.utf8.count + group.utf8.count + 2
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { key in
+      var end = append(name, to: key, at: 0)
+      end = append(" ", to: key, at: end)
+      end = append(version, to: key, at: end)
+      end = append(" ", to: key, at: end)
+      end = append(group, to: key, at: end)
+      return SchemaTable(KindTable.text).value(of: SchemaTable.Bytes(rebasing: key[..<end]))
+    }
+  }
+
+  /// Writes a name; answers where it ends.
+  private static func append(
+    _ name: String, to key: UnsafeMutableBufferPointer<UInt8>, at start: Int
+  ) -> Int {
+    let rest = UnsafeMutableBufferPointer(rebasing: key[start...])
+    return start + rest.initialize(fromContentsOf: name.utf8)
+  }
 }

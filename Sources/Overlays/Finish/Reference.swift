@@ -38,22 +38,54 @@ struct Reference {
     }
   }
 
-  /// The text of a scalar; nothing of a collection.
-  func text(of node: Int32, in arena: Arena) -> Name {
-    Name(arena.kind(node).isScalar ? arena.text(node).string : "")
-  }
-
   /// Writes the name of an object and, into a mapping, its namespace.
-  func write(_ target: RenamedObjects.Object, into document: inout Document) {
-    let isSame = text(of: name, in: document.arena) == target.id.name
-    if isSame, mapping == nil || target.id.namespace.isEmpty { return }
-    document.set(name, to: .plain(target.id.name.string), from: target.place)
-    guard let mapping, !target.id.namespace.isEmpty else { return }
-    let value = NewValue.plain(target.id.namespace.string)
-    if let namespace = document.arena.value(of: "namespace" as StaticString, in: mapping) {
+  func write(_ target: TargetName, into document: inout Document, _ shift: Int32) {
+    let name = name + shift
+    let isSame = target.name.isSame(as: document.arena.text(name))
+    if isSame, mapping == nil || target.namespace.isEmpty { return }
+    document.set(name, to: .plain(target.name.string), from: target.place)
+    guard let mapping, !target.namespace.isEmpty else { return }
+    let value = NewValue.plain(target.namespace.string)
+    if let namespace = document.arena.value(of: "namespace" as StaticString, in: mapping + shift) {
       document.set(namespace, to: value, from: target.place)
     } else {
-      document.append("namespace", value, to: mapping, from: target.place)
+      document.append("namespace", value, to: mapping + shift, from: target.place)
     }
+  }
+}
+
+/// What a reference says.
+struct ReferenceText {
+  let name: Name
+  let namespace: Name?
+
+  /// What stands in the object.
+  init(_ reference: Reference, in arena: Arena) {
+    func text(_ node: Int32) -> Name {
+      Name(arena.kind(node).isScalar ? arena.text(node).string : "")
+    }
+    name = text(reference.name)
+    namespace = reference.namespace.map(text)
+  }
+
+  /// What will stand there when the name of an object is written.
+  init(_ reference: Reference, in arena: Arena, after target: Manifest) {
+    name = target.id.name
+    let isKept = reference.mapping == nil || target.id.namespace.isEmpty
+    namespace =
+      isKept ? ReferenceText(reference, in: arena).namespace : target.id.namespace
+  }
+}
+
+/// What is written of an object.
+struct TargetName {
+  let name: Name
+  let namespace: Name
+  let place: Place
+
+  init(_ manifest: Manifest) {
+    name = manifest.id.name
+    namespace = manifest.id.namespace
+    place = manifest.namePlace
   }
 }

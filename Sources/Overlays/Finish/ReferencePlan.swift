@@ -6,40 +6,30 @@ struct ReferencePlan {
   /// A field that may hold a name.
   struct Hit {
     let node: Int32
-    /// The place of the field in the list of rules.
-    let order: Int
-    let target: ObjectKind
-    /// Whether this names the role of a binding, which also says its kind.
-    let isRole: Bool
+    let field: Field
   }
 
-  private struct Field {
+  /// What a field is for.
+  struct Field {
+    /// Its place in the list of rules.
     let order: Int
     let target: ObjectKind
+    /// Whether it names the role of a binding, which also says its kind.
     let isRole: Bool
     let path: FieldPath
   }
 
+  /// A name on the way to fields; the steps that can follow are a list.
   private struct Step {
-    var name: String
+    let name: Range<Int>
     var fields: [Field] = []
-    var next: [Step] = []
-
-    mutating func add(_ field: Field, _ steps: ArraySlice<FieldPath.Step>) {
-      guard let step = steps.first else { return fields.append(field) }
-      if let index = next.firstIndex(where: { $0.name.isSameInBytes(as: step.name) }) {
-        next[index].add(field, steps.dropFirst())
-      } else {
-        var branch = Step(name: step.name)
-        branch.add(field, steps.dropFirst())
-        next.append(branch)
-      }
-    }
-
-    var anyPath: FieldPath? { fields.first?.path ?? next.lazy.compactMap(\.anyPath).first }
+    var first = -1
+    var next = -1
   }
 
-  private var root = Step(name: "")
+  private var steps = [Step(name: 0..<0)]
+  /// The names of the steps, one behind the other.
+  private var names: [UInt8] = []
 
   init(_ rules: [NameReference], of kind: ObjectKind) {
     var order = 0
@@ -47,55 +37,75 @@ struct ReferencePlan {
       for field in rule.fields {
         order += 1
         guard field.kind.selects(kind) else { continue }
-        let isRole = field.path.text.hasSuffix("roleRef/name")
-        root.add(
-          Field(order: order, target: rule.target, isRole: isRole, path: field.path),
-          field.path.steps[...])
+        var step = 0
+        for name in field.path.steps { step = self.step(Array(name.name.utf8), behind: step) }
+        steps[step].fields.append(
+          Field(
+            order: order, target: rule.target, isRole: field.path.text.hasSuffix("roleRef/name"),
+            path: field.path))
       }
     }
   }
 
-  /// The fields of an object that may hold names, in the order of the rules.
-  func hits(in object: Node) throws(FieldFailure) -> [Hit] {
-    guard !root.next.isEmpty else { return [] }
-    var hits: [Hit] = []
-    try Self.walk(object.arena, object.id, root, &hits)
-    return hits.sorted { $0.order < $1.order }
+  /// The step with a name behind another one, new if it is not there.
+  private mutating func step(_ name: [UInt8], behind parent: Int) -> Int {
+    var candidate = steps[parent].first
+    while candidate >= 0 {
+      if names[steps[candidate].name].elementsEqual(name) { return candidate }
+      candidate = steps[candidate].next
+    }
+    var step = Step(name: names.count..<names.count + name.count)
+    names += name
+    step.next = steps[parent].first
+    steps.append(step)
+    steps[parent].first = steps.count - 1
+    return steps.count - 1
   }
 
-  private static func walk(
-    _ arena: Arena, _ node: Int32, _ step: Step, _ hits: inout [Hit]
+  /// The fields of an object that may hold names, in the order of the rules.
+  func hits(in object: Node) throws(FieldFailure) -> [Hit] {
+    guard steps.count > 1 else { return [] }
+    var hits: [Hit] = []
+    try walk(object.arena, object.id, 0, isItem: false, &hits)
+    return hits.count > 1 ? hits.sorted { $0.field.order < $1.field.order } : hits
+  }
+
+  private func walk(
+    _ arena: Arena, _ node: Int32, _ step: Int, isItem: Bool, _ hits: inout [Hit]
   ) throws(FieldFailure) {
     let kind = arena.kind(node)
     guard kind != .null else { return }
-    for field in step.fields {
-      hits.append(
-        Hit(node: node, order: field.order, target: field.target, isRole: field.isRole))
-    }
-    guard !step.next.isEmpty else { return }
+    if !isItem { for field in steps[step].fields { hits.append(Hit(node: node, field: field)) } }
+    guard steps[step].first >= 0 else { return }
     switch kind {
     case .mapping: try walkEntries(arena, node, step, &hits)
     case .sequence:
       var item = arena.firstChild(node)
       while let id = item {
-        try walk(arena, id, Step(name: "", next: step.next), &hits)
+        try walk(arena, id, step, isItem: true, &hits)
         item = arena.next(id)
       }
     default:
-      let path = step.next.lazy.compactMap(\.anyPath).first?.text ?? ""
-      throw FieldFailure("`\(path)` needs a mapping here", at: node)
+      throw FieldFailure("`\(anyPath(behind: step))` needs a mapping here", at: node)
     }
   }
 
-  private static func walkEntries(
-    _ arena: Arena, _ mapping: Int32, _ step: Step, _ hits: inout [Hit]
+  private func walkEntries(
+    _ arena: Arena, _ mapping: Int32, _ step: Int, _ hits: inout [Hit]
   ) throws(FieldFailure) {
-    var entry = arena.firstChild(mapping)
-    while let key = entry, let value = arena.next(key) {
-      if let next = step.next.first(where: { arena.text(key, equals: $0.name) }) {
-        try walk(arena, value, next, &hits)
+    var next = steps[step].first
+    while next >= 0 {
+      let field = names[steps[next].name].withUnsafeBufferPointer {
+        arena.value(ofKey: $0, in: mapping)
       }
-      entry = arena.next(value)
+      if let field { try walk(arena, field, next, isItem: false, &hits) }
+      next = steps[next].next
     }
+  }
+
+  /// The path of a field behind a step, for messages.
+  private func anyPath(behind step: Int) -> String {
+    let first = steps[step].first
+    return steps[step].fields.first?.path.text ?? (first < 0 ? "" : anyPath(behind: first))
   }
 }

@@ -4,11 +4,17 @@ internal import Manifests
 /// Writes the new names of renamed objects where others refer to them.
 ///
 /// A field that may hold a name is found in one walk over each object, for all the kinds it may
-/// name; who once had that name is looked up.
+/// name; who once had that name is looked up. Everything is found out before anything is written.
 struct ReferenceUpdate {
   private let rules: [NameReference]
   private let renamed: RenamedObjects
   private var plans: [ObjectKind: ReferencePlan] = [:]
+
+  /// A reference and the object whose name it gets.
+  private struct Change {
+    let reference: Reference
+    let target: Int
+  }
 
   init(_ rules: [NameReference], _ manifests: ManifestSet) {
     self.rules = rules
@@ -18,13 +24,22 @@ struct ReferenceUpdate {
   /// Updates all references.
   mutating func apply(to manifests: inout ManifestSet, _ findings: inout Findings) {
     guard !renamed.isEmpty else { return }
-    manifests.changeContent { manifest in
+    var changes: [(position: Int, changes: [Change])] = []
+    for position in 0..<manifests.count {
       do throws(FieldFailure) {
-        let hits = try plan(for: manifest.original.kind).hits(in: manifest.root)
-        guard try mayChange(hits, in: manifest.root) else { return }
-        try update(hits, in: &manifest, &findings)
+        let found = try self.changes(of: position, in: manifests, &findings)
+        if !found.isEmpty { changes.append((position, found)) }
       } catch {
-        findings.add(error, in: manifest)
+        findings.add(error, in: manifests[position])
+      }
+    }
+    let names = changes.map { $0.changes.map { TargetName(manifests[$0.target]) } }
+    for ((position, changes), names) in zip(changes, names) {
+      manifests.changeContent(at: position) { document in
+        let shift = document.makeEditable()
+        for (change, name) in zip(changes, names) {
+          change.reference.write(name, into: &document, shift)
+        }
       }
     }
   }
@@ -36,53 +51,51 @@ struct ReferenceUpdate {
     return plan
   }
 
-  /// Whether a field holds a name that some object once had.
-  private func mayChange(_ hits: [ReferencePlan.Hit], in root: Node) throws(FieldFailure) -> Bool {
-    for hit in hits {
-      for reference in try Reference.all(in: root.arena, hit.node)
-      where renamed.knows(reference.text(of: reference.name, in: root.arena)) {
-        return true
-      }
-    }
-    return false
-  }
-
-  private func update(
-    _ hits: [ReferencePlan.Hit], in manifest: inout Manifest, _ findings: inout Findings
-  ) throws(FieldFailure) {
-    let referrer = Referrer(manifest, renamed)
-    var shift: Int32 = 0
-    manifest.editContent { shift = $0.makeEditable() }
-    for hit in hits {
-      for reference in try Reference.all(in: manifest.root.arena, hit.node + shift) {
-        guard
-          let target = target(of: reference, hit, referrer, in: manifest, &findings)
-        else { continue }
-        manifest.editContent { reference.write(target, into: &$0) }
-      }
-    }
-  }
-
-  /// The object that is meant, if it is one that was renamed.
-  private func target(
-    of reference: Reference, _ hit: ReferencePlan.Hit, _ referrer: Referrer, in manifest: Manifest,
-    _ findings: inout Findings
-  ) -> RenamedObjects.Object? {
+  /// What is to be written into one object. A field for several kinds of objects is looked at once
+  /// for each, with the name that the one before gave it.
+  private mutating func changes(
+    of position: Int, in manifests: ManifestSet, _ findings: inout Findings
+  ) throws(FieldFailure) -> [Change] {
+    let manifest = manifests[position]
     let arena = manifest.root.arena
-    let name = reference.text(of: reference.name, in: arena)
-    let namespace = reference.namespace.map { reference.text(of: $0, in: arena) }
-    let all = referrer.candidates(named: name, in: namespace, hit)
-    let candidates = referrer.narrowed(all)
+    let hits = try plan(for: manifest.original.kind).hits(in: manifest.root)
+    var changes: [Change] = []
+    var referrer: Referrer?
+    for hit in hits {
+      for reference in try Reference.all(in: arena, hit.node) {
+        let last = changes.last { $0.reference.name == reference.name }
+        let current =
+          last.map { ReferenceText(reference, in: arena, after: manifests[$0.target]) }
+          ?? ReferenceText(reference, in: arena)
+        guard renamed.knows(current.name) else { continue }
+        let asker = referrer ?? Referrer(manifest, renamed)
+        referrer = asker
+        let candidates = asker.candidates(current, hit, in: manifests)
+        if let target = choose(candidates, reference, current, manifest, manifests, &findings) {
+          changes.append(Change(reference: reference, target: target))
+        }
+      }
+    }
+    return changes
+  }
+
+  /// The one that is meant, or one of several that would be written alike.
+  private func choose(
+    _ candidates: [Int], _ reference: Reference, _ text: ReferenceText, _ manifest: Manifest,
+    _ manifests: ManifestSet, _ findings: inout Findings
+  ) -> Int? {
     guard let first = candidates.first else { return nil }
-    let areSame = candidates.allSatisfy {
-      $0.id.name == first.id.name
-        && (reference.mapping == nil || $0.id.namespace == first.id.namespace)
+    let id = manifests[first].id
+    let areSame = candidates.allSatisfy { position in
+      let other = manifests[position].id
+      return other.name == id.name
+        && (reference.mapping == nil || other.namespace == id.namespace)
     }
     if areSame { return first }
     findings.add(
-      "ambiguous-reference", "`\(name)` can mean \(candidates.count) objects",
+      "ambiguous-reference", "`\(text.name)` can mean \(candidates.count) objects",
       at: manifest.place(of: reference.name), hint: "give them different names",
-      notes: candidates.map { ("\($0.id)", $0.place) })
+      notes: candidates.map { ("\(manifests[$0].id)", manifests[$0].namePlace) })
     return nil
   }
 }

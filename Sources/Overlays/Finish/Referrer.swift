@@ -27,39 +27,45 @@ struct Referrer {
   }
 
   /// The objects that a reference can mean: those that once had its name and are of the kind that
-  /// the field is for.
+  /// the field is for; of several those that were renamed as this object was.
   func candidates(
-    named name: Name, in namespace: Name?, _ hit: ReferencePlan.Hit
-  ) -> [RenamedObjects.Object] {
-    let isOriginal = namespace.map { renamed.cameFrom($0, in: visible) } ?? false
-    return renamed.found(named: name, in: visible).filter { object in
-      if let namespace {
+    _ text: ReferenceText, _ hit: ReferencePlan.Hit, in manifests: ManifestSet
+  ) -> [Int] {
+    let isOriginal = text.namespace.map { renamed.cameFrom($0, in: visible) } ?? false
+    let found = renamed.found(named: text.name, in: visible).filter { position in
+      let object = manifests[position]
+      if let namespace = text.namespace {
         let scope = isOriginal ? object.original.scope : object.id.scope
         guard scope == .namespace(namespace) else { return false }
       }
-      return isVisible(object) && object.formerKinds.contains { hit.target.selects($0) }
-        && (!hit.isRole
-          || role.map { role in object.formerKinds.contains { role.selects($0) } } ?? true)
+      return isVisible(object.id) && object.wasOf { hit.field.target.selects($0) }
+        && (!hit.field.isRole || isRole(object))
     }
+    return narrowed(found, in: manifests)
+  }
+
+  /// Whether an object is of the kind that `roleRef` says, if it says one.
+  private func isRole(_ object: Manifest) -> Bool {
+    guard let role else { return true }
+    return object.wasOf { role.selects($0) }
   }
 
   /// Objects of the same namespace and of the cluster can be named, and accounts elsewhere if the
   /// binding says where.
-  private func isVisible(_ object: RenamedObjects.Object) -> Bool {
-    let scope = object.id.scope
+  private func isVisible(_ object: ManifestID) -> Bool {
+    let scope = object.scope
     guard visible != nil, scope != .cluster, scope != id.scope else { return true }
-    return object.id.kind.kind == "ServiceAccount"
-      && accountNamespaces.contains(object.id.namespace)
+    return object.kind.kind == "ServiceAccount" && accountNamespaces.contains(object.namespace)
   }
 
-  /// Of several candidates those that were renamed as this object was.
-  func narrowed(_ candidates: [RenamedObjects.Object]) -> [RenamedObjects.Object] {
+  private func narrowed(_ candidates: [Int], in manifests: ManifestSet) -> [Int] {
     guard candidates.count > 1 else { return candidates }
-    let near = candidates.filter { isRenamedAlike($0, allowingNone: true) }
-    return near.count > 1 ? near.filter { isRenamedAlike($0, allowingNone: false) } : near
+    let near = candidates.filter { isRenamedAlike(manifests[$0], allowingNone: true) }
+    return near.count > 1
+      ? near.filter { isRenamedAlike(manifests[$0], allowingNone: false) } : near
   }
 
-  private func isRenamedAlike(_ object: RenamedObjects.Object, allowingNone: Bool) -> Bool {
+  private func isRenamedAlike(_ object: Manifest, allowingNone: Bool) -> Bool {
     endAlike(object.prefixes, prefixes, allowingNone)
       && endAlike(object.suffixes, suffixes, allowingNone)
   }

@@ -1,106 +1,100 @@
-internal import Documents
 internal import Manifests
 
-/// Objects that have, or had, other names than now, by each name they once had.
+/// Objects that have, or had, other names than now, by each name they once had. It knows positions
+/// in a set, which who asks hands over.
 struct RenamedObjects {
-  /// What is known of one of them.
-  struct Object {
-    let id: ManifestID
-    let original: ManifestID
-    /// What it was before, with the group and version that it has now, as kustomize has it.
-    let formerKinds: [ObjectKind]
-    let prefixes: [Name]
-    let suffixes: [Name]
-    let place: Place
-
-    init(_ manifest: Manifest) {
-      id = manifest.id
-      original = manifest.original
-      let now = manifest.id.kind
-      formerKinds = manifest.previous.map {
-        $0.kind == now
-          ? now : ObjectKind(group: now.group, version: now.version, kind: $0.kind.kind)
-      }
-      prefixes = manifest.prefixes
-      suffixes = manifest.suffixes
-      place = manifest.namePlace
-    }
+  /// A former name of an object, and the next object that had it.
+  private struct Entry {
+    let name: Name
+    /// Where the object stands now; nil in the chain of all objects.
+    let scope: Scope?
+    let position: Int
+    var next = -1
+    /// In the first entry of a chain: the last one.
+    var last: Int
   }
 
-  /// Where objects stood first, and where they stand now.
+  /// Where an object stood first, and where it stands now.
   private struct Move: Hashable {
     let original: Scope
     let current: Scope?
   }
 
-  /// A former name, and where the objects that had it stand now; nil is anywhere.
-  private struct Key: Hashable {
-    let name: Name
-    let scope: Scope?
-  }
-
-  /// An object under one of its former names, and the next one under the same key.
-  private struct Entry {
-    let object: Int32
-    let next: Int32
-  }
-
-  private var objects: [Object] = []
   private var entries: [Entry] = []
-  /// The last entry of each key.
-  private var heads: [Key: Int32] = [:]
+  private var heads: IdentityIndex
   private var moves: Set<Move> = []
 
-  var isEmpty: Bool { objects.isEmpty }
+  var isEmpty: Bool { entries.isEmpty }
 
   init(_ manifests: ManifestSet) {
-    heads.reserveCapacity(manifests.count * 2)
+    heads = IdentityIndex(capacity: manifests.count * 2)
     var last: Move?
-    for manifest in manifests.manifests {
+    for position in 0..<manifests.count {
+      let manifest = manifests[position]
       let move = Move(original: manifest.original.scope, current: manifest.id.scope)
       if move != last {
         moves.insert(move)
         moves.insert(Move(original: move.original, current: nil))
         last = move
       }
-      if !manifest.previous.isEmpty { add(manifest) }
+      add(manifest, at: position)
     }
   }
 
-  private mutating func add(_ manifest: Manifest) {
-    let position = Int32(objects.count)
-    let object = Object(manifest)
-    objects.append(object)
+  private mutating func add(_ manifest: Manifest, at position: Int) {
     var last: Name?
     for former in manifest.previous where former.name != last {
-      add(position, Key(name: former.name, scope: nil))
-      add(position, Key(name: former.name, scope: object.id.scope))
+      add(position, former.name, nil)
+      add(position, former.name, manifest.id.scope)
       last = former.name
     }
   }
 
-  private mutating func add(_ position: Int32, _ key: Key) {
-    let head = heads[key] ?? -1
-    if head >= 0, entries[Int(head)].object == position { return }
-    heads[key] = Int32(entries.count)
-    entries.append(Entry(object: position, next: head))
+  private mutating func add(_ position: Int, _ name: Name, _ scope: Scope?) {
+    let new = entries.count
+    var heads = heads
+    self.heads = IdentityIndex(capacity: 0)
+    let head = heads.find(
+      Self.fingerprint(name, scope), orAdd: new,
+      numberOf: { Self.fingerprint(entries[$0].name, entries[$0].scope) },
+      where: { entries[$0].name == name && entries[$0].scope == scope })
+    self.heads = heads
+    if let head {
+      guard entries[entries[head].last].position != position else { return }
+      entries[entries[head].last].next = new
+      entries[head].last = new
+    }
+    entries.append(Entry(name: name, scope: scope, position: position, last: new))
+  }
+
+  private static func fingerprint(_ name: Name, _ scope: Scope?) -> UInt64 {
+    Fingerprint.combine(name.fingerprint, scope.map { ~$0.fingerprint } ?? 0)
   }
 
   /// Whether anything once had a name.
-  func knows(_ name: Name) -> Bool { heads[Key(name: name, scope: nil)] != nil }
+  func knows(_ name: Name) -> Bool { head(name, nil) != nil }
+
+  private func head(_ name: Name, _ scope: Scope?) -> Int? {
+    heads.find(
+      Self.fingerprint(name, scope),
+      where: { entries[$0].name == name && entries[$0].scope == scope })
+  }
 
   /// What once had a name and stands in one of some scopes, or anywhere, in the order of the set.
-  func found(named name: Name, in wanted: [Scope]?) -> [Object] {
-    let keys = wanted?.map { Key(name: name, scope: $0) } ?? [Key(name: name, scope: nil)]
-    var found: [Int32] = []
-    for key in keys {
-      var entry = heads[key] ?? -1
-      while entry >= 0 {
-        found.append(entries[Int(entry)].object)
-        entry = entries[Int(entry)].next
-      }
+  func found(named name: Name, in wanted: [Scope]?) -> [Int] {
+    guard let wanted else { return chain(head(name, nil)) }
+    let found = wanted.flatMap { chain(head(name, $0)) }
+    return wanted.count > 1 ? found.sorted() : found
+  }
+
+  private func chain(_ head: Int?) -> [Int] {
+    var positions: [Int] = []
+    var entry = head ?? -1
+    while entry >= 0 {
+      positions.append(entries[entry].position)
+      entry = entries[entry].next
     }
-    return found.sorted().map { objects[Int($0)] }
+    return positions
   }
 
   /// Whether anything that stands in one of some scopes now, or anywhere, first stood in a
@@ -109,5 +103,18 @@ struct RenamedObjects {
     let original = Scope.namespace(namespace)
     guard let wanted else { return moves.contains(Move(original: original, current: nil)) }
     return wanted.contains { moves.contains(Move(original: original, current: $0)) }
+  }
+}
+
+extension Manifest {
+  /// Whether something is true of a kind that it was of; kustomize takes the group and version that
+  /// it has now.
+  func wasOf(_ isMeant: (ObjectKind) -> Bool) -> Bool {
+    let now = id.kind
+    return previous.contains { former in
+      former.kind == now
+        ? isMeant(now)
+        : isMeant(ObjectKind(group: now.group, version: now.version, kind: former.kind.kind))
+    }
   }
 }

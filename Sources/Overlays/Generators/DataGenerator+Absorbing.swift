@@ -40,9 +40,7 @@ extension DataGenerator {
   /// if that is wanted.
   private func merge(_ manifest: Manifest, with old: Manifest) -> Manifest {
     var merged = manifest
-    merged.previous = old.previous
-    merged.prefixes = old.prefixes
-    merged.suffixes = old.suffixes
+    merged.takeHistory(of: old)
     merged.needsHash = manifest.needsHash && old.needsHash
     merged.edit { document in
       takeMetadata(of: old, into: &document)

@@ -20,7 +20,7 @@ extension DataGenerator {
     }
     appendData(sources.load(loader, &findings), to: &document)
     if options.isImmutable { document.append("immutable", .bool(true), to: root, from: place) }
-    var kinds = KindTable()
+    var kinds = KnownKinds()
     var manifest = Manifest(document, source: source, &kinds)
     manifest.needsHash = !options.disablesHash
     return manifest

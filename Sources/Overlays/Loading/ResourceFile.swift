@@ -11,7 +11,7 @@ struct ResourceFile {
     findings.add(parsed.problems, in: source)
     var documents = parsed.documents[...]
     var lists: [Document] = []
-    var kinds = KindTable()
+    var kinds = KnownKinds()
     // The items of lists follow all that is no list, lists in lists last of all.
     while let document = documents.popFirst() ?? Self.next(&lists) {
       let manifest = Manifest(document, source: source, &kinds)

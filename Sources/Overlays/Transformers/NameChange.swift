@@ -3,12 +3,14 @@ internal import Manifests
 
 /// A text that is added to names: what prefixes and suffixes have in common.
 struct NameChange {
+  /// Where the text goes.
+  enum Side {
+    case front, back
+  }
+
   let entry: TextEntry
+  let side: Side
   let fields: [FieldSpec]
-  /// Where a manifest remembers it.
-  let affixes: WritableKeyPath<Manifest, [Name]>
-  /// The new name for an old one.
-  let rename: (String) -> String
 
   /// Kinds whose names mean something themselves.
   private static let keptKinds = [
@@ -23,8 +25,7 @@ struct NameChange {
     guard !Self.keptKinds.contains(where: { $0.selects(original) }) else { return }
     for field in fields where field.kind.selects(original) {
       if field.path.isName {
-        manifest[keyPath: affixes].append(Name(entry.text))
-        manifest.rememberIdentity()
+        manifest.rememberIdentity(adding: Name(entry.text), inFront: side == .front)
       }
       guard field.kind.selects(manifest.id.kind) else { continue }
       do throws(FieldFailure) {
@@ -40,7 +41,8 @@ struct NameChange {
       let created: NewValue? = field.creates ? .string("") : nil
       try document.change(field.path, creating: created, from: entry.place) {
         (document, node) throws(FieldFailure) in
-        let name = rename(document.arena.text(node).string)
+        let old = document.arena.text(node).string
+        let name = side == .front ? entry.text + old : old + entry.text
         try document.setScalar(node, to: .plain(name), from: entry.place, of: field.path)
       }
     }

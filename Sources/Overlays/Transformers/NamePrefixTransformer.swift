@@ -15,9 +15,7 @@ struct NamePrefixTransformer: Transformer {
   }
 
   func transform(_ accumulation: inout Accumulation, _ findings: inout Findings) {
-    let change = NameChange(
-      entry: prefix, fields: accumulation.fields.namePrefix, affixes: \.prefixes
-    ) { prefix.text + $0 }
+    let change = NameChange(entry: prefix, side: .front, fields: accumulation.fields.namePrefix)
     accumulation.manifests.change { change.apply(to: &$0, &findings) }
   }
 }

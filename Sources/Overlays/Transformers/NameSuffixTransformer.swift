@@ -15,9 +15,7 @@ struct NameSuffixTransformer: Transformer {
   }
 
   func transform(_ accumulation: inout Accumulation, _ findings: inout Findings) {
-    let change = NameChange(
-      entry: suffix, fields: accumulation.fields.nameSuffix, affixes: \.suffixes
-    ) { $0 + suffix.text }
+    let change = NameChange(entry: suffix, side: .back, fields: accumulation.fields.nameSuffix)
     accumulation.manifests.change { change.apply(to: &$0, &findings) }
   }
 }

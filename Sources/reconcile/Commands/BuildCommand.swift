@@ -54,7 +54,7 @@ struct BuildCommand: Command {
     let report = overlay.print(to: &output)
     DiagnosticForm.text.print(report.diagnostics, console.palette) { console.talk($0) }
     guard report.count(atLeast: .error) == 0 else { return .unusable }
-    console.print(output.string)
+    console.print(output)
     return .done
   }
 }

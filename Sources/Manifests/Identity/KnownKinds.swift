@@ -1,7 +1,7 @@
 package import Documents
 
 /// The kinds that were met, so that each is made once.
-package struct KindTable {
+package struct KnownKinds {
   private var kinds: [(apiVersion: Name, kind: ObjectKind)] = []
 
   package init() {}

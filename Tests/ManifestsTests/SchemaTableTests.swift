@@ -1,0 +1,95 @@
+import Foundation
+import Manifests
+import Testing
+
+/// The tables against what they are made of.
+@Suite(.enabled(if: SchemaFacts.isAtHand, SchemaFacts.absence))
+struct SchemaTableTests {
+  @Test func committedTablesAreWhatTheGeneratorWrites() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let generator = Process()
+    generator.executableURL = SchemaFacts.root.appendingPathComponent("Scripts/tables")
+    generator.arguments = [SchemaFacts.file.path, folder.path]
+    generator.standardOutput = FileHandle.nullDevice
+    try generator.run()
+    generator.waitUntilExit()
+    #expect(generator.terminationStatus == 0)
+    let tables = SchemaFacts.root.appendingPathComponent("Sources/Manifests/Schema/Tables")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: tables.path).sorted() == names)
+    for name in names {
+      let written = try Data(contentsOf: folder.appendingPathComponent(name))
+      let committed = try Data(contentsOf: tables.appendingPathComponent(name))
+      #expect(written == committed, "`make tables` writes another \(name)")
+    }
+  }
+
+  @Test func everyScopeIsKnown() throws {
+    for known in try SchemaFacts.read().namespaced {
+      let kind = ObjectKind(
+        group: Name(known.group), version: Name(known.version), kind: Name(known.kind))
+      guard let isNamespaced = Schema.isNamespaced(kind) else {
+        let isRead = !["Binding", "Eviction", "TokenRequest"].contains(known.kind)
+        #expect(!isRead || known.kind.hasSuffix("Review"), "\(kind) has no scope")
+        continue
+      }
+      #expect(isNamespaced == known.namespaced, "\(kind)")
+    }
+  }
+
+  @Test func everyFieldIsKnown() throws {
+    let facts = try SchemaFacts.read()
+    var seen: Set<String> = []
+    for (name, content) in facts.types {
+      for known in content.gvk ?? [] {
+        let kind = ObjectKind(
+          group: Name(known.group), version: Name(known.version), kind: Name(known.kind))
+        Self.compare(Schema.type(of: kind), name, facts, &seen)
+      }
+    }
+    #expect(seen.count > 400)
+  }
+
+  /// Compares a type with the facts of a name, and the types below; each name once.
+  static func compare(
+    _ type: SchemaType?, _ name: String?, _ facts: SchemaFacts, _ seen: inout Set<String>
+  ) {
+    guard let name, let fields = facts.types[name]?.fields, seen.insert(name).inserted else {
+      return
+    }
+    for (key, fact) in fields {
+      let field = type?.field(key)
+      let strategies = Set(fact.strategy?.split(separator: ",").map(String.init) ?? [])
+      if field == nil {
+        let isList = fact.items != nil || fact.list != nil
+        #expect(!isList && strategies.isEmpty, "nothing is said of \(key) in \(name)")
+      } else {
+        #expect(Self.names(of: field) == strategies, "\(name) \(key)")
+        #expect(field?.mergeKeys == Self.mergeKeys(of: fact), "\(name) \(key)")
+        #expect(field?.shape == Self.shape(of: fact), "\(name) \(key)")
+      }
+      compare(field?.type, fact.below, facts, &seen)
+    }
+  }
+
+  static func names(of field: SchemaField?) -> Set<String> {
+    let all: [(SchemaField.Strategies, String)] = [
+      (.merge, "merge"), (.retainKeys, "retainKeys"), (.replace, "replace"),
+    ]
+    return Set(all.filter { field?.strategies.contains($0.0) == true }.map(\.1))
+  }
+
+  static func mergeKeys(of fact: SchemaFacts.Field) -> [String] {
+    guard fact.strategy != nil else { return [] }
+    return fact.mapKeys ?? fact.mergeKey.map { [$0] } ?? []
+  }
+
+  static func shape(of fact: SchemaFacts.Field) -> SchemaField.Shape {
+    if fact.ref != nil { return .object }
+    if fact.values != nil { return .map }
+    let isMerged = fact.strategy?.contains("merge") == true
+    return isMerged ? (fact.list == nil ? .mergedList : .setOfScalars) : .atomicList
+  }
+}
