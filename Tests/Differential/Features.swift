@@ -2,10 +2,11 @@ extension Feature {
   /// All features, in the order in which they are added to a kustomization: what others refer to
   /// comes first.
   package static let all: [Feature] = [
-    bases, diamond, configMapGenerator, secretGenerator, resources, generatorMerge,
+    bases, diamond, configMapGenerator, secretGenerator, resources, rawResources,
+    generatorMerge,
     generatorOptions, components, namespace, namePrefix, nameSuffix, commonLabels, labels,
     commonAnnotations, images, replicas, sortOptions,
-    listObjects, localConfig, oddScalars, oddMetadata, reservedAnnotations,
+    oddFields, oddScalars, oddMetadata, reservedAnnotations, localConfig, listObjects,
     spelling, mistake,
   ]
 

@@ -4,13 +4,14 @@ import Differential
 struct Options {
   static let help = """
     usage: trees [--count N] [--seed N] [--subject PATH] [--features NAME,…] [--without NAME,…]
-                 [--alone] [--print] [--tries N] [--folder DIR --target NAME]
+                 [--alone] [--effects] [--print] [--tries N] [--folder DIR --target NAME]
       --count     how many trees, 200
       --seed      the seed of the first, 1
       --subject   our program, .build/debug/reconcile
       --features  only trees with these: \(Feature.all.map(\.name).joined(separator: " "))
       --without   all features but these
       --alone     only ask kustomize, to see what the trees are worth
+      --effects   only ask kustomize, with and without each field
       --print     print the trees
       --tries     how many trees are tried to make one that differs smaller, 400
       --folder    compare the tree in a folder, building the folder --target below it
@@ -21,6 +22,7 @@ struct Options {
   var subject = ".build/debug/reconcile"
   var features = Feature.all
   var isAlone = false
+  var measuresEffects = false
   var printsTrees = false
   var tries = 400
   var folder: String?
@@ -31,6 +33,7 @@ struct Options {
     while let word = rest.popFirst() {
       switch word {
       case "--alone": isAlone = true
+      case "--effects": measuresEffects = true
       case "--print": printsTrees = true
       default:
         guard let value = rest.popFirst(), take(word, value) else { return nil }

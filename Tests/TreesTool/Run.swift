@@ -55,9 +55,9 @@ struct Run {
     let small = try comparison.shrink(tree, tries: options.tries)
     let outcome = try comparison.outcome(of: small)
     let kept = KeptDifference(seed: seed, tree: small, outcome: outcome)
-    let place = try kept.keep(below: URL(fileURLWithPath: ".build/differences"))
-    let again = "\(CommandLine.arguments[0]) --folder \(place.relativePath)/tree"
-    print("\(kept.summary)again: \(again) --target \(small.target)\n")
+    let place = URL(fileURLWithPath: ".build/differences")
+    try kept.keep(below: place, again: CommandLine.arguments[0])
+    print("\(kept.summary)kept in \(place.relativePath)/\(seed)\n")
   }
 
   func printCoverage() {

@@ -28,10 +28,20 @@ struct TreesTool {
 
   private static func compareSeeds(_ options: Options, _ real: Builder) throws -> Int32 {
     let kept = AnswerCache(below: URL(fileURLWithPath: ".build/answers")).caching(real)
+    if options.measuresEffects { return try measureEffects(options, real) }
     var run = Run(options: options, theirs: kept)
     run.compareAll()
     run.printCoverage()
     return run.differences.isEmpty ? 0 : 1
+  }
+
+  private static func measureEffects(_ options: Options, _ real: Builder) throws -> Int32 {
+    var effects = Effects()
+    for seed in options.seed..<options.seed + UInt64(options.count) {
+      try effects.measure(.make(seed: seed, features: options.features), with: real)
+    }
+    effects.print()
+    return 0
   }
 
   static func complain(_ text: String) {

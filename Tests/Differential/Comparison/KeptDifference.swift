@@ -12,15 +12,16 @@ package struct KeptDifference: Sendable {
     self.outcome = outcome
   }
 
-  /// Writes the tree, what both printed, and how to run it again, into a folder of the seed.
-  package func keep(below folder: URL) throws -> URL {
+  /// Writes the tree, what both printed, and how a program compares it again, into a folder of the
+  /// seed.
+  package func keep(below folder: URL, again program: String) throws {
     let place = folder.appendingPathComponent(String(seed))
     try? FileManager.default.removeItem(at: place)
     try WorkFolder.write(tree, to: place.appendingPathComponent("tree"))
     try Data(outcome.ours.output).write(to: place.appendingPathComponent("ours.yaml"))
     try Data(outcome.theirs.output).write(to: place.appendingPathComponent("theirs.yaml"))
-    try Data(summary.utf8).write(to: place.appendingPathComponent("summary.txt"))
-    return place
+    let again = "\(program) --folder \(place.relativePath)/tree --target \(tree.target)\n"
+    try Data((summary + again).utf8).write(to: place.appendingPathComponent("summary.txt"))
   }
 
   /// What differs, in a few lines.

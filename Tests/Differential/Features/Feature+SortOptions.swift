@@ -1,6 +1,8 @@
 extension Feature {
   /// The order of what is printed.
-  static let sortOptions = Feature(layer: "sortOptions", share: 20) { draft in
+  static let sortOptions = Feature(layer: "sortOptions", share: 50) { draft in
+    // Only those of the kustomization that is built count.
+    guard draft.layer.depth == 0 || draft.chance(10) else { return }
     switch draft.random.below(4) {
     case 0, 1: draft.layer.kustomization["sortOptions"] = ["order": "fifo"]
     case 2: draft.layer.kustomization["sortOptions"] = ["order": "legacy"]

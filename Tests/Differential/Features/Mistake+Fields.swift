@@ -14,6 +14,12 @@ extension Mistake {
       let field = draft.random.pick(wrongEntries)
       draft.append(field.value, to: field.key, in: draft.anyKustomization)
     },
+    Mistake(name: "spoiled field") { draft in
+      let path = draft.anyKustomization
+      guard var value = draft.tree.files[path]?.values.first else { return }
+      draft.spoil(&value)
+      draft.tree.files[path] = .documents([value])
+    },
     Mistake(name: "other kind") { draft in
       let kinds = ["Kustomization", "Component", "kustomization", "Deployment", ""]
       let kind = draft.random.pick(kinds)

@@ -3,7 +3,7 @@ struct Mistake: Sendable {
   let name: String
   let make: @Sendable (inout Draft) -> Void
 
-  static let all: [Mistake] = files + fields + objects + generators
+  static let all: [Mistake] = files + fields + fields + objects + generators
 
   /// Mistakes in what is there.
   private static let files: [Mistake] = [
