@@ -5,7 +5,7 @@ extension Feature {
     bases, diamond, configMapGenerator, secretGenerator, resources, rawResources,
     generatorMerge,
     generatorOptions, components, namespace, namePrefix, nameSuffix, commonLabels, labels,
-    commonAnnotations, images, replicas, sortOptions,
+    commonAnnotations, images, imagePatterns, replicas, sortOptions,
     oddFields, oddScalars, oddMetadata, reservedAnnotations, localConfig, listObjects,
     spelling, mistake,
   ]

@@ -23,7 +23,7 @@ struct Coverage {
   private static func add(_ result: Result, to count: inout Count) {
     count.trees += 1
     if result.ending == .built { count.built += 1 }
-    if result.difference != nil { count.different += 1 }
+    if result.cause != nil { count.different += 1 }
   }
 
   func print() {

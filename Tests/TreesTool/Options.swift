@@ -25,6 +25,8 @@ struct Options {
   var measuresEffects = false
   var printsTrees = false
   var tries = 400
+  /// How many trees of one cause are made smaller and kept.
+  let mostOfACause = 2
   var folder: String?
   var target = "top"
 

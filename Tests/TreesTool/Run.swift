@@ -6,7 +6,7 @@ struct Run {
   let options: Options
   let theirs: Builder
   private(set) var coverage = Coverage()
-  private(set) var differences: [UInt64] = []
+  private(set) var differences: [Result] = []
 
   init(options: Options, theirs: Builder) {
     self.options = options
@@ -19,25 +19,28 @@ struct Run {
     let results = Results()
     let run = self
     DispatchQueue.concurrentPerform(iterations: 2) { worker in
-      for seed in seeds where seed % 2 == UInt64(worker) { results.add(run.result(of: seed)) }
+      for seed in seeds where seed % 2 == UInt64(worker) {
+        results.add(run.result(of: seed, after: results))
+      }
     }
     for result in results.sorted {
       coverage.add(result)
-      if result.difference != nil { differences.append(result.seed) }
+      if result.cause != nil { differences.append(result) }
     }
   }
 
-  private func result(of seed: UInt64) -> Result {
+  private func result(of seed: UInt64, after others: Results) -> Result {
     let tree = KustomizationTree.make(seed: seed, features: options.features)
     do {
       if options.isAlone { return try judge(tree, seed) }
       let comparison = Comparison(ours: .reconcile(options.subject), theirs: theirs)
       let outcome = try comparison.outcome(of: tree)
-      if outcome.difference != nil { try keep(tree, seed, comparison) }
-      return Result(seed, tree, theirs: outcome.theirs, difference: outcome.difference)
+      let isKnown = others.count(outcome.cause) >= options.mostOfACause
+      if outcome.difference != nil && !isKnown { try keep(tree, seed, comparison) }
+      return Result(seed, tree, outcome)
     } catch {
       TreesTool.complain("seed \(seed): \(error)")
-      return Result(seed, tree, theirs: nil, difference: .crash)
+      return Result(seed, tree, nil)
     }
   }
 
@@ -48,7 +51,7 @@ struct Run {
       let outcome = Comparison.Outcome(ours: answer, theirs: answer)
       print(KeptDifference(seed: seed, tree: tree, outcome: outcome).summary)
     }
-    return Result(seed, tree, theirs: answer, difference: nil)
+    return Result(seed, tree, Comparison.Outcome(ours: answer, theirs: answer))
   }
 
   private func keep(_ tree: KustomizationTree, _ seed: UInt64, _ comparison: Comparison) throws {
@@ -62,8 +65,12 @@ struct Run {
 
   func printCoverage() {
     coverage.print()
-    print(
-      "\(differences.count) differences: \(differences.map { String($0) }.joined(separator: " "))")
+    print("\n\(differences.count) of \(options.count) trees differ")
+    let causes = Dictionary(grouping: differences) { $0.cause ?? "" }
+    for (cause, results) in causes.sorted(by: { $0.value.count > $1.value.count }) {
+      let seeds = results.prefix(8).map { String($0.seed) }.joined(separator: " ")
+      print("\(results.count)\t\(cause)\tseeds \(seeds)")
+    }
   }
 }
 
@@ -74,16 +81,15 @@ struct Result: Sendable {
   /// Whether kustomize builds the tree; nil where nobody knows.
   let ending: Answer.Ending?
   let complaint: String
-  let difference: Answer.Difference?
+  /// Why ours differs; nil where it does not.
+  let cause: String?
 
-  init(
-    _ seed: UInt64, _ tree: KustomizationTree, theirs: Answer?, difference: Answer.Difference?
-  ) {
+  init(_ seed: UInt64, _ tree: KustomizationTree, _ outcome: Comparison.Outcome?) {
     self.seed = seed
     notes = tree.notes
-    ending = theirs?.ending
-    complaint = theirs?.complaint ?? ""
-    self.difference = difference
+    ending = outcome?.theirs.ending
+    complaint = outcome?.theirs.complaint ?? ""
+    cause = outcome.map { $0.difference == nil ? nil : $0.cause } ?? "not compared"
   }
 }
 
@@ -94,6 +100,11 @@ final class Results: @unchecked Sendable {
 
   func add(_ result: Result) {
     lock.withLock { all.append(result) }
+  }
+
+  /// How many have a cause.
+  func count(_ cause: String) -> Int {
+    lock.withLock { all.count { $0.cause == cause } }
   }
 
   var sorted: [Result] { lock.withLock { all.sorted { $0.seed < $1.seed } } }

@@ -16,17 +16,24 @@ struct Shrinking {
     repeat {
       before = tree.fingerprint
       buildSomethingBelow()
-      removeFiles()
-      for path in order { removeParts(of: path) }
-      removeFiles()
+      removeFilesNobodyNames()
+      for path in order {
+        removeParts(of: path)
+        removeFilesNobodyNames()
+      }
+      for path in tree.files.keys.sorted() { removeFile(path) }
     } while tree.fingerprint != before && tries > 0
   }
 
   /// Kustomizations come first: what they do not name can go.
-  private var order: [String] {
-    let paths = tree.files.keys.sorted()
-    let first = paths.filter { $0.lowercased().contains("kustomization") }
-    return first + paths.filter { !first.contains($0) }
+  private var order: [String] { kustomizations + others }
+
+  private var kustomizations: [String] { tree.files.keys.sorted().filter(Self.isKustomization) }
+
+  private var others: [String] { tree.files.keys.sorted().filter { !Self.isKustomization($0) } }
+
+  private static func isKustomization(_ path: String) -> Bool {
+    path.lowercased().contains("kustomization")
   }
 
   private mutating func attempt(_ candidate: KustomizationTree) -> Bool {
@@ -39,9 +46,7 @@ struct Shrinking {
   }
 
   private mutating func buildSomethingBelow() {
-    let folders = order.filter { $0.lowercased().contains("kustomization") }.map {
-      $0.split(separator: "/").dropLast().joined(separator: "/")
-    }
+    let folders = kustomizations.map { Self.folder(of: $0) }
     for folder in folders where folder != tree.target && !folder.isEmpty {
       var candidate = tree
       candidate.target = folder
@@ -49,12 +54,31 @@ struct Shrinking {
     }
   }
 
-  private mutating func removeFiles() {
-    for path in tree.files.keys.sorted() {
-      var candidate = tree
-      candidate.files[path] = nil
-      _ = attempt(candidate)
+  private static func folder(of path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  /// Files whose name, or whose folder's name, stands in no kustomization, all at once.
+  private mutating func removeFilesNobodyNames() {
+    let texts = kustomizations.map {
+      String(decoding: tree.files[$0]?.content ?? [], as: UTF8.self)
     }
+    let text = texts.joined()
+    var candidate = tree
+    for path in tree.files.keys {
+      let parts = path.split(separator: "/")
+      let name = Self.isKustomization(path) ? parts.dropLast().last : parts.last
+      let isNamed = name.map { text.contains($0) } ?? true
+      if !isNamed && Self.folder(of: path) != tree.target { candidate.files[path] = nil }
+      if !isNamed && !Self.isKustomization(path) { candidate.files[path] = nil }
+    }
+    _ = attempt(candidate)
+  }
+
+  private mutating func removeFile(_ path: String) {
+    var candidate = tree
+    candidate.files[path] = nil
+    _ = attempt(candidate)
   }
 
   /// Takes documents, list items and fields of a file away, from the outside in.

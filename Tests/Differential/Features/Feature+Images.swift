@@ -2,15 +2,31 @@ extension Feature {
   /// Other names, tags and digests for images.
   static let images = Feature(layer: "images", share: 35) { draft in
     draft.layer.kustomization["images"] = draft.some(3) { draft in
-      var entry: Value = ["name": .text(draft.random.pick(Draft.imageNames))]
-      entry["newName"] = draft.maybe(50) {
-        .text($0.random.pick(["mirror/web", "host.example:5000/a/b", "busybox", "nginx"]))
-      }
-      entry["newTag"] = draft.maybe(50) { .text($0.random.pick(["v2", "1.10", "latest", "2e3"])) }
-      entry["digest"] = draft.maybe(20) { _ in .text("sha256:" + Draft.digest("b")) }
-      entry["tagSuffix"] = draft.maybe(15) { _ in "-slim" }
-      return entry
+      draft.makeImage(draft.random.pick(Draft.imageNames))
     }
+  }
+
+  /// Images by regular expressions.
+  static let imagePatterns = Feature(layer: "imagePatterns", share: 15) { draft in
+    let patterns = [
+      "ngin.", "r.*s", "(redis|busybox)", "[a-n]+x", "nginx?", ".*", "\\w+", "a{1,2}",
+    ]
+    let image = draft.makeImage(draft.random.pick(patterns))
+    draft.layer.kustomization.append(image, to: "images")
+  }
+}
+
+extension Draft {
+  /// An entry of `images`.
+  fileprivate mutating func makeImage(_ name: String) -> Value {
+    var entry: Value = ["name": .text(name)]
+    entry["newName"] = maybe(50) {
+      .text($0.random.pick(["mirror/web", "host.example:5000/a/b", "busybox", "nginx"]))
+    }
+    entry["newTag"] = maybe(50) { .text($0.random.pick(["v2", "1.10", "latest", "2e3"])) }
+    entry["digest"] = maybe(20) { _ in .text("sha256:" + Draft.digest("b")) }
+    entry["tagSuffix"] = maybe(15) { _ in "-slim" }
+    return entry
   }
 }
 
@@ -23,8 +39,8 @@ extension Draft {
   ]
 
   static let imageNames = [
-    "nginx", "redis", "busybox", "host.example:5000/app/web", "gcr.io/p/x", "ngin.", "r.*s",
-    "(redis|busybox)", "app/nginx", "mirror/web", "nginx:1.7.9", "absent",
+    "nginx", "redis", "busybox", "host.example:5000/app/web", "gcr.io/p/x", "app/nginx",
+    "mirror/web", "nginx:1.7.9", "absent",
   ]
 
   static func digest(_ digit: String) -> String { String(repeating: digit, count: 64) }
