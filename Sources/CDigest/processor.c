@@ -3,7 +3,16 @@
 
 #include <stdatomic.h>
 
-#if HAS_X86_CODE
+#if HAS_X86_CODE && __has_include(<sys/platform/x86.h>)
+
+#include <sys/platform/x86.h>
+
+// The C library has asked already: asking takes microseconds in a virtual machine.
+static bool ask_processor(void) {
+  return CPU_FEATURE_ACTIVE(SSSE3) && CPU_FEATURE_ACTIVE(SSE4_1) && CPU_FEATURE_ACTIVE(SHA);
+}
+
+#elif HAS_X86_CODE
 
 #include <cpuid.h>
 
@@ -41,8 +50,7 @@ void compress_sha256_instructions(uint32_t *words, const uint8_t *blocks, size_t
 #endif
 
 bool digest_processor_has_instructions(void) {
-  // The question is slow in a virtual machine. All threads find the same answer, so no order of
-  // theirs matters.
+  // All threads find the same answer, so no order of theirs matters.
   static _Atomic int answer = -1;
   int known = atomic_load_explicit(&answer, memory_order_relaxed);
   if (known < 0) {
