@@ -82,7 +82,8 @@ let package = Package(
     .target(name: "Differential", path: "Tests/Differential", swiftSettings: testing),
     // Compares some of these trees, and tests what makes them.
     .testTarget(
-      name: "DifferentialTests", dependencies: ["Differential", "Documents", "Overlays"],
+      name: "DifferentialTests",
+      dependencies: ["CaseSupport", "Differential", "Documents", "Overlays"],
       swiftSettings: testing),
     // Compares many of these trees: `make trees`.
     .executableTarget(

@@ -40,7 +40,7 @@ struct FieldReader {
     for (key, value) in node.entries {
       let text = key.string
       if let field = known.first(where: { $0.isSameIgnoringCase(as: text) }) {
-        fields.set(field, to: value, written: text)
+        fields.set(field, to: value, key: key)
       } else {
         add(
           "kustomization-field", "`\(name)` has no field `\(text)`", at: key,
@@ -124,18 +124,21 @@ struct FieldReader {
 
 /// The fields of a mapping by the names that are known.
 struct Fields {
-  private var values: [(name: String, value: Node, written: String)] = []
+  private var values: [(name: String, value: Node, key: Node)] = []
 
   /// The value of a field, if it is there.
   subscript(name: String) -> Node? { values.first { $0.name == name }?.value }
 
-  /// Where the names stand in other letters, Go takes the last in the order of their bytes.
-  fileprivate mutating func set(_ name: String, to value: Node, written: String) {
+  /// The name of a field as it is written, if it is there.
+  func key(_ name: String) -> Node? { values.first { $0.name == name }?.key }
+
+  /// Where a name stands several times in other letters, Go takes the last by its bytes.
+  fileprivate mutating func set(_ name: String, to value: Node, key: Node) {
     guard let index = values.firstIndex(where: { $0.name == name }) else {
-      values.append((name, value, written))
+      values.append((name, value, key))
       return
     }
-    if values[index].written.precedesInBytes(written) { values[index] = (name, value, written) }
+    if values[index].key.string.precedesInBytes(key.string) { values[index] = (name, value, key) }
   }
 }
 

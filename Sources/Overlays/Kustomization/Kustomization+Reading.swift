@@ -53,12 +53,16 @@ extension Kustomization {
 
   private func refuseFields(_ fields: Fields, _ reader: inout FieldReader) {
     for (name, reason) in Self.refused.sorted(by: { $0.key < $1.key }) {
-      guard let node = fields[name], node.kind != .null else { continue }
-      reader.add("refused", "`\(name)`: \(reason)", at: node)
+      guard let node = fields[name], node.kind != .null, let key = fields.key(name) else {
+        continue
+      }
+      reader.add("refused", "`\(name)`: \(reason)", at: key)
     }
     for name in Self.missing {
-      guard let node = fields[name], node.kind != .null, node.count > 0 else { continue }
-      reader.add("refused", "`\(name)` is not known to this version", at: node)
+      guard let node = fields[name], node.kind != .null, node.count > 0,
+        let key = fields.key(name)
+      else { continue }
+      reader.add("refused", "`\(name)` is not built by this version", at: key)
     }
   }
 
@@ -67,9 +71,11 @@ extension Kustomization {
       "bases": "resources", "imageTags": "images", "commonLabels": "labels",
     ]
     for (name, successor) in successors.sorted(by: { $0.key < $1.key }) {
-      guard let node = fields[name], node.kind != .null else { continue }
+      guard let node = fields[name], node.kind != .null, let key = fields.key(name) else {
+        continue
+      }
       reader.add(
-        "kustomization-deprecated", "`\(name)` is deprecated", at: node, severity: .warning,
+        "kustomization-deprecated", "`\(name)` is deprecated", at: key, severity: .warning,
         hint: "use `\(successor)`")
     }
   }
