@@ -30,7 +30,8 @@ let fuzzing: [Target] =
   ? []
   : [
     .executableTarget(
-      name: "fuzz", dependencies: ["Documents"], path: "Tests/Fuzz/Sources", swiftSettings: testing,
+      name: "fuzz", dependencies: ["Documents", "Overlays"], path: "Tests/Fuzz/Sources",
+      swiftSettings: testing,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
   ]
 

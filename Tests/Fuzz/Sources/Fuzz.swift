@@ -28,6 +28,7 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 
 /// What can be fuzzed, by name; a folder of kept inputs has the same name.
 private let targets: [String: @Sendable (SourceText) -> Void] = [
+  "build": buildFiles,
   "draw": drawProblems,
   "parse": parseSoundly,
   "roundtrip": printAndReadAgain,

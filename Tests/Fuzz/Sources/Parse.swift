@@ -37,7 +37,7 @@ private func check(_ parsed: ParsedText, _ text: SourceText) {
 /// Children are as many as the parent says, and no node is met more often than it can be.
 private func check(_ node: Node, _ text: SourceText, _ visited: inout Int) {
   visited += 1
-  precondition(visited <= node.arena.count, "a node has two parents")
+  precondition(visited <= node.arena.nodeCount, "a node has two parents")
   precondition(node.offset <= text.count)
   guard !node.kind.isScalar else { return precondition(node.text.count == node.count) }
   precondition(node.kind != .alias, "an alias was not expanded")
