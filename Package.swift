@@ -67,6 +67,9 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: testing),
     .testTarget(
       name: "ManifestsTests", dependencies: ["Documents", "Manifests"], swiftSettings: testing),
+    .testTarget(
+      name: "OverlaysTests", dependencies: ["Documents", "Manifests", "Overlays"],
+      swiftSettings: testing),
     // Runs the Markdown cases, which are the specification.
     .testTarget(
       name: "CaseTests", dependencies: ["CaseSupport", "Documents", "Overlays", "reconcile"],

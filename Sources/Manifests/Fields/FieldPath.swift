@@ -7,35 +7,27 @@ package struct FieldPath: Hashable, Sendable {
     package let name: String
     /// Whether the path says that the field holds a list, which is never created.
     package let isList: Bool
+
+    init(_ text: String) {
+      isList = text.utf8.suffix(2).elementsEqual("[]".utf8)
+      name = isList ? String(text.utf8.dropLast(2)) ?? "" : text
+    }
   }
 
   package let steps: [Step]
 
   /// Reads a path; `\/` is a slash inside a name.
   package init(_ text: String) {
-    steps = Self.names(in: text).map { name in
-      name.hasSuffix("[]")
-        ? Step(name: String(name.dropLast(2)), isList: true) : Step(name: name, isList: false)
-    }
+    var text = text
+    self = text.withUTF8 { FieldPath(bytes: $0) }
+  }
+
+  init(bytes: UnsafeBufferPointer<UInt8>) {
+    steps = PathNotation.split(bytes, at: UInt8(ascii: "/")).map(Step.init)
   }
 
   /// The path as it is written.
   package var text: String {
     steps.map { $0.name + ($0.isList ? "[]" : "") }.joined(separator: "/")
-  }
-
-  private static func names(in text: String) -> [String] {
-    var parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
-    if parts.count > 1, parts[0].isEmpty { parts.removeFirst() }
-    var names: [String] = []
-    for part in parts {
-      if let last = names.last, last.utf8.last == UInt8(ascii: "\\") {
-        names[names.count - 1] = String(last.dropLast()) + "/" + part
-      } else {
-        names.append(part)
-      }
-    }
-    return names
   }
 }

@@ -11,9 +11,9 @@ struct ReferencePlan {
 
   /// What a field is for.
   struct Field {
-    /// Its place in the list of rules.
+    /// Its place among the fields of its kind.
     let order: Int
-    let target: ObjectKind
+    let target: KindPattern
     /// Whether it names the role of a binding, which also says its kind.
     let isRole: Bool
     let path: FieldPath
@@ -31,19 +31,14 @@ struct ReferencePlan {
   /// The names of the steps, one behind the other.
   private var names: [UInt8] = []
 
-  init(_ rules: [NameReference], of kind: ObjectKind) {
-    var order = 0
-    for rule in rules {
-      for field in rule.fields {
-        order += 1
-        guard field.kind.selects(kind) else { continue }
-        var step = 0
-        for name in field.path.steps { step = self.step(Array(name.name.utf8), behind: step) }
-        steps[step].fields.append(
-          Field(
-            order: order, target: rule.target, isRole: field.path.text.hasSuffix("roleRef/name"),
-            path: field.path))
-      }
+  init(_ references: NameReferences, of kind: ObjectKind) {
+    for (order, (target, field)) in references.fields(of: kind).enumerated() {
+      var step = 0
+      for name in field.path.steps { step = self.step(Array(name.name.utf8), behind: step) }
+      steps[step].fields.append(
+        Field(
+          order: order, target: target, isRole: field.path.text.hasSuffix("roleRef/name"),
+          path: field.path))
     }
   }
 

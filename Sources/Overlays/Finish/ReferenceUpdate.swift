@@ -6,7 +6,7 @@ internal import Manifests
 /// A field that may hold a name is found in one walk over each object, for all the kinds it may
 /// name; who once had that name is looked up. Everything is found out before anything is written.
 struct ReferenceUpdate {
-  private let rules: [NameReference]
+  private let rules: NameReferences
   private let renamed: RenamedObjects
   private var plans: [ObjectKind: ReferencePlan] = [:]
 
@@ -16,7 +16,7 @@ struct ReferenceUpdate {
     let target: Int
   }
 
-  init(_ rules: [NameReference], _ manifests: ManifestSet) {
+  init(_ rules: NameReferences, _ manifests: ManifestSet) {
     self.rules = rules
     renamed = RenamedObjects(manifests)
   }

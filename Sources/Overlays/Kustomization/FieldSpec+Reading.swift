@@ -10,25 +10,10 @@ extension FieldSpec {
       reader.text(fields[field], field)?.text ?? ""
     }
     return FieldSpec(
-      kind: ObjectKind(
+      kind: KindPattern(
         group: Name(text("group", &reader)), version: Name(text("version", &reader)),
         kind: Name(text("kind", &reader))),
       path: FieldPath(text("path", &reader)),
       creates: reader.flag(fields["create"], "create"))
-  }
-}
-
-extension [FieldSpec] {
-  /// Adds fields that are not there; answers the first that is there with another `create`.
-  mutating func merge(_ others: [FieldSpec]) -> FieldSpec? {
-    for other in others {
-      let known = first { other.kind.selects($0.kind) && $0.path == other.path }
-      guard let known else {
-        append(other)
-        continue
-      }
-      if known.creates != other.creates { return other }
-    }
-    return nil
   }
 }

@@ -28,23 +28,27 @@ struct LabelTransformer: Transformer {
   }
 
   private static let metadata = FieldSpec(
-    kind: ObjectKind(), path: FieldPath("metadata/labels"), creates: true)
+    kind: KindPattern(), path: FieldPath("metadata/labels"), creates: true)
 
   func transform(_ accumulation: inout Accumulation, _ findings: inout Findings) {
-    let known = accumulation.fields
-    var fields = ownFields
-    var conflict = fields.merge(known.labels)
-    if includesSelectors {
-      conflict = conflict ?? fields.merge(known.commonLabels)
-    } else {
-      if includesTemplates { conflict = conflict ?? fields.merge(known.templateLabels) }
-      conflict = conflict ?? fields.merge([Self.metadata])
-    }
-    if let conflict {
-      findings.add(
-        "label-field", "`\(conflict.path.text)` is listed with another `create`", at: place)
-    } else {
+    do throws(FieldConflict) {
+      let fields = try fields(accumulation.fields)
       MapChange(entries: labels, fields: fields).apply(to: &accumulation.manifests, &findings)
+    } catch {
+      findings.add(
+        "label-field", "`\(error.field.path.text)` is listed with another `create`", at: place)
     }
+  }
+
+  private func fields(_ known: FieldConfiguration) throws(FieldConflict) -> [FieldSpec] {
+    var fields = ownFields
+    try fields.merge(known.labels)
+    if includesSelectors {
+      try fields.merge(known.commonLabels)
+    } else {
+      if includesTemplates { try fields.merge(known.templateLabels) }
+      try fields.merge([Self.metadata])
+    }
+    return fields
   }
 }

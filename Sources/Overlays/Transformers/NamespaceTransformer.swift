@@ -33,20 +33,20 @@ struct NamespaceTransformer: Transformer {
     _ document: inout Document, _ kind: ObjectKind, _ fields: [FieldSpec]
   ) throws(FieldFailure) {
     if !kind.isClusterScoped { try set(Self.metadata, in: &document) }
-    if kind.isRoleBinding { try setDefaultSubjects(&document) }
+    if kind.kind.isRoleBinding { try setDefaultSubjects(&document) }
     for field in fields where field.kind.selects(kind) && isMeant(field, in: kind) {
       try set(field, in: &document)
     }
   }
 
   private static let metadata = FieldSpec(
-    kind: ObjectKind(), path: FieldPath("metadata/namespace"), creates: true)
+    kind: KindPattern(), path: FieldPath("metadata/namespace"), creates: true)
 
   /// Namespaces have names only in the core group; subjects of role bindings are set by name.
   private func isMeant(_ field: FieldSpec, in kind: ObjectKind) -> Bool {
     if field.path.isName { return kind.group.isEmpty && kind.version == "v1" }
     return
-      !(kind.isRoleBinding && field.kind.isRoleBinding
+      !(kind.kind.isRoleBinding && field.kind.kind.isRoleBinding
       && field.path.text == "subjects/namespace")
   }
 
@@ -111,7 +111,7 @@ struct NamespaceTransformer: Transformer {
   }
 }
 
-extension ObjectKind {
-  /// Whether it grants a role to subjects.
-  fileprivate var isRoleBinding: Bool { kind == "RoleBinding" || kind == "ClusterRoleBinding" }
+extension Name {
+  /// Whether objects of this kind grant a role to subjects.
+  fileprivate var isRoleBinding: Bool { self == "RoleBinding" || self == "ClusterRoleBinding" }
 }

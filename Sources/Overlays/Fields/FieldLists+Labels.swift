@@ -1,7 +1,7 @@
 internal import Manifests
 
-// Where labels go. The notation is that of FieldConfiguration+Standard.swift.
-extension FieldConfiguration {
+// Where labels go. The notation is that of FieldLists+Standard.swift.
+extension FieldLists {
   /// The labels of objects and of the templates in them.
   static let templateLabels = FieldSpec.list(
     """

@@ -2,7 +2,7 @@ internal import Manifests
 
 // kustomize's own fields. A line is a kind with its group and version, a path, and `+` if the field
 // is created where it is missing; `*` is any kind.
-extension FieldConfiguration {
+extension FieldLists {
   /// Where a name prefix goes.
   static let namePrefix = FieldSpec.list(
     """

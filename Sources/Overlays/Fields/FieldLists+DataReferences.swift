@@ -1,9 +1,9 @@
 internal import Manifests
 
-// Who refers to a ConfigMap or a Secret. The notation is that of FieldConfiguration+References.swift.
-extension FieldConfiguration {
+// Who refers to a ConfigMap or a Secret. The notation is that of FieldLists+References.swift.
+extension FieldLists {
   /// Names of ConfigMaps and Secrets.
-  static let dataReferences = NameReference.list(
+  static var dataReferences: StaticString {
     #"""
     ConfigMap/v1
       Pod/v1 spec/volumes/configMap/name
@@ -129,5 +129,6 @@ extension FieldConfiguration {
       ClusterRole rules/resourceNames
       Service.serving.knative.dev/v1 spec/template/spec/containers/env/valueFrom/secretKeyRef/name
       PersistentVolume spec/azureFile/secretName
-    """#)
+    """#
+  }
 }

@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
+/// How this program writes its own lists of fields, a line each: `Deployment.apps/v1 spec/replicas +`.
+///
+/// They are read where they stand, as bytes, and only as far as somebody asks: reading all of them
+/// as text would take a third of a short run.
+enum FieldNotation {
+  /// Bytes of a list.
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  private static let blank = UInt8(ascii: " ")
+
+  /// Calls a closure with each line of a list.
+  static func forEachLine(of text: StaticString, _ body: (Bytes) -> Void) {
+    var rest = Bytes(start: text.utf8Start, count: text.utf8CodeUnitCount)[...]
+    while let start = rest.indices.first {
+      let line = Bytes(rebasing: rest)
+      let end = offset(of: UInt8(ascii: "\n"), in: line)
+      body(Bytes(rebasing: line[..<end]))
+      rest = rest[min(start + end + 1, rest.endIndex)...]
+    }
+  }
+
+  /// Whether a line is about a kind as far as its name goes; a quick look.
+  static func mayMean(_ kind: Name, line: Bytes) -> Bool {
+    let line = Bytes(rebasing: line.drop { $0 == blank })
+    if line.first == UInt8(ascii: "*") { return true }
+    let count = kind.string.utf8.count
+    guard line.count > count, line.starts(with: kind.string.utf8) else { return false }
+    return [blank, UInt8(ascii: "."), UInt8(ascii: "/")].contains(line[count])
+  }
+
+  /// Whether a line belongs to one above it.
+  static func isIndented(_ line: Bytes) -> Bool { line.first == blank }
+
+  /// The words of a line.
+  static func words(of line: Bytes) -> [Bytes] {
+    line.split(separator: blank).map { Bytes(rebasing: $0) }
+  }
+
+  /// Reads `Kind`, `Kind.group`, `Kind/version` or `Kind.group/version`; `*` is any kind.
+  static func kind(_ word: Bytes) -> KindPattern {
+    let slash = word.lastIndex(of: UInt8(ascii: "/")) ?? word.count
+    let dot = min(offset(of: UInt8(ascii: "."), in: word), slash)
+    let isAny = word.first == UInt8(ascii: "*")
+    return KindPattern(
+      group: name(word[dot..<slash].dropFirst()), version: name(word[slash...].dropFirst()),
+      kind: isAny ? "" : name(word[..<dot]))
+  }
+
+  private static func name(_ bytes: Slice<Bytes>) -> Name {
+    Name(String(decoding: Bytes(rebasing: bytes), as: UTF8.self))
+  }
+
+  /// Where a byte stands first, or the end.
+  private static func offset(of byte: UInt8, in bytes: Bytes) -> Int {
+    guard let start = bytes.baseAddress else { return 0 }
+    guard let found = memchr(start, Int32(byte), bytes.count) else { return bytes.count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
+  }
+}
