@@ -18,7 +18,7 @@ enum Finish {
     if let kinds = sortOptions.map({ $0.checked(&findings) }) ?? .standard {
       manifests.reorder(LegacyOrder(first: kinds.first, last: kinds.last).order(of: manifests))
     }
-    manifests.changeContent { AnnotationCleanup.apply(to: &$0) }
+    manifests.changeContent { AnnotationCleanup.apply(to: &$0, &findings) }
     return manifests
   }
 }

@@ -13,6 +13,7 @@ extension DataGenerator {
     if let namespace {
       document.append("namespace", .string(namespace.text), to: metadata, from: namespace.place)
     }
+    _ = findings.areUsable(options.labels)
     append(options.labels, as: "labels", to: metadata, of: &document)
     append(options.annotations, as: "annotations", to: metadata, of: &document)
     if case .secret(let type) = product {

@@ -7,6 +7,7 @@ extension Kustomization {
     self.init(folder: folder, source: reader.source)
     let fields = reader.fields(of: root, named: "kustomization.yaml", known: Self.known)
     readHeader(fields, at: root, &reader)
+    checkMetadata(fields["metadata"], &reader)
     refuseFields(fields, &reader)
     resources =
       reader.texts(fields["resources"], "resources") + reader.texts(fields["bases"], "bases")
@@ -49,6 +50,15 @@ extension Kustomization {
         "kustomization-empty", "this kustomization asks for nothing", at: root,
         hint: "list files under `resources`")
     }
+  }
+
+  /// Nothing is done with the metadata of a kustomization, but it has its fields.
+  private func checkMetadata(_ node: Node?, _ reader: inout FieldReader) {
+    guard let node, node.kind != .null else { return }
+    let fields = reader.fields(
+      of: node, named: "metadata", known: ["name", "namespace", "labels", "annotations"])
+    for name in ["name", "namespace"] { _ = reader.text(fields[name], name) }
+    for name in ["labels", "annotations"] { _ = reader.pairs(fields[name], name) }
   }
 
   private func refuseFields(_ fields: Fields, _ reader: inout FieldReader) {

@@ -25,8 +25,11 @@ struct ResourceFile {
       case .sequence: lists += items.children.map { document.part($0.id) }
       case .null: continue
       default:
+        // kustomize finds no items in a scalar, and builds the rest.
+        let isIgnored = items.kind != .mapping || items.count == 0
         findings.add(
-          "resource-list", "`items` of a list must be a list", at: manifest.place(of: items.id))
+          "resource-list", "`items` of a list must be a list", at: manifest.place(of: items.id),
+          severity: isIgnored ? .warning : .error)
       }
     }
   }

@@ -8,7 +8,7 @@ struct MapChange {
 
   /// Puts the entries into the fields of all manifests.
   func apply(to manifests: inout ManifestSet, _ findings: inout Findings) {
-    guard !entries.isEmpty, areKeys(&findings) else { return }
+    guard !entries.isEmpty, findings.areUsable(entries) else { return }
     var selection = FieldSelection(fields)
     manifests.changeContent { manifest in
       var values: [Int32?] = Array(repeating: nil, count: entries.count)
@@ -22,17 +22,6 @@ struct MapChange {
         }
       }
     }
-  }
-
-  /// Keys that look like numbers would be printed as numbers, and no reader takes those.
-  private func areKeys(_ findings: inout Findings) -> Bool {
-    let wrong = entries.filter { PlainScalar.kind(ofKey: $0.key) != .string }
-    for entry in wrong {
-      findings.add(
-        "key", "kustomize takes the key `\(entry.key)` for something else than a string",
-        at: entry.place, hint: "choose a key that is no number, date, true, false or null")
-    }
-    return wrong.isEmpty
   }
 
   /// Puts the entries into a field. Where an entry is new in several fields they share its value:

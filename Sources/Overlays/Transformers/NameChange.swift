@@ -26,6 +26,7 @@ struct NameChange {
     for field in fields where field.kind.selects(original) {
       if field.path.isName {
         manifest.rememberIdentity(adding: Name(entry.text), inFront: side == .front)
+        manifest.dropUnusableAnnotations()
       }
       guard field.kind.selects(manifest.id.kind) else { continue }
       do throws(FieldFailure) {

@@ -18,6 +18,7 @@ struct NamespaceTransformer: Transformer {
     let fields = accumulation.fields.namespace.filter { !$0.path.isNamespace }
     accumulation.manifests.change { manifest in
       manifest.rememberIdentity()
+      manifest.dropUnusableAnnotations()
       do throws(FieldFailure) {
         try manifest.edit { [kind = manifest.id.kind] (document) throws(FieldFailure) in
           try change(&document, kind, fields)
