@@ -4,20 +4,40 @@ extension Comparison.Outcome {
   package var cause: String {
     guard let difference else { return "none" }
     switch difference {
-    case .bytes: return difference.rawValue + ": " + Self.outline(firstDifferentLine)
+    case .bytes: return difference.rawValue + ": " + placeOfDifference
     case .builtWhatIsRefused:
       return difference.rawValue + ": " + Self.outline(theirs.complaint.lastLine("err="))
     default: return difference.rawValue + ": " + Self.outline(ours.complaint.lastLine(": error: "))
     }
   }
 
-  private var firstDifferentLine: String {
-    let ours = self.ours.output.split(separator: 0x0A)
-    let theirs = self.theirs.output.split(separator: 0x0A)
-    let pair = zip(ours, theirs).first { $0 != $1 }
-    return pair.map { mine, other in
-      String(decoding: mine, as: UTF8.self) + " / " + String(decoding: other, as: UTF8.self)
-    } ?? "\(ours.count) / \(theirs.count) lines"
+  /// The fields around the first line that differs, from the outside in.
+  private var placeOfDifference: String {
+    let ours = Self.lines(self.ours.output)
+    let theirs = Self.lines(self.theirs.output)
+    let index = zip(ours, theirs).prefix { $0 == $1 }.count
+    guard index < ours.count, index < theirs.count else { return "more lines" }
+    var indent = Self.indent(theirs[index])
+    var fields: [String] = []
+    for line in theirs[..<index].reversed() {
+      guard indent > 0, line != "---" else { break }
+      guard Self.indent(line) < indent, line.contains(":") else { continue }
+      indent = Self.indent(line)
+      fields.append(String(line.drop { " -".contains($0) }.prefix { $0 != ":" }))
+    }
+    let isAtTop = fields.isEmpty
+    return isAtTop
+      ? String(theirs[index].prefix { $0 != ":" }) : fields.reversed().joined(separator: "/")
+  }
+
+  private static func lines(_ bytes: [UInt8]) -> [String] {
+    bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The column where the text of a line begins; an item of a list stands deeper than its list.
+  private static func indent(_ line: String) -> Int {
+    let spaces = line.prefix { $0 == " " }.count
+    return line.dropFirst(spaces).hasPrefix("- ") ? spaces + 1 : spaces
   }
 
   private static func outline(_ text: String) -> String {
