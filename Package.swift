@@ -66,7 +66,8 @@ let package = Package(
     // Tests where a table is clearer than a case.
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: testing),
     .testTarget(
-      name: "ManifestsTests", dependencies: ["Documents", "Manifests"], swiftSettings: testing),
+      name: "ManifestsTests", dependencies: ["CaseSupport", "Documents", "Manifests"],
+      swiftSettings: testing),
     .testTarget(
       name: "OverlaysTests", dependencies: ["Documents", "Manifests", "Overlays"],
       swiftSettings: testing),
@@ -80,7 +81,7 @@ let package = Package(
       swiftSettings: testing),
     // Compares with libyaml, kustomize and go-yaml, and with what they printed.
     .testTarget(
-      name: "OracleTests", dependencies: ["CaseSupport", "Documents", "Libyaml"],
+      name: "OracleTests", dependencies: ["CaseSupport", "Documents", "Libyaml", "Manifests"],
       swiftSettings: testing),
     // Makes kustomization trees from seeds and compares what is built of them.
     .target(name: "Differential", path: "Tests/Differential", swiftSettings: testing),

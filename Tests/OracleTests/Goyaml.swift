@@ -49,8 +49,10 @@ enum Goyaml {
     return answers
   }
 
-  /// Runs a program in the oracle's folder. Input and output are files, so that neither has to wait.
-  private static func run(_ path: String, _ arguments: [String], _ input: Data) throws -> Data {
+  /// Runs a program in an oracle's folder. Input and output are files, so that neither has to wait.
+  static func run(
+    _ path: String, _ arguments: [String], _ input: Data, in folder: URL = folder
+  ) throws -> Data {
     let files = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: files) }

@@ -5,14 +5,23 @@ internal import Manifests
 /// any character.
 struct ImageName: Sendable {
   private let bytes: [UInt8]
+  /// The whole expression, where it is more than a name.
+  private let pattern: Pattern?
 
-  init?(_ text: String) {
+  init(_ text: String) throws(PatternError) {
     bytes = Array(text.utf8)
-    guard bytes.allSatisfy(Self.isSimple) else { return nil }
+    pattern =
+      bytes.allSatisfy(Self.isSimple)
+      ? nil : try Pattern("^\(text)(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?$")
   }
 
-  /// Whether an image with any tag and digest has this name.
-  func matches(_ image: Text) -> Bool {
+  /// Whether an image with any tag and digest has this name; nil if that takes too many steps.
+  func matches(_ image: Text) -> Bool? {
+    guard let pattern else { return isName(of: image) }
+    return image.withContiguousStorageIfAvailable { pattern.isFound(in: $0) } ?? false
+  }
+
+  private func isName(of image: Text) -> Bool {
     guard image.count >= bytes.count else { return false }
     for offset in bytes.indices {
       guard bytes[offset] == image[offset] || bytes[offset] == UInt8(ascii: ".") else {

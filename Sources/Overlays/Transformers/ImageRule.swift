@@ -3,14 +3,16 @@ internal import Manifests
 
 /// One entry of `images`.
 struct ImageRule: Sendable {
-  private let name: ImageName
+  private let name: ImageName?
+  /// What is wrong with the name, and where it stands: it matters once there is an image.
+  private let mistake: (message: String, place: Place)?
   private let newName: TextEntry?
   private let newTag: TextEntry?
   private let digest: TextEntry?
   private let tagSuffix: TextEntry?
   private let place: Place
 
-  init?(_ node: Node, _ reader: inout FieldReader) {
+  init(_ node: Node, _ reader: inout FieldReader) {
     let fields = reader.fields(
       of: node, named: "images[]", known: ["name", "newName", "newTag", "digest", "tagSuffix"])
     func text(_ field: String, _ reader: inout FieldReader) -> TextEntry? {
@@ -22,13 +24,21 @@ struct ImageRule: Sendable {
     tagSuffix = text("tagSuffix", &reader)
     place = reader.place(of: node)
     let name = reader.text(fields["name"], "name")
-    guard let pattern = ImageName(name?.text ?? "") else {
-      reader.add(
-        "image-name", "`\(name?.text ?? "")` is a regular expression that cannot be read",
-        at: fields["name"] ?? node, hint: "put a backslash before characters that mean themselves")
-      return nil
+    do throws(PatternError) {
+      self.name = try ImageName(name?.text ?? "")
+      mistake = nil
+    } catch {
+      self.name = nil
+      mistake = (error.message, name?.place ?? place)
     }
-    self.name = pattern
+  }
+
+  /// Says what is wrong with the name, where there are images that it may mean.
+  func reportMistake(_ findings: inout Findings) {
+    guard let mistake else { return }
+    findings.add(
+      "image-name", "this name is a regular expression, in which \(mistake.message)",
+      at: mistake.place, hint: "put a backslash before characters that mean themselves")
   }
 
   /// Changes the image of a field, if it is meant.
@@ -37,7 +47,11 @@ struct ImageRule: Sendable {
       throw FieldFailure("an image must be a single value", at: node)
     }
     let text = document.arena.text(node)
-    guard name.matches(text) else { return }
+    guard let name else { return }
+    guard let isMeant = name.matches(text) else {
+      throw FieldFailure("this is too long for the expression that is compared with it", at: node)
+    }
+    guard isMeant else { return }
     var image = ImageReference(text.string)
     if let newName { image.name = newName.text }
     if newTag != nil || digest != nil {

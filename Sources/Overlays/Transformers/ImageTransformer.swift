@@ -10,7 +10,7 @@ struct ImageTransformer: Transformer {
   static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer] {
     let nodes =
       reader.items(fields["images"], "images") + reader.items(fields["imageTags"], "imageTags")
-    let rules = nodes.compactMap { ImageRule($0, &reader) }
+    let rules = nodes.map { ImageRule($0, &reader) }
     return rules.isEmpty ? [] : [ImageTransformer(rules: rules)]
   }
 
@@ -19,7 +19,7 @@ struct ImageTransformer: Transformer {
     accumulation.manifests.changeContent { manifest in
       guard manifest.id.kind.kind != "CustomResourceDefinition" else { return }
       do throws(FieldFailure) {
-        try change(&manifest, fields)
+        try change(&manifest, fields, &findings)
       } catch {
         findings.add(error, in: manifest)
       }
@@ -28,11 +28,14 @@ struct ImageTransformer: Transformer {
 
   /// kustomize applies each rule to the containers that it finds anywhere, and then to the fields
   /// of its list, which are mostly the same.
-  private func change(_ manifest: inout Manifest, _ fields: [FieldSpec]) throws(FieldFailure) {
+  private func change(
+    _ manifest: inout Manifest, _ fields: [FieldSpec], _ findings: inout Findings
+  ) throws(FieldFailure) {
     let kind = manifest.id.kind
     let meant = fields.filter { $0.kind.selects(kind) && manifest.root.contains($0.path) }
     let containers = try ImageFields(manifest.root)
     guard !meant.isEmpty || !containers.nodes.isEmpty else { return }
+    for rule in rules { rule.reportMistake(&findings) }
     try manifest.editContent { (document) throws(FieldFailure) in
       let shift = document.makeEditable()
       for rule in rules {
