@@ -11,8 +11,15 @@ struct Expansion {
     var height: Int
   }
 
-  /// What a name stands for; nil while its node is not complete.
-  private var anchors: [Text: Subtree?] = [:]
+  /// What a name stands for.
+  private struct Anchor {
+    /// The node that was parsed with it.
+    let node: Int32
+    /// Its expanded copy; nil while that is not complete.
+    var copy: Subtree?
+  }
+
+  private var anchors: [Text: Anchor] = [:]
   private var added = 0
   private let limits: Limits
   private let reading: Reading
@@ -36,14 +43,15 @@ struct Expansion {
     let record = tree.records[Int(id)]
     if record.kind == .alias { return try copyTarget(of: record, depth: depth, in: &tree) }
     let name = anchor(of: id, record, in: tree)
-    if let name { anchors[name] = .some(nil) }
+    if let name { anchors[name] = Anchor(node: id) }
     let subtree: Subtree
     switch record.kind {
     case .mapping: subtree = try copyMapping(id, depth: depth, in: &tree)
     case .sequence: subtree = try copySequence(id, depth: depth, in: &tree)
     default: subtree = Subtree(range: appendHead(of: record, in: &tree), height: 0)
     }
-    if let name { anchors[name] = .some(subtree) }
+    // A node inside may have taken the name.
+    if let name, anchors[name]?.node == id { anchors[name]?.copy = subtree }
     return subtree
   }
 
@@ -81,7 +89,7 @@ struct Expansion {
         hint: Suggestion.nearest(to: name.string, among: anchors.keys.lazy.map(\.string))
           .map { "did you mean `*\($0)`?" } ?? "an anchor, `&name`, must stand before its aliases")
     }
-    guard let target = known else {
+    guard let target = known.copy else {
       throw Problem("yaml-alias", "this alias stands inside what it names", at: place)
     }
     guard depth + target.height <= limits.depth else { throw tooDeep(at: place) }

@@ -78,12 +78,6 @@ struct Lookahead {
     return offset
   }
 
-  /// Whether nothing but a comment stands on the rest of the line.
-  func isCommentOrEmpty(_ offset: Int) -> Bool {
-    let end = skipBlanks(from: offset)
-    return base[end] == 0x23 || breakLength(end) > 0
-  }
-
   /// Whether `---` stands here, and ends.
   @inline(__always)
   func isDocumentStart(_ offset: Int) -> Bool { isTriple(0x2D, offset) }
@@ -150,5 +144,15 @@ struct Lookahead {
   static func isWordCharacter(_ byte: UInt8) -> Bool {
     (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A)
       || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D || byte == 0x5F
+  }
+
+  /// What a hexadecimal digit stands for.
+  static func hexDigit(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case 0x30...0x39: UInt32(byte - 0x30)
+    case 0x41...0x46: UInt32(byte - 0x37)
+    case 0x61...0x66: UInt32(byte - 0x57)
+    default: nil
+    }
   }
 }

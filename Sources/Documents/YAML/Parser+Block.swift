@@ -193,6 +193,8 @@ extension Parser {
     }
     if base[cursor] == 0x5B || base[cursor] == 0x7B {
       try addFlowCollection(own, at: start)
+      // What stands at the column of a key has to be one.
+      if mayBeKey, column == top.indent { throw missingColon(at: start) }
     } else {
       var record = try scanScalar(inFlow: false, hasProperties: own >= 0)
       if lineStart == line, mayBeKey {
@@ -201,7 +203,9 @@ extension Parser {
           return try addKey(&record, own, at: start, column)
         }
       }
-      if mayBeKey, column == top.indent { throw missingColon(at: start) }
+      // A block of text is never a key, so it may stand at the column of one.
+      let isBlock = record.flags.style == .literal || record.flags.style == .folded
+      if mayBeKey, column == top.indent, own >= 0 || !isBlock { throw missingColon(at: start) }
       try addScalar(&record, own, at: start)
     }
   }

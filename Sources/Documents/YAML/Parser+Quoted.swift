@@ -146,12 +146,11 @@ extension Parser {
   private mutating func scanHexEscape(_ escape: Int, digits: Int) throws(Problem) {
     var value: UInt32 = 0
     for _ in 0..<digits {
-      guard let digit = Character(Unicode.Scalar(base[cursor])).hexDigitValue, base[cursor] < 0x80
-      else {
+      guard let digit = Lookahead.hexDigit(base[cursor]) else {
         throw Problem(
           "yaml-syntax", "this escape needs \(digits) hexadecimal digits", at: escape..<cursor + 1)
       }
-      value = value << 4 | UInt32(digit)
+      value = value << 4 | digit
       cursor += 1
     }
     guard let scalar = Unicode.Scalar(value) else {

@@ -6,7 +6,7 @@ extension Parser {
     if base[cursor + 1] == 0x3C {
       cursor += 2
       name = try scanTagText(from: start)
-      guard base[cursor] == 0x3E else { throw badTag(start) }
+      guard base[cursor] == 0x3E, !name.isEmpty else { throw badTag(start) }
       cursor += 1
     } else {
       let handle = scanTagHandle()
@@ -44,11 +44,10 @@ extension Parser {
     var bytes: [UInt8] = []
     while Lookahead.isWordCharacter(base[cursor]) || Self.isTagPunctuation(base[cursor]) {
       if base[cursor] == 0x25 {
-        let digits = UnsafeBufferPointer(start: base + cursor + 1, count: 2)
-        guard let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else {
-          throw badTag(start)
-        }
-        bytes.append(byte)
+        guard let high = Lookahead.hexDigit(base[cursor + 1]),
+          let low = Lookahead.hexDigit(base[cursor + 2])
+        else { throw badTag(start) }
+        bytes.append(UInt8(high << 4 | low))
         cursor += 3
       } else {
         bytes.append(base[cursor])
