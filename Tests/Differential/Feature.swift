@@ -24,6 +24,9 @@ package struct Feature: Sendable {
     self.work = work
   }
 
+  /// The same feature, in every tree and at every place.
+  package var everywhere: Feature { Feature(name, 100, isBasic: true, work) }
+
   /// A feature of kustomizations.
   init(
     layer name: String, share: Int, isBasic: Bool = false,

@@ -2,11 +2,12 @@ extension Feature {
   /// All features, in the order in which they are added to a kustomization: what others refer to
   /// comes first.
   package static let all: [Feature] = [
-    bases, diamond, configMapGenerator, secretGenerator, resources, rawResources,
+    bases, diamond, configMapGenerator, secretGenerator, oddContent, resources, rawResources,
     generatorMerge,
-    generatorOptions, components, namespace, namePrefix, nameSuffix, commonLabels, labels,
-    commonAnnotations, images, imagePatterns, replicas, sortOptions,
-    oddFields, oddScalars, oddMetadata, reservedAnnotations, localConfig, listObjects,
+    generatorOptions, components, oddPaths, namespace, namePrefix, nameSuffix, commonLabels, labels,
+    labelFields, commonAnnotations, images, imagePatterns, replicas, sortOptions,
+    oddNames, oddKinds, oddImages, oddFields, oddScalars, oddMetadata, reservedAnnotations,
+    localConfig, listObjects,
     spelling, mistake,
   ]
 

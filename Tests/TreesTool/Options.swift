@@ -4,12 +4,14 @@ import Differential
 struct Options {
   static let help = """
     usage: trees [--count N] [--seed N] [--subject PATH] [--features NAME,…] [--without NAME,…]
+                 [--often NAME,…]
                  [--alone] [--effects] [--print] [--tries N] [--folder DIR --target NAME]
       --count     how many trees, 200
       --seed      the seed of the first, 1
       --subject   our program, .build/debug/reconcile
       --features  only trees with these: \(Feature.all.map(\.name).joined(separator: " "))
       --without   all features but these
+      --often     these are in every tree, and everywhere in it
       --alone     only ask kustomize, to see what the trees are worth
       --effects   only ask kustomize, with and without each field
       --print     print the trees
@@ -54,6 +56,7 @@ struct Options {
     case "--target": target = value
     case "--features": features = Feature.named(names) ?? []
     case "--without": features = features.filter { !names.contains($0.name) }
+    case "--often": features = features.map { names.contains($0.name) ? $0.everywhere : $0 }
     default: return false
     }
     return !features.isEmpty

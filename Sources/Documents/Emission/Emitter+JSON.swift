@@ -64,7 +64,7 @@ extension Emitter {
 
   private mutating func printJSONString(_ item: Item) throws(Problem) {
     if writeSimpleJSON(text(item)) { return }
-    guard let value = try rewrittenValue(item) else { return writeJSONString(text(item)) }
+    guard let value = try rereadValue(item) else { return writeJSONString(text(item)) }
     value.withUnsafeBufferPointer { writeJSONString($0) }
   }
 

@@ -5,9 +5,21 @@ extension Emitter {
     let text = text(item)
     guard item.kind == .string else { return nil }
     try checkPrintable(item, text)
-    guard isReprintedAsBlock(item, text) else {
-      return text.contains(0xC2) ? Self.foldNextLines(text) : nil
-    }
+    if isReprintedAsBlock(item, text) { return try rereadBlock(item, text) }
+    return text.contains(0xC2) ? NextLines.fold(text) : nil
+  }
+
+  /// The text of a string after it was printed and read again, as kustomize does before it makes
+  /// JSON; nil if that changes nothing.
+  func rereadValue(_ item: Item) throws(Problem) -> [UInt8]? {
+    let text = text(item)
+    try checkPrintable(item, text)
+    return isReprintedAsBlock(item, text) ? try rereadBlock(item, text) : nil
+  }
+
+  private func rereadBlock(
+    _ item: Item, _ text: UnsafeBufferPointer<UInt8>
+  ) throws(Problem) -> [UInt8]? {
     if text.first == 0x09 {
       throw Problem(
         "yaml-syntax", "kustomize cannot print a block of text that begins with a tab",
@@ -20,7 +32,7 @@ extension Emitter {
   /// YAML reader.
   func keyValue(_ item: Item) throws(Problem) -> [UInt8] {
     let text = text(item)
-    if text.contains(0xC2), Self.foldNextLines(text).count < text.count {
+    if text.contains(0xC2), NextLines.fold(text).count < text.count {
       throw Problem(
         "yaml-key", "kustomize cannot print a key with a line break of Unicode",
         at: place(item), hint: "remove U+0085", node: item.id)
@@ -75,33 +87,5 @@ extension Emitter {
       }
     }
     return false
-  }
-
-  /// U+0085 stands raw in JSON, where a YAML reader folds it like any line break: one becomes a
-  /// space.
-  private static func foldNextLines(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    var offset = 0
-    while offset < text.count {
-      guard text[offset] == 0xC2, text[offset + 1] == 0x85 else {
-        result.append(text[offset])
-        offset += 1
-        continue
-      }
-      while result.last == 0x20 { result.removeLast() }
-      var count = 0
-      while offset < text.count {
-        if text[offset] == 0x20 {
-          offset += 1
-        } else if text[offset] == 0xC2, text[offset + 1] == 0x85 {
-          count += 1
-          offset += 2
-        } else {
-          break
-        }
-      }
-      result.append(contentsOf: count == 1 ? [0x20] : Array(repeating: 0x0A, count: count - 1))
-    }
-    return result
   }
 }

@@ -6,9 +6,9 @@ package struct KnownKinds {
 
   package init() {}
 
-  /// The kind of an object.
+  /// The kind of an object. As in kustomize, a version that is `null` is a version of that name.
   package mutating func kind(of root: Node) -> ObjectKind {
-    let version = Manifest.scalar(root["apiVersion"])
+    let version = root["apiVersion"].flatMap { $0.kind.isScalar ? $0 : nil }
     let kind = Manifest.scalar(root["kind"])
     for known in kinds.suffix(8)
     where Self.isSame(known.apiVersion, version) && Self.isSame(known.kind.kind, kind) {

@@ -4,15 +4,10 @@ internal import Manifests
 /// What kustomize does to the annotations of every object in the end: it writes all values as
 /// strings, and takes its own marks away.
 enum AnnotationCleanup {
-  /// Cleans the annotations of a manifest, and reports keys that would be no strings any more.
-  static func apply(to manifest: inout Manifest, _ findings: inout Findings) {
+  /// Cleans the annotations of a manifest.
+  static func apply(to manifest: inout Manifest) {
     guard let metadata = manifest.root["metadata"], let annotations = metadata["annotations"]
     else { return }
-    for (key, _) in annotations.entries where mayBeNoString(key.text) {
-      let text = key.string
-      guard PlainScalar.kind(ofKey: text) != .string else { continue }
-      findings.addKey(text, at: manifest.place(of: key.id))
-    }
     guard needsCleanup(annotations) else { return }
     let places = annotations.entries.map { manifest.place(of: $0.value.id) }
     manifest.editContent { document in
@@ -35,12 +30,6 @@ enum AnnotationCleanup {
   private static func needsCleanup(_ annotations: Node) -> Bool {
     annotations.kind != .mapping || annotations.count == 0
       || annotations.entries.contains { key, value in value.kind != .string || isMark(key.text) }
-  }
-
-  /// A quick answer: only short words and what begins as a number can be something else.
-  private static func mayBeNoString(_ key: Text) -> Bool {
-    guard key.count > 5, let first = key.first else { return true }
-    return !(first | 0x20 >= UInt8(ascii: "a") && first | 0x20 <= UInt8(ascii: "z"))
   }
 
   private static func isMark(_ key: Text) -> Bool {

@@ -18,7 +18,8 @@ enum Finish {
     if let kinds = sortOptions.map({ $0.checked(&findings) }) ?? .standard {
       manifests.reorder(LegacyOrder(first: kinds.first, last: kinds.last).order(of: manifests))
     }
-    manifests.changeContent { AnnotationCleanup.apply(to: &$0, &findings) }
+    for manifest in manifests.manifests { KeyCheck.check(manifest, &findings) }
+    manifests.changeContent { AnnotationCleanup.apply(to: &$0) }
     return manifests
   }
 }

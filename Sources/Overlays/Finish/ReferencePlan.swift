@@ -42,6 +42,9 @@ struct ReferencePlan {
     }
   }
 
+  /// Whether no field of the kind holds names.
+  var isEmpty: Bool { steps.count == 1 }
+
   /// The step with a name behind another one, new if it is not there.
   private mutating func step(_ name: [UInt8], behind parent: Int) -> Int {
     var candidate = steps[parent].first
@@ -59,7 +62,6 @@ struct ReferencePlan {
 
   /// The fields of an object that may hold names, in the order of the rules.
   func hits(in object: Node) throws(FieldFailure) -> [Hit] {
-    guard steps.count > 1 else { return [] }
     var hits: [Hit] = []
     try walk(object.arena, object.id, 0, isItem: false, &hits)
     return hits.count > 1 ? hits.sorted { $0.field.order < $1.field.order } : hits

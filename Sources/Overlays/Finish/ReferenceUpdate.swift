@@ -5,6 +5,8 @@ internal import Manifests
 ///
 /// A field that may hold a name is found in one walk over each object, for all the kinds it may
 /// name; who once had that name is looked up. Everything is found out before anything is written.
+/// Each object is walked even if none was renamed: a field on the way that cannot hold others is a
+/// mistake.
 struct ReferenceUpdate {
   private let rules: NameReferences
   private let renamed: RenamedObjects
@@ -23,7 +25,6 @@ struct ReferenceUpdate {
 
   /// Updates all references.
   mutating func apply(to manifests: inout ManifestSet, _ findings: inout Findings) {
-    guard !renamed.isEmpty else { return }
     var changes: [(position: Int, changes: [Change])] = []
     for position in 0..<manifests.count {
       do throws(FieldFailure) {
@@ -58,7 +59,10 @@ struct ReferenceUpdate {
   ) throws(FieldFailure) -> [Change] {
     let manifest = manifests[position]
     let arena = manifest.root.arena
-    let hits = try plan(for: manifest.original.kind).hits(in: manifest.root)
+    let plan = plan(for: manifest.original.kind)
+    guard !plan.isEmpty else { return [] }
+    try checkVersion(manifest.root)
+    let hits = try plan.hits(in: manifest.root)
     var changes: [Change] = []
     var referrer: Referrer?
     for hit in hits {
@@ -77,6 +81,13 @@ struct ReferenceUpdate {
       }
     }
     return changes
+  }
+
+  /// kustomize refuses what it writes in another way than it was read.
+  private func checkVersion(_ object: Node) throws(FieldFailure) {
+    guard let version = object["apiVersion"], let first = version.text.first else { return }
+    guard first == UInt8(ascii: "/") || version.kind == .null else { return }
+    throw FieldFailure("this is no version of an API", at: version.id)
   }
 
   /// The one that is meant, or one of several that would be written alike.

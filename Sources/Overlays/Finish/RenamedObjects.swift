@@ -24,8 +24,6 @@ struct RenamedObjects {
   private var heads: IdentityIndex
   private var moves: Set<Move> = []
 
-  var isEmpty: Bool { entries.isEmpty }
-
   init(_ manifests: ManifestSet) {
     heads = IdentityIndex(capacity: manifests.count * 2)
     var last: Move?

@@ -82,12 +82,6 @@ struct KeyValueSources: Sendable {
       } else {
         seen[Array(entry.key.utf8)] = entry.place
       }
-      if PlainScalar.kind(ofKey: entry.key) != .string {
-        findings.add(
-          "generator-key",
-          "kustomize takes the key `\(entry.key)` for something else than a string",
-          at: entry.place, hint: "choose a key that is no number, date, true, false or null")
-      }
     }
     return entries
   }

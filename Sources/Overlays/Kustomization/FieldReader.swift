@@ -50,12 +50,12 @@ struct FieldReader {
     return fields
   }
 
-  /// A text, if the field is there.
+  /// A text, if the field is there. kustomize hands texts to its parts as JSON, and they read YAML.
   mutating func text(_ node: Node?, _ name: String) -> TextEntry? {
     guard let node, let node = checked(node, is: .string, "`\(name)` takes a string") else {
       return nil
     }
-    return TextEntry(text: node.string, place: place(of: node))
+    return TextEntry(text: NextLines.fold(node.string), place: place(of: node))
   }
 
   /// A switch; off if the field is not there.
@@ -105,7 +105,7 @@ struct FieldReader {
       guard value.kind == .null || text(value, "\(name).\(key.string)") != nil else { continue }
       pairs.append(
         PairEntry(
-          key: key.string, value: value.kind == .null ? "" : value.string,
+          key: key.string, value: value.kind == .null ? "" : NextLines.fold(value.string),
           place: place(of: value)))
     }
     return pairs

@@ -45,7 +45,7 @@ extension Kustomization {
       reader.add(
         "kustomization-kind", "`apiVersion` is `\(text)`, not `\(version)`", at: node)
     }
-    if root.kind == .mapping, isEmpty(fields) {
+    if root.kind == .mapping || root.kind == .null, isEmpty(fields) {
       reader.add(
         "kustomization-empty", "this kustomization asks for nothing", at: root,
         hint: "list files under `resources`")
