@@ -45,11 +45,11 @@ struct Reference {
     if isSame, mapping == nil || target.namespace.isEmpty { return }
     document.set(name, to: .plain(target.name.string), from: target.place)
     guard let mapping, !target.namespace.isEmpty else { return }
-    let value = NewValue.plain(target.namespace.string)
+    let text = target.namespace.string
     if let namespace = document.arena.value(of: "namespace" as StaticString, in: mapping + shift) {
-      document.set(namespace, to: value, from: target.place)
+      document.set(namespace, to: .plain(text), from: target.place)
     } else {
-      document.append("namespace", value, to: mapping + shift, from: target.place)
+      document.append("namespace", .string(text), to: mapping + shift, from: target.place)
     }
   }
 }

@@ -62,6 +62,7 @@ struct ReferenceUpdate {
     let plan = plan(for: manifest.original.kind)
     guard !plan.isEmpty else { return [] }
     try checkVersion(manifest.root)
+    if manifest.id.scope != .cluster { try Referrer.checkSubjects(of: manifest.root) }
     let hits = try plan.hits(in: manifest.root)
     var changes: [Change] = []
     var referrer: Referrer?

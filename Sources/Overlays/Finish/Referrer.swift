@@ -89,6 +89,25 @@ struct Referrer {
     return namespaces
   }
 
+  /// Refuses subjects that do not say plainly in which namespace an account is.
+  static func checkSubjects(of root: Node) throws(FieldFailure) {
+    guard root["kind"]?.text.elementsEqual("RoleBinding".utf8) ?? false,
+      let subjects = root["subjects"], subjects.kind == .sequence
+    else { return }
+    for subject in subjects.children {
+      guard subject.kind == .mapping else {
+        throw FieldFailure("a subject must be a mapping", at: subject.id)
+      }
+      guard let kind = subject["kind"], let namespace = subject["namespace"] else { continue }
+      guard kind.kind == .string else {
+        throw FieldFailure("the kind of a subject must be a string", at: kind.id)
+      }
+      guard !kind.text.elementsEqual("ServiceAccount".utf8) || namespace.kind == .string else {
+        throw FieldFailure("the namespace of an account must be a string", at: namespace.id)
+      }
+    }
+  }
+
   private static func role(in root: Node) -> ObjectKind? {
     guard let reference = root["roleRef"], let group = reference["apiGroup"],
       let kind = reference["kind"], group.kind.isScalar, kind.kind.isScalar

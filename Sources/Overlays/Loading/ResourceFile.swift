@@ -9,32 +9,69 @@ struct ResourceFile {
     let source = findings.add(file)
     let parsed = ParsedText.parse(file.text, as: .resource)
     findings.add(parsed.problems, in: source)
-    var documents = parsed.documents[...]
-    var lists: [Document] = []
-    var kinds = KnownKinds()
     // The items of lists follow all that is no list, lists in lists last of all.
-    while let document = documents.popFirst() ?? Self.next(&lists) {
-      let manifest = Manifest(document, source: source, &kinds)
+    var documents = parsed.documents
+    var kinds = KnownKinds()
+    var position = 0
+    while position < documents.count {
+      let manifest = Manifest(documents[position], source: source, &kinds)
+      position += 1
       guard manifest.isObject(&findings) else { continue }
       guard manifest.id.kind.kind.string.hasSuffix("List"), let items = manifest.root["items"]
       else {
         manifests.append(manifest)
         continue
       }
-      switch items.kind {
-      case .sequence: lists += items.children.map { document.part($0.id) }
-      case .null: continue
-      default:
-        // kustomize finds no items in a scalar, and builds the rest.
-        let isIgnored = items.kind != .mapping || items.count == 0
-        findings.add(
-          "resource-list", "`items` of a list must be a list", at: manifest.place(of: items.id),
-          severity: isIgnored ? .warning : .error)
-      }
+      let isWrapper = position == 1 && Self.isWrapper(manifest, in: file.text)
+      documents += Self.items(items, of: manifest, isWrapper: isWrapper, &findings)
     }
   }
 
-  private static func next(_ lists: inout [Document]) -> Document? {
-    lists.isEmpty ? nil : lists.removeFirst()
+  /// Whether a list is all that a file holds: kustomize takes its items as they are.
+  private static func isWrapper(_ manifest: Manifest, in text: SourceText) -> Bool {
+    guard manifest.id.kind.kind == "List" || manifest.id.kind.kind == "ResourceList" else {
+      return false
+    }
+    let lines = text.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    return !lines.dropFirst().dropLast().contains { $0.starts(with: "---".utf8) }
+  }
+
+  private static func items(
+    _ items: Node, of list: Manifest, isWrapper: Bool, _ findings: inout Findings
+  ) -> [Document] {
+    if items.kind == .null { return [] }
+    if items.kind == .sequence {
+      return items.children.map {
+        isWrapper
+          ? list.document.part($0.id) : item($0, of: list.document, list.source)
+      }
+    }
+    // kustomize finds no items in the scalar or the empty mapping of a wrapper, and builds the rest.
+    let isIgnored = isWrapper && (items.kind != .mapping || items.count == 0)
+    findings.add(
+      "resource-list", "`items` of a list must be a list", at: list.place(of: items.id),
+      severity: isIgnored ? .warning : .error)
+    return []
+  }
+
+  /// An item of a list. It goes through JSON in kustomize, which writes numbers in one way; that
+  /// matters where they are names.
+  private static func item(_ node: Node, of list: Document, _ source: Int32) -> Document {
+    var item = list.part(node.id)
+    guard node.kind == .mapping, let metadata = node["metadata"], metadata.kind == .mapping else {
+      return item
+    }
+    let names = [metadata["name"], metadata["namespace"]].compactMap { $0 }
+      .filter { $0.kind == .int || $0.kind == .float }
+    guard !names.isEmpty else { return item }
+    let shift = item.makeEditable()
+    for name in names {
+      var json = OutputText()
+      guard (try? name.printCanonicalJSON(to: &json)) != nil else { continue }
+      let text = String(decoding: json.array, as: UTF8.self)
+      let place = Place(source: source, offset: UInt32(name.offset))
+      item.set(name.id + shift, to: .plain(text), from: place)
+    }
+    return item
   }
 }

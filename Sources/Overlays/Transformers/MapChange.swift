@@ -6,43 +6,57 @@ struct MapChange {
   let entries: [PairEntry]
   let fields: [FieldSpec]
 
-  /// Puts the entries into the fields of all manifests.
+  /// Puts the entries into the fields of all manifests, one entry after the other: what one creates
+  /// is there for the next.
   func apply(to manifests: inout ManifestSet, _ findings: inout Findings) {
-    guard !entries.isEmpty, findings.areUsable(entries) else { return }
+    guard !entries.isEmpty, manifests.count > 0, findings.areUsable(entries) else { return }
     var selection = FieldSelection(fields)
     manifests.changeContent { manifest in
-      var values: [Int32?] = Array(repeating: nil, count: entries.count)
-      for field in selection.fields(of: manifest.id.kind) {
-        do throws(FieldFailure) {
-          let creates = field.creates || manifest.hasHidden(field.path)
-          guard creates || manifest.root.contains(field.path) else { continue }
-          try manifest.editContent { (document) throws(FieldFailure) in
-            try set(field.path, creating: creates, in: &document, &values)
+      var fields = selection.fields(of: manifest.id.kind)
+      for entry in entries {
+        var value: Int32?
+        fields.removeAll { field in
+          do throws(FieldFailure) {
+            try set(entry, in: field, of: &manifest, &value)
+            return false
+          } catch {
+            findings.add(error, in: manifest)
+            return true
           }
-        } catch {
-          findings.add(error, in: manifest)
         }
       }
     }
   }
 
-  /// Puts the entries into a field. Where an entry is new in several fields they share its value:
-  /// a later change of one changes all.
+  /// Puts an entry into a field. Where it is new in several fields they share its value: a later
+  /// change of one changes all.
   private func set(
-    _ path: FieldPath, creating: Bool, in document: inout Document, _ values: inout [Int32?]
+    _ entry: PairEntry, in field: FieldSpec, of manifest: inout Manifest, _ value: inout Int32?
   ) throws(FieldFailure) {
-    try document.change(
-      path, creating: creating ? .mapping : nil, from: entries[0].place
-    ) { (document, node) throws(FieldFailure) in
-      for (index, entry) in entries.enumerated() {
+    let path = field.path
+    let isHidden = manifest.hasHidden(path)
+    guard field.creates || isHidden || manifest.root.contains(path) else { return }
+    try manifest.editContent { (document) throws(FieldFailure) in
+      if isHidden { Self.removeNullAnnotations(from: &document) }
+      try document.change(
+        path, creating: field.creates || isHidden ? .mapping : nil, from: entry.place
+      ) { (document, node) throws(FieldFailure) in
         guard
-          let value = try document.setEntry(
+          let new = try document.setEntry(
             entry.key, to: .string(entry.value), in: node, from: entry.place, of: path)
-        else { continue }
-        if let first = values[index] { document.join(first, value) }
-        values[index] = value
+        else { return }
+        if let first = value { document.join(first, new) }
+        value = new
       }
     }
+  }
+
+  private static func removeNullAnnotations(from document: inout Document) {
+    guard let metadata = document.root["metadata"], metadata["annotations"]?.kind == .null else {
+      return
+    }
+    let shift = document.makeEditable()
+    document.remove("annotations", from: metadata.id + shift)
   }
 }
 
