@@ -41,6 +41,8 @@ let package = Package(
   targets: [
     // SHA-1 and SHA-256 with the instructions of the processor, where it has them.
     .target(name: "CDigest", cSettings: strictC),
+    // How the process gets its memory.
+    .target(name: "CHeap", cSettings: strictC),
     // Turns the bytes of a file into a tree that knows where each value stands, and back.
     .target(name: "Documents", dependencies: ["CDigest"], swiftSettings: strict),
     // Knows Kubernetes objects: identity, schema facts, field paths, references, sets.
@@ -49,7 +51,7 @@ let package = Package(
     .target(name: "Overlays", dependencies: ["Documents", "Manifests"], swiftSettings: strict),
     // Gives the workflow a command line; the only place that prints.
     .executableTarget(
-      name: "reconcile", dependencies: ["Documents", "Manifests", "Overlays"],
+      name: "reconcile", dependencies: ["CHeap", "Documents", "Manifests", "Overlays"],
       swiftSettings: strict),
 
     // Measures parsing, printing, node access and start-up, with libyaml beside us.

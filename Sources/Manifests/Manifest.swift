@@ -14,6 +14,8 @@ package struct Manifest: Sendable {
     var needsHash = false
     var document: Document
     let source: Int32
+    /// Whether `metadata.annotations` is there; nil if that has to be looked up.
+    var hasAnnotations: Bool?
 
     init(_ id: ManifestID, _ document: Document, _ source: Int32) {
       self.id = id
@@ -27,6 +29,7 @@ package struct Manifest: Sendable {
       copy.prefixes = prefixes
       copy.suffixes = suffixes
       copy.needsHash = needsHash
+      copy.hasAnnotations = hasAnnotations
       return copy
     }
   }
@@ -38,6 +41,7 @@ package struct Manifest: Sendable {
       kind: kinds.kind(of: root), name: Self.name(metadata?["name"]),
       namespace: Self.name(metadata?["namespace"]))
     content = Content(id, document, source)
+    content.hasAnnotations = metadata?["annotations"] != nil
   }
 
   /// What it is now.
@@ -68,9 +72,24 @@ package struct Manifest: Sendable {
 
   package var root: Node { content.document.root }
 
+  /// `metadata.annotations`, whatever it is, if it is there. All objects are asked several times, and
+  /// most have none.
+  package var annotations: (metadata: Int32, id: Int32, kind: Kind)? {
+    if content.hasAnnotations == false { return nil }
+    let arena = content.document.arena
+    guard let metadata = arena.value(of: "metadata" as StaticString, in: content.document.rootID),
+      let id = arena.value(of: "annotations" as StaticString, in: metadata)
+    else { return nil }
+    return (metadata, id, arena.kind(id))
+  }
+
   /// Remembers what it is, before a change of its name or namespace.
   package mutating func rememberIdentity() {
-    change { $0.previous.append($0.id) }
+    change { content in
+      // Most objects are given a namespace and one prefix.
+      if content.previous.isEmpty { content.previous.reserveCapacity(2) }
+      content.previous.append(content.id)
+    }
   }
 
   /// The same before a text is added to its name, which is remembered too.
@@ -103,6 +122,7 @@ package struct Manifest: Sendable {
     _ body: (inout Document) throws(Failure) -> Void
   ) throws(Failure) {
     makeUnique()
+    content.hasAnnotations = nil
     try body(&content.document)
   }
 
@@ -122,21 +142,29 @@ package struct Manifest: Sendable {
   }
 
   private func refreshIdentity() {
-    let root = content.document.root
-    let metadata = root["metadata"]
-    let id = content.id
-    if !Self.isSame(id.name, metadata?["name"]) { content.id.name = Self.name(metadata?["name"]) }
-    if !Self.isSame(id.namespace, metadata?["namespace"]) {
-      content.id.namespace = Self.name(metadata?["namespace"])
-    }
-    if !Self.isSame(id.kind.kind, root["kind"]) {
+    let arena = content.document.arena
+    let root = content.document.rootID
+    let metadata = arena.value(of: "metadata" as StaticString, in: root)
+    Self.refresh(
+      &content.id.name, metadata.flatMap { arena.value(of: "name" as StaticString, in: $0) }, arena)
+    Self.refresh(
+      &content.id.namespace,
+      metadata.flatMap { arena.value(of: "namespace" as StaticString, in: $0) }, arena)
+    content.hasAnnotations =
+      metadata.map { arena.value(of: "annotations" as StaticString, in: $0) != nil } ?? false
+    let kind = arena.value(of: "kind" as StaticString, in: root)
+    if kind.map({ !arena.text($0, equals: content.id.kind.kind.string) }) ?? true {
       var kinds = KnownKinds()
-      content.id.kind = kinds.kind(of: root)
+      content.id.kind = kinds.kind(of: content.document.root)
     }
   }
 
-  private static func isSame(_ name: Name, _ node: Node?) -> Bool {
-    scalar(node).map { name.isSame(as: $0.text) } ?? name.isEmpty
+  private static func refresh(_ name: inout Name, _ node: Int32?, _ arena: Arena) {
+    guard let node, arena.kind(node).isScalar, arena.kind(node) != .null else {
+      if !name.isEmpty { name = "" }
+      return
+    }
+    if !arena.text(node, equals: name.string) { name = Name(arena.text(node).string) }
   }
 
   /// The text of a scalar; nothing for null and for collections.

@@ -1,3 +1,4 @@
+internal import CHeap
 internal import Documents
 
 #if canImport(Glibc)
@@ -10,6 +11,7 @@ internal import Documents
 @main
 struct Main {
   static func main() {
+    heap_prepare()
     signal(SIGPIPE, SIG_IGN)
     keepStandardDescriptorsOpen()
     let output = ProcessOutput()

@@ -4,8 +4,10 @@
 final class Additions {
   /// The arena that the parser has built, whose text most values still stand in.
   private let parsed: Arena
-  /// Values that were set, one behind the other, and padding as behind a source.
+  /// Values that were set, one behind the other, and padding as behind a source. At first they stand
+  /// in the block of the copy.
   @usableFromInline private(set) var text: UnsafePointer<UInt8>
+  private var ownsText = false
   /// The source of each node that was moved.
   let sources: UnsafeMutablePointer<Int32>
   /// Of nodes that share their value the next one in the circle, and 0 of all others; nothing as
@@ -14,21 +16,22 @@ final class Additions {
   /// How many nodes are used, and for how many there is room.
   var nodeCount: Int
   let nodeCapacity: Int
-  private var textCount: Int
+  private(set) var textCount: Int
   private var textCapacity: Int
 
-  /// Takes what another arena has added, and makes room for more.
-  init(copying range: Range<Int>, of arena: Arena, nodes: Int, bytes: Int) {
+  /// Takes what another arena has added; the block has room for more.
+  init(copying range: Range<Int>, of arena: Arena, into block: CopyBlock) {
     let known = arena.additions
     parsed = known?.parsed ?? arena
     nodeCount = range.count
-    nodeCapacity = nodes
-    sources = .allocate(capacity: nodes)
-    sources.initialize(repeating: 0, count: nodes)
+    nodeCapacity = block.nodeCapacity
+    sources = block.sources()
     if let known { sources.update(from: known.sources + range.lowerBound, count: range.count) }
     textCount = known?.textCount ?? 0
-    textCapacity = textCount + bytes
-    text = Self.copy(known?.text, count: textCount, capacity: textCapacity)
+    textCapacity = block.textCapacity
+    let text = block.text()
+    if let known { text.update(from: known.text, count: textCount) }
+    self.text = UnsafePointer(text)
     if let twins = known?.twins {
       useTwins().update(from: twins + range.lowerBound, count: range.count)
     }
@@ -44,9 +47,8 @@ final class Additions {
   }
 
   deinit {
-    sources.deallocate()
     twins?.deallocate()
-    text.deallocate()
+    if ownsText { text.deallocate() }
   }
 
   /// Adds the bytes of a value and answers where they begin.
@@ -63,17 +65,11 @@ final class Additions {
 
   private func growText(to count: Int) {
     textCapacity = max(textCapacity * 2, count)
-    let grown = Self.copy(text, count: textCount, capacity: textCapacity)
-    text.deallocate()
-    text = grown
-  }
-
-  private static func copy(
-    _ text: UnsafePointer<UInt8>?, count: Int, capacity: Int
-  ) -> UnsafePointer<UInt8> {
-    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + SourceText.padding)
-    copy.initialize(repeating: 0, count: capacity + SourceText.padding)
-    if let text { copy.update(from: text, count: count) }
-    return UnsafePointer(copy)
+    let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: textCapacity + SourceText.padding)
+    grown.initialize(repeating: 0, count: textCapacity + SourceText.padding)
+    grown.update(from: text, count: textCount)
+    if ownsText { text.deallocate() }
+    text = UnsafePointer(grown)
+    ownsText = true
   }
 }

@@ -36,22 +36,16 @@ package final class Arena: @unchecked Sendable {
     sourceBytes = arena.sourceBytes
     decoded = arena.decoded
     properties = []
-    records = Self.copy(range, of: arena.records, capacity: range.count + nodes)
-    additions = Additions(copying: range, of: arena, nodes: records.count, bytes: bytes)
+    let block = CopyBlock(
+      nodes: range.count + nodes, bytes: (arena.additions?.textCount ?? 0) + bytes)
+    records = block.records(copying: UnsafeBufferPointer(rebasing: arena.records[range]))
+    additions = Additions(copying: range, of: arena, into: block)
   }
 
   deinit {
+    // Of a copy for changes this is the block with all it has.
     records.deallocate()
     if additions == nil { decoded.deallocate() }
-  }
-
-  private static func copy(
-    _ range: Range<Int>, of records: UnsafeBufferPointer<NodeRecord>, capacity: Int
-  ) -> UnsafeBufferPointer<NodeRecord> {
-    let copy = UnsafeMutableBufferPointer<NodeRecord>.allocate(capacity: capacity)
-    let end = copy[..<range.count].initialize(from: records[range]).index
-    copy[end...].initialize(repeating: NodeRecord(kind: .null, flags: [], start: 0, length: 0))
-    return UnsafeBufferPointer(copy)
   }
 
   /// How many nodes there are, those of expanded aliases included.

@@ -53,7 +53,9 @@ extension Arena {
   /// Whether a scalar's value is the bytes of a string.
   package func text(_ id: Int32, equals other: String) -> Bool {
     let value = value(self[id])
-    return value.count == other.utf8.count && value.elementsEqual(other.utf8)
+    guard value.count == other.utf8.count else { return false }
+    var other = other
+    return other.withUTF8 { areSameBytes(value.baseAddress, $0.baseAddress, value.count) }
   }
 
   /// The value of a key of a mapping.
@@ -124,6 +126,6 @@ extension Node {
 func areSameBytes(
   _ one: UnsafePointer<UInt8>?, _ other: UnsafePointer<UInt8>?, _ count: Int
 ) -> Bool {
-  guard let one, let other else { return count == 0 }
-  return memcmp(one, other, count) == 0
+  guard let one, let other, count > 0 else { return count == 0 }
+  return one[0] == other[0] && memcmp(one, other, count) == 0
 }

@@ -6,13 +6,13 @@ internal import Manifests
 enum AnnotationCleanup {
   /// Cleans the annotations of a manifest.
   static func apply(to manifest: inout Manifest) {
-    guard let metadata = manifest.root["metadata"], let annotations = metadata["annotations"]
-    else { return }
+    guard let found = manifest.annotations else { return }
+    let annotations = Node(manifest.document.arena, found.id)
     guard needsCleanup(annotations) else { return }
     let places = annotations.entries.map { manifest.place(of: $0.value.id) }
     manifest.editContent { document in
       let shift = document.makeEditable()
-      let (parent, mapping) = (metadata.id + shift, annotations.id + shift)
+      let (parent, mapping) = (found.metadata + shift, found.id + shift)
       for ((key, value), place) in zip(annotations.entries, places) {
         if isMark(key.text) {
           document.remove(key.string, from: mapping)

@@ -4,19 +4,29 @@ internal import Manifests
 /// Reports keys that generators and transformers made, and that would be no strings any more when
 /// they are read again. Files cannot have them.
 enum KeyCheck {
-  private static let fields: [[String]] = [["metadata", "annotations"], ["data"], ["binaryData"]]
-
   /// Reports the keys of one manifest.
   static func check(_ manifest: Manifest, _ findings: inout Findings) {
-    for field in fields {
-      var node: Node? = manifest.root
-      for name in field { node = node?[named: name] }
-      guard let mapping = node, mapping.kind == .mapping else { continue }
-      for (key, _) in mapping.entries where mayBeNoString(key.text) {
-        let text = key.string
-        guard PlainScalar.kind(ofKey: text) != .string else { continue }
-        findings.addKey(text, at: manifest.place(of: key.id))
+    let arena = manifest.document.arena
+    if let annotations = manifest.annotations {
+      check(annotations.id, of: manifest, &findings)
+    }
+    guard manifest.id.kind.kind == "ConfigMap" || manifest.id.kind.kind == "Secret" else { return }
+    let root = manifest.document.rootID
+    for field in ["data", "binaryData"] as [StaticString] {
+      if let data = arena.value(of: field, in: root) { check(data, of: manifest, &findings) }
+    }
+  }
+
+  private static func check(_ mapping: Int32, of manifest: Manifest, _ findings: inout Findings) {
+    let arena = manifest.document.arena
+    guard arena.kind(mapping) == .mapping else { return }
+    var next = arena.firstChild(mapping)
+    while let key = next {
+      if mayBeNoString(arena.text(key)), PlainScalar.kind(ofKey: arena.text(key).string) != .string
+      {
+        findings.addKey(arena.text(key).string, at: manifest.place(of: key))
       }
+      next = arena.next(key).flatMap { arena.next($0) }
     }
   }
 

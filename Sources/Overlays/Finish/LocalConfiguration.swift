@@ -6,10 +6,12 @@ enum LocalConfiguration {
   /// Takes them away: any value of the annotation but `false` marks one.
   static func drop(from manifests: inout ManifestSet) {
     manifests.filter { manifest in
-      guard let metadata = manifest.root["metadata"], let annotations = metadata["annotations"],
-        let mark = annotations["config.kubernetes.io/local-config"]
+      let arena = manifest.document.arena
+      guard let annotations = manifest.annotations,
+        let mark = arena.value(
+          of: "config.kubernetes.io/local-config" as StaticString, in: annotations.id)
       else { return true }
-      return mark.text.elementsEqual("false".utf8)
+      return arena.text(mark, equals: "false" as StaticString)
     }
   }
 }

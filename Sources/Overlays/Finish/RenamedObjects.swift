@@ -26,6 +26,7 @@ struct RenamedObjects {
 
   init(_ manifests: ManifestSet) {
     heads = IdentityIndex(capacity: manifests.count * 2)
+    entries.reserveCapacity(manifests.count * 2)
     var last: Move?
     for position in 0..<manifests.count {
       let manifest = manifests[position]

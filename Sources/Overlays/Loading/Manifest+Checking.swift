@@ -27,10 +27,11 @@ extension Manifest {
 
   /// kustomize drops annotations that are a single value or an empty list in the end.
   private func hasUsableAnnotations(_ findings: inout Findings) -> Bool {
-    guard let annotations = root["metadata"]?["annotations"],
-      annotations.kind != .mapping, annotations.kind != .null
-    else { return true }
-    let isDropped = annotations.kind != .sequence || annotations.count == 0
+    guard let annotations, annotations.kind != .mapping, annotations.kind != .null else {
+      return true
+    }
+    let isDropped =
+      annotations.kind != .sequence || document.arena.count(annotations.id) == 0
     findings.add(
       "resource", "`metadata.annotations` must be a mapping", at: place(of: annotations.id),
       severity: isDropped ? .warning : .error)
@@ -40,12 +41,10 @@ extension Manifest {
   /// kustomize writes what an object was before a change of its name into its annotations; what is
   /// no mapping there goes.
   mutating func dropUnusableAnnotations() {
-    guard let metadata = root["metadata"], let annotations = metadata["annotations"],
-      annotations.kind != .mapping
-    else { return }
+    guard let annotations, annotations.kind != .mapping else { return }
     editContent { document in
       let shift = document.makeEditable()
-      document.remove("annotations", from: metadata.id + shift)
+      document.remove("annotations", from: annotations.metadata + shift)
     }
   }
 }

@@ -36,8 +36,8 @@ struct MapChange {
     let path = field.path
     let isHidden = manifest.hasHidden(path)
     guard field.creates || isHidden || manifest.root.contains(path) else { return }
+    if isHidden { manifest.dropUnusableAnnotations() }
     try manifest.editContent { (document) throws(FieldFailure) in
-      if isHidden { Self.removeNullAnnotations(from: &document) }
       try document.change(
         path, creating: field.creates || isHidden ? .mapping : nil, from: entry.place
       ) { (document, node) throws(FieldFailure) in
@@ -49,14 +49,6 @@ struct MapChange {
         value = new
       }
     }
-  }
-
-  private static func removeNullAnnotations(from document: inout Document) {
-    guard let metadata = document.root["metadata"], metadata["annotations"]?.kind == .null else {
-      return
-    }
-    let shift = document.makeEditable()
-    document.remove("annotations", from: metadata.id + shift)
   }
 }
 
