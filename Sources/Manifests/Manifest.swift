@@ -126,6 +126,12 @@ package struct Manifest: Sendable {
     try body(&content.document)
   }
 
+  /// Changes values that say nothing about what the object is, and are no annotations.
+  mutating func editValues(_ body: (inout Document) -> Void) {
+    makeUnique()
+    body(&content.document)
+  }
+
   /// Where a value of the object is written.
   package func place(of id: Int32) -> Place {
     content.document.place(of: id)

@@ -12,8 +12,9 @@ struct ReferenceUpdate {
   private let renamed: RenamedObjects
   private var plans: [ObjectKind: ReferencePlan] = [:]
 
-  /// A reference and the object whose name it gets.
+  /// A reference in an object, and the object whose name it gets.
   private struct Change {
+    let position: Int
     let reference: Reference
     let target: Int
   }
@@ -25,20 +26,30 @@ struct ReferenceUpdate {
 
   /// Updates all references.
   mutating func apply(to manifests: inout ManifestSet, _ findings: inout Findings) {
-    var changes: [(position: Int, changes: [Change])] = []
+    var changes: [Change] = []
     for position in 0..<manifests.count {
       do throws(FieldFailure) {
-        let found = try self.changes(of: position, in: manifests, &findings)
-        if !found.isEmpty { changes.append((position, found)) }
+        try findChanges(of: position, in: manifests, &changes, &findings)
       } catch {
         findings.add(error, in: manifests[position])
       }
     }
-    let names = changes.map { $0.changes.map { TargetName(manifests[$0.target]) } }
-    for ((position, changes), names) in zip(changes, names) {
-      manifests.changeContent(at: position) { document in
+    write(changes, to: &manifests)
+  }
+
+  private func write(_ changes: [Change], to manifests: inout ManifestSet) {
+    var names: [Int: TargetName] = [:]
+    for change in changes where names[change.target] == nil {
+      names[change.target] = TargetName(manifests[change.target])
+    }
+    var rest = changes[...]
+    while let first = rest.first {
+      let ofOne = rest.prefix { $0.position == first.position }
+      rest = rest[ofOne.endIndex...]
+      manifests.changeValues(at: first.position) { document in
         let shift = document.makeEditable()
-        for (change, name) in zip(changes, names) {
+        for change in ofOne {
+          guard let name = names[change.target] else { continue }
           change.reference.write(name, into: &document, shift)
         }
       }
@@ -52,23 +63,26 @@ struct ReferenceUpdate {
     return plan
   }
 
-  /// What is to be written into one object. A field for several kinds of objects is looked at once
-  /// for each, with the name that the one before gave it.
-  private mutating func changes(
-    of position: Int, in manifests: ManifestSet, _ findings: inout Findings
-  ) throws(FieldFailure) -> [Change] {
+  /// Adds what is to be written into one object. A field for several kinds of objects is looked at
+  /// once for each, with the name that the one before gave it.
+  private mutating func findChanges(
+    of position: Int, in manifests: ManifestSet, _ changes: inout [Change],
+    _ findings: inout Findings
+  ) throws(FieldFailure) {
     let manifest = manifests[position]
     let arena = manifest.root.arena
     let plan = plan(for: manifest.original.kind)
-    guard !plan.isEmpty else { return [] }
+    guard !plan.isEmpty else { return }
     try checkVersion(manifest.root)
-    if manifest.id.scope != .cluster { try Referrer.checkSubjects(of: manifest.root) }
+    if manifest.id.kind.kind == "RoleBinding", !manifest.id.kind.isClusterScoped {
+      try Referrer.checkSubjects(of: manifest.root)
+    }
     let hits = try plan.hits(in: manifest.root)
-    var changes: [Change] = []
+    let start = changes.count
     var referrer: Referrer?
     for hit in hits {
       for reference in try Reference.all(in: arena, hit.node) {
-        let last = changes.last { $0.reference.name == reference.name }
+        let last = changes[start...].last { $0.reference.name == reference.name }
         let current =
           last.map { ReferenceText(reference, in: arena, after: manifests[$0.target]) }
           ?? ReferenceText(reference, in: arena)
@@ -77,11 +91,10 @@ struct ReferenceUpdate {
         referrer = asker
         let candidates = asker.candidates(current, hit, in: manifests)
         if let target = choose(candidates, reference, current, manifest, manifests, &findings) {
-          changes.append(Change(reference: reference, target: target))
+          changes.append(Change(position: position, reference: reference, target: target))
         }
       }
     }
-    return changes
   }
 
   /// kustomize refuses what it writes in another way than it was read.

@@ -89,11 +89,9 @@ struct Referrer {
     return namespaces
   }
 
-  /// Refuses subjects that do not say plainly in which namespace an account is.
+  /// Refuses subjects of a role binding that do not say plainly in which namespace an account is.
   static func checkSubjects(of root: Node) throws(FieldFailure) {
-    guard root["kind"]?.text.elementsEqual("RoleBinding".utf8) ?? false,
-      let subjects = root["subjects"], subjects.kind == .sequence
-    else { return }
+    guard let subjects = root["subjects"], subjects.kind == .sequence else { return }
     for subject in subjects.children {
       guard subject.kind == .mapping else {
         throw FieldFailure("a subject must be a mapping", at: subject.id)
