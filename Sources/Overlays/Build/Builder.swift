@@ -25,7 +25,7 @@ struct Builder {
     var accumulation = Accumulation()
     accumulate(kustomization, into: &accumulation, behind: [folder])
     guard !findings.hasErrors else { return ManifestSet() }
-    return Finish.finish(accumulation, sortOptions: kustomization.sortOptions, &findings)
+    return Finish.finish(&accumulation, sortOptions: kustomization.sortOptions, &findings)
   }
 
   /// Reads the kustomization of a folder.
@@ -112,15 +112,18 @@ struct Builder {
   private mutating func manifests(
     of path: RepoPath, _ entry: TextEntry, _ loader: Loader
   ) -> [Manifest] {
-    if let known = resources[path] {
-      guard isRestricted, !path.isInside(loader.folder) else { return known.manifests }
+    if !isRestricted || path.isInside(loader.folder),
+      let manifests = resources[path]?.takeManifests()
+    {
+      return manifests
     }
     guard let text = loader.read(path, named: entry.text, at: entry.place, &findings) else {
       return []
     }
-    let file = ResourceFile(SourceFile(path: workspace.shown(path), text: text), &findings)
+    var file = ResourceFile(SourceFile(path: workspace.shown(path), text: text), &findings)
+    let manifests = file.takeManifests()
     resources[path] = file
-    return file.manifests
+    return manifests
   }
 
   /// What the kustomization of a folder gives as a resource of another.

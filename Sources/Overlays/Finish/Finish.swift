@@ -3,11 +3,13 @@ internal import Manifests
 
 /// What happens once, at the root, when all names are known.
 enum Finish {
-  /// Gives hashes to names, names to references, and the manifests their order.
+  /// Takes the manifests, and gives hashes to names, names to references, and them their order.
   static func finish(
-    _ accumulation: Accumulation, sortOptions: SortOptions?, _ findings: inout Findings
+    _ accumulation: inout Accumulation, sortOptions: SortOptions?, _ findings: inout Findings
   ) -> ManifestSet {
-    var manifests = accumulation.manifests
+    // Taken, not copied: what has two holders is copied when it is changed.
+    var manifests = ManifestSet()
+    swap(&manifests, &accumulation.manifests)
     if manifests.manifests.contains(where: \.needsHash) {
       manifests.change { NameHash.apply(to: &$0, &findings) }
     }

@@ -3,10 +3,13 @@ internal import Manifests
 
 /// The objects of a file of resources.
 struct ResourceFile {
-  private(set) var manifests: [Manifest] = []
+  private let source: Int32
+  private var objects: [Document] = []
+  /// The manifests of the objects, until they are taken.
+  private var fresh: [Manifest]? = []
 
   init(_ file: SourceFile, _ findings: inout Findings) {
-    let source = findings.add(file)
+    source = findings.add(file)
     let parsed = ParsedText.parse(file.text, as: .resource)
     findings.add(parsed.problems, in: source)
     // The items of lists follow all that is no list, lists in lists last of all.
@@ -14,17 +17,27 @@ struct ResourceFile {
     var kinds = KnownKinds()
     var position = 0
     while position < documents.count {
-      let manifest = Manifest(documents[position], source: source, &kinds)
+      let document = documents[position]
+      let manifest = Manifest(document, source: source, &kinds)
       position += 1
       guard manifest.isObject(&findings) else { continue }
       guard manifest.id.kind.kind.string.hasSuffix("List"), let items = manifest.root["items"]
       else {
-        manifests.append(manifest)
+        objects.append(document)
+        fresh?.append(manifest)
         continue
       }
       let isWrapper = position == 1 && Self.isWrapper(manifest, in: file.text)
       documents += Self.items(items, of: manifest, isWrapper: isWrapper, &findings)
     }
+  }
+
+  /// The manifests, for the caller alone: what has two holders is copied when it is changed.
+  mutating func takeManifests() -> [Manifest] {
+    defer { fresh = nil }
+    if let fresh { return fresh }
+    var kinds = KnownKinds()
+    return objects.map { Manifest($0, source: source, &kinds) }
   }
 
   /// Whether a list is all that a file holds: kustomize takes its items as they are.
