@@ -77,7 +77,7 @@ struct Builder {
     // A change of manifests that are not all there would be blamed for what is missing.
     guard !findings.hasErrors else { return }
     for transformer in kustomization.transformers {
-      transformer.transform(&accumulation, &findings)
+      transformer.transform(&accumulation, loader, &findings)
     }
   }
 

@@ -12,7 +12,9 @@ struct AnnotationTransformer: Transformer {
     return annotations.isEmpty ? [] : [AnnotationTransformer(annotations: annotations.sortedByKey)]
   }
 
-  func transform(_ accumulation: inout Accumulation, _ findings: inout Findings) {
+  func transform(
+    _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
+  ) {
     MapChange(entries: annotations, fields: accumulation.fields.commonAnnotations)
       .apply(to: &accumulation.manifests, &findings)
   }

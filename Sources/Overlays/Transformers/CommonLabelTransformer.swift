@@ -12,7 +12,9 @@ struct CommonLabelTransformer: Transformer {
     return labels.isEmpty ? [] : [CommonLabelTransformer(labels: labels.sortedByKey)]
   }
 
-  func transform(_ accumulation: inout Accumulation, _ findings: inout Findings) {
+  func transform(
+    _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
+  ) {
     MapChange(entries: labels, fields: accumulation.fields.commonLabels)
       .apply(to: &accumulation.manifests, &findings)
   }

@@ -14,7 +14,9 @@ struct ImageTransformer: Transformer {
     return rules.isEmpty ? [] : [ImageTransformer(rules: rules)]
   }
 
-  func transform(_ accumulation: inout Accumulation, _ findings: inout Findings) {
+  func transform(
+    _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
+  ) {
     let fields = accumulation.fields.images
     accumulation.manifests.changeContent { manifest in
       guard manifest.id.kind.kind != "CustomResourceDefinition" else { return }

@@ -30,7 +30,9 @@ struct LabelTransformer: Transformer {
   private static let metadata = FieldSpec(
     kind: KindPattern(), path: FieldPath("metadata/labels"), creates: true)
 
-  func transform(_ accumulation: inout Accumulation, _ findings: inout Findings) {
+  func transform(
+    _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
+  ) {
     do throws(FieldConflict) {
       let fields = try fields(accumulation.fields)
       MapChange(entries: labels, fields: fields).apply(to: &accumulation.manifests, &findings)

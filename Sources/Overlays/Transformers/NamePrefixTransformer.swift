@@ -14,7 +14,9 @@ struct NamePrefixTransformer: Transformer {
     return [NamePrefixTransformer(prefix: prefix)]
   }
 
-  func transform(_ accumulation: inout Accumulation, _ findings: inout Findings) {
+  func transform(
+    _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
+  ) {
     let change = NameChange(entry: prefix, side: .front, fields: accumulation.fields.namePrefix)
     accumulation.manifests.change { change.apply(to: &$0, &findings) }
   }

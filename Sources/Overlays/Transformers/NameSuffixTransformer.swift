@@ -14,7 +14,9 @@ struct NameSuffixTransformer: Transformer {
     return [NameSuffixTransformer(suffix: suffix)]
   }
 
-  func transform(_ accumulation: inout Accumulation, _ findings: inout Findings) {
+  func transform(
+    _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
+  ) {
     let change = NameChange(entry: suffix, side: .back, fields: accumulation.fields.nameSuffix)
     accumulation.manifests.change { change.apply(to: &$0, &findings) }
   }

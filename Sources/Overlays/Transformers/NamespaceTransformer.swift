@@ -14,7 +14,9 @@ struct NamespaceTransformer: Transformer {
     return [NamespaceTransformer(namespace: namespace)]
   }
 
-  func transform(_ accumulation: inout Accumulation, _ findings: inout Findings) {
+  func transform(
+    _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
+  ) {
     let fields = accumulation.fields.namespace.filter { !$0.path.isNamespace }
     accumulation.manifests.change { manifest in
       manifest.rememberIdentity()

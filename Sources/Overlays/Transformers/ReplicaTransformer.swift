@@ -19,7 +19,9 @@ struct ReplicaTransformer: Transformer {
     count = reader.integer(fields["count"], "count") ?? 0
   }
 
-  func transform(_ accumulation: inout Accumulation, _ findings: inout Findings) {
+  func transform(
+    _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
+  ) {
     let fields = accumulation.fields.replicas
     let wanted = Name(name.text)
     var isFound = false

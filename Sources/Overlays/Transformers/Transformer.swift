@@ -8,8 +8,10 @@ protocol Transformer: Sendable {
   static var fields: [String] { get }
   /// Reads its fields; none if nothing is asked for.
   static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer]
-  /// Changes the manifests; what goes wrong is reported.
-  func transform(_ accumulation: inout Accumulation, _ findings: inout Findings)
+  /// Changes the manifests; what goes wrong is reported. The loader finds files that the fields name.
+  func transform(
+    _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
+  )
 }
 
 /// All transformers, in the order in which a kustomization applies them.
