@@ -109,6 +109,14 @@ package struct Manifest: Sendable {
     }
   }
 
+  /// Forgets what it was, and that its name needs a hash.
+  package mutating func forgetHistory() {
+    change { content in
+      (content.previous, content.prefixes, content.suffixes) = ([], [], [])
+      content.needsHash = false
+    }
+  }
+
   /// Changes the content, and what it is with it.
   package mutating func edit<Failure>(
     _ body: (inout Document) throws(Failure) -> Void

@@ -51,6 +51,19 @@ package struct ManifestSet: Sendable {
     manifests[position].editValues(body)
   }
 
+  /// Changes one manifest.
+  package mutating func change(at position: Int, _ body: (inout Manifest) -> Void) {
+    index = nil
+    body(&manifests[position])
+  }
+
+  /// Takes manifests away.
+  package mutating func remove(at positions: Set<Int>) {
+    guard !positions.isEmpty else { return }
+    index = nil
+    manifests = manifests.indices.filter { !positions.contains($0) }.map { manifests[$0] }
+  }
+
   /// Keeps the manifests that pass.
   package mutating func filter(_ isKept: (Manifest) -> Bool) {
     guard !manifests.allSatisfy(isKept) else { return }

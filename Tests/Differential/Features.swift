@@ -6,6 +6,7 @@ extension Feature {
     generatorMerge,
     generatorOptions, components, oddPaths, namespace, namePrefix, nameSuffix, commonLabels, labels,
     labelFields, commonAnnotations, images, imagePatterns, replicas, sortOptions,
+    patches, patchesStrategicMerge,
     oddNames, oddKinds, oddImages, oddFields, oddScalars, oddMetadata, reservedAnnotations,
     localConfig, listObjects,
     spelling, mistake,

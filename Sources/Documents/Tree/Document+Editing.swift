@@ -101,7 +101,8 @@ extension Document {
     return id
   }
 
-  private func write(_ record: NodeRecord, _ source: Int32?, at id: Int32) {
+  /// Puts a record in the place of a node.
+  func write(_ record: NodeRecord, _ source: Int32?, at id: Int32) {
     arena.edit(id) { $0 = record }
     if let source { arena.additions?.sources[Int(id)] = source }
   }
@@ -136,7 +137,7 @@ extension Document {
 
 extension Arena {
   /// Changes a node of a copy for changes.
-  fileprivate func edit(_ id: Int32, _ body: (inout NodeRecord) -> Void) {
+  func edit(_ id: Int32, _ body: (inout NodeRecord) -> Void) {
     guard additions != nil, id >= 0, Int(id) < records.count, let base = records.baseAddress else {
       preconditionFailure("not editable")
     }

@@ -30,7 +30,7 @@ struct MergedEntries {
     }
     let isRepeated = !all[index].isMerged
     all[index] = Entry(key: key, value: value, isMerged: false)
-    guard isRepeated, reading == .resource else { return nil }
+    guard isRepeated, reading != .configuration else { return nil }
     let start = Int(tree.records[key.range.lowerBound].start)
     return Problem(
       "yaml-duplicate-key",

@@ -70,7 +70,7 @@ extension Parser {
 
   /// What a value without text is inside brackets. kustomize prints `''` for it inside brackets and
   /// reads that again, so in a resource it is a string.
-  private var emptyKind: Kind { reading == .resource ? .string : .null }
+  private var emptyKind: Kind { reading != .configuration ? .string : .null }
 
   /// Puts an empty value where one is expected.
   private mutating func fillFlow() {
@@ -136,7 +136,7 @@ extension Parser {
   /// kustomize quotes what has a colon when it prints brackets, and reads that again: a time of day
   /// makes a date a string there.
   private mutating func keepTimesText(_ record: inout NodeRecord) {
-    guard reading == .resource else { return }
+    guard reading != .configuration else { return }
     if withText(of: record, { $0.contains(0x3A) }) { record.kind = .string }
   }
 

@@ -24,7 +24,7 @@ extension Parser {
 
   /// A tag of its own makes a key something else than a string.
   private mutating func checkTag(ofKey key: Int32) {
-    guard reading == .resource, records[Int(key)].kind == .string,
+    guard reading != .configuration, records[Int(key)].kind == .string,
       let tag = properties.first(of: key)?.tag, tag.text != "!", tag.standardName != "str"
     else { return }
     problems.append(
@@ -37,6 +37,7 @@ extension Parser {
     if reading == .configuration, let text = withText(of: record, { record.kind.keyText($0) }) {
       return rename(key, text)
     }
+    if reading == .patch, record.kind.isScalar, record.kind != .null { return }
     let start = Int(record.start)
     let length = max(record.flags.contains(.decoded) ? 1 : Int(record.length), 1)
     problems.append(
@@ -96,7 +97,7 @@ extension Parser {
     problems.append(
       Problem(
         "yaml-duplicate-key", "the key `\(text)` stands twice in this mapping",
-        at: sourceRange(of: later), severity: reading == .resource ? .error : .warning,
+        at: sourceRange(of: later), severity: reading != .configuration ? .error : .warning,
         hint: "remove one of them",
         note: Problem.Note("first here", at: sourceRange(of: earlier))))
   }

@@ -16,7 +16,7 @@ extension Parser {
       }
       if base[cursor] == 0x23 {
         cursor = text.lineEnd(from: cursor)
-        isBehindComment = hasOwnLine && reading == .resource
+        isBehindComment = hasOwnLine && reading != .configuration
       }
       let length = text.breakLength(cursor)
       if length == 0 { return }

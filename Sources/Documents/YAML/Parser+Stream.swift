@@ -74,7 +74,7 @@ extension Parser {
     if cursor == count && !hasDirectives { return false }
     if text.isDocumentStart(cursor), cursor == lineStart {
       // kustomize cuts at whole lines: behind a last `---` without a line break it sees nothing.
-      if reading == .resource, lineStart > markLength, text.nextLineFeed(from: cursor) == nil {
+      if reading != .configuration, lineStart > markLength, text.nextLineFeed(from: cursor) == nil {
         return false
       }
       try checkSeparator()
@@ -93,7 +93,7 @@ extension Parser {
   private mutating func endDocument() throws(Problem) {
     guard text.isDocumentEnd(cursor) else { return }
     cursor += 3
-    if reading == .resource { skipToNextDocument(after: cursor) }
+    if reading != .configuration { skipToNextDocument(after: cursor) }
   }
 
   /// Goes to the next line that begins with `---`.
@@ -115,7 +115,7 @@ extension Parser {
   /// wants nothing but a comment behind the dashes; it looks at such lines wherever they stand. The
   /// cursor is at the start of one.
   func checkSeparator() throws(Problem) {
-    guard reading == .resource, lineStart > markLength, base[cursor + 1] == 0x2D,
+    guard reading != .configuration, lineStart > markLength, base[cursor + 1] == 0x2D,
       base[cursor + 2] == 0x2D, let end = text.nextLineFeed(from: cursor)
     else { return }
     var rest = cursor + 3

@@ -2,27 +2,32 @@ internal import Documents
 internal import Manifests
 
 /// Reports keys that generators and transformers made, and that would be no strings any more when
-/// they are read again. Files cannot have them.
+/// they are read again. Files have them in quotes, which annotations lose.
 enum KeyCheck {
   /// Reports the keys of one manifest.
   static func check(_ manifest: Manifest, _ findings: inout Findings) {
     let arena = manifest.document.arena
     if let annotations = manifest.annotations {
-      check(annotations.id, of: manifest, &findings)
+      check(annotations.id, of: manifest, losesQuotes: true, &findings)
     }
     guard manifest.id.kind.kind == "ConfigMap" || manifest.id.kind.kind == "Secret" else { return }
     let root = manifest.document.rootID
     for field in ["data", "binaryData"] as [StaticString] {
-      if let data = arena.value(of: field, in: root) { check(data, of: manifest, &findings) }
+      if let data = arena.value(of: field, in: root) {
+        check(data, of: manifest, losesQuotes: false, &findings)
+      }
     }
   }
 
-  private static func check(_ mapping: Int32, of manifest: Manifest, _ findings: inout Findings) {
+  private static func check(
+    _ mapping: Int32, of manifest: Manifest, losesQuotes: Bool, _ findings: inout Findings
+  ) {
     let arena = manifest.document.arena
     guard arena.kind(mapping) == .mapping else { return }
     var next = arena.firstChild(mapping)
     while let key = next {
-      if mayBeNoString(arena.text(key)), PlainScalar.kind(ofKey: arena.text(key).string) != .string
+      if losesQuotes || arena.style(key) == .plain, mayBeNoString(arena.text(key)),
+        PlainScalar.kind(ofKey: arena.text(key).string) != .string
       {
         findings.addKey(arena.text(key).string, at: manifest.place(of: key))
       }

@@ -89,7 +89,9 @@ extension DataGenerator {
       ?? document.append(field, .mapping, to: parent, from: old.place(of: entries.id))
     for (key, value) in entries.entries
     where document.arena.value(of: key.string, in: mapping) == nil {
-      let text = value.kind.isScalar && value.kind != .null ? value.string : ""
+      // Null is an empty text in data, and the text that is written in labels.
+      let hasText = value.kind.isScalar && (value.kind != .null || !asLiterals)
+      let text = hasText ? value.string : ""
       document.append(
         key.string, .string(text),
         style: asLiterals && text.utf8.contains(0x0A) ? .literal : .plain, to: mapping,

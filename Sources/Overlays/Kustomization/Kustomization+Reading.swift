@@ -79,6 +79,7 @@ extension Kustomization {
   private func warnOfOldFields(_ fields: Fields, _ reader: inout FieldReader) {
     let successors = [
       "bases": "resources", "imageTags": "images", "commonLabels": "labels",
+      "patchesStrategicMerge": "patches", "patchesJson6902": "patches",
     ]
     for (name, successor) in successors.sorted(by: { $0.key < $1.key }) {
       guard let node = fields[name], node.kind != .null, let key = fields.key(name) else {

@@ -31,9 +31,8 @@ struct Kustomization: Sendable {
 
   /// Fields of kustomize that this program does not have yet.
   static let missing = [
-    "buildMetadata", "configurations", "crds", "generators", "openapi", "patches",
-    "patchesJson6902", "patchesStrategicMerge", "replacements", "transformers", "validators",
-    "vars",
+    "buildMetadata", "configurations", "crds", "generators", "openapi",
+    "patchesJson6902", "replacements", "transformers", "validators", "vars",
   ]
 
   /// Every field that has a meaning.

@@ -8,9 +8,9 @@ struct ResourceFile {
   /// The manifests of the objects, until they are taken.
   private var fresh: [Manifest]? = []
 
-  init(_ file: SourceFile, _ findings: inout Findings) {
+  init(_ file: SourceFile, as reading: Reading = .resource, _ findings: inout Findings) {
     source = findings.add(file)
-    let parsed = ParsedText.parse(file.text, as: .resource)
+    let parsed = ParsedText.parse(file.text, as: reading)
     findings.add(parsed.problems, in: source)
     // The items of lists follow all that is no list, lists in lists last of all.
     var documents = parsed.documents

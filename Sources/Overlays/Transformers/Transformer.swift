@@ -16,6 +16,8 @@ protocol Transformer: Sendable {
 
 /// All transformers, in the order in which a kustomization applies them.
 let transformerTypes: [any Transformer.Type] = [
+  StrategicMergeTransformer.self,
+  PatchTransformer.self,
   NamespaceTransformer.self,
   NamePrefixTransformer.self,
   NameSuffixTransformer.self,

@@ -1,0 +1,25 @@
+internal import Documents
+internal import Manifests
+
+/// What a text of a patch holds.
+enum PatchText {
+  /// Parts of objects, to be merged.
+  case strategic([Manifest])
+  /// A list of operations.
+  case operations(JSONPatch)
+
+  /// Reads a text; nil if it cannot be read, which is reported.
+  init?(_ file: SourceFile, _ findings: inout Findings) {
+    let parsed = ParsedText.parse(file.text, as: .patch)
+    let isList = parsed.documents.first { $0.root.kind != .null }?.root.kind == .sequence
+    if isList {
+      guard let patch = JSONPatch(file, &findings) else { return nil }
+      self = .operations(patch)
+    } else {
+      var objects = ResourceFile(file, as: .patch, &findings)
+      let hasErrors = parsed.problems.contains { $0.severity == .error }
+      guard !hasErrors else { return nil }
+      self = .strategic(objects.takeManifests())
+    }
+  }
+}

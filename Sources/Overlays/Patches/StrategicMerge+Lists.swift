@@ -1,0 +1,125 @@
+internal import Documents
+internal import Manifests
+
+extension StrategicMerge {
+  /// Merges two lists of which one may be missing.
+  mutating func mergeList(
+    _ old: Int32?, _ patch: Int32?, _ known: Knowledge
+  ) throws(FieldFailure) -> Int32? {
+    guard case .field(let field) = known,
+      field.shape == .mergedList || field.shape == .setOfScalars
+    else { return patch ?? old }
+    var target = old
+    if isMissing(old) {
+      target = patch
+    } else if let patch {
+      if isMissing(patch) { return nil }
+      switch try takeListDirective(of: patch) {
+      case .delete: return nil
+      case .replace: target = patch
+      case .merge: break
+      }
+    }
+    guard let target else { return nil }
+    let keys = field.mergeKeys.isEmpty ? [""] : field.mergeKeys
+    let sources = ListSources(
+      old: document.items(of: target), patch: patch.map { document.items(of: $0) } ?? [],
+      isOne: target == patch)
+    if let items = try mergeItems(sources, keys, field.type) {
+      document.setChildren(items, of: target)
+    }
+    return target
+  }
+
+  /// The items of two lists, which may be one.
+  struct ListSources {
+    var old: [Int32]
+    let patch: [Int32]
+    let isOne: Bool
+  }
+
+  /// Merges items by their keys: those of the patch come first, in its order.
+  private mutating func mergeItems(
+    _ sources: ListSources, _ keys: [String], _ type: SchemaType?
+  ) throws(FieldFailure) -> [Int32]? {
+    var values = keyValues(sources, keys)
+    if keys.count > 1 { values = ListKeys.joined(values) }
+    guard !values.isEmpty else { return nil }
+    var old = ItemList(items: sources.old)
+    let patch = ItemList(items: sources.patch)
+    var result = ItemList(items: [])
+    var used = (keys: keys, values: [String]())
+    for own in values {
+      used = ListKeys.used(keys, own, among: values)
+      let wanted = ListKeys.used(used.keys, used.values, among: [used.values])
+      let before = old.first(keys: wanted.keys, values: wanted.values, in: arena)
+      let change =
+        sources.isOne
+        ? before : patch.first(keys: wanted.keys, values: wanted.values, in: arena)
+      let known = type.map { Knowledge.type($0) } ?? .nothing
+      let item = try merge(before, change, known)
+      guard let item, !arena.isEmptyItem(item) else {
+        old.set(nil, keys: used.keys, values: used.values, in: arena)
+        continue
+      }
+      completeKeys(of: item, used.keys, used.values)
+      result.set(item, keys: used.keys, values: used.values, in: arena)
+    }
+    return try append(old.items, to: result, used.keys)
+  }
+
+  /// The values of the keys of all items, those of the patch first, each once.
+  private func keyValues(_ sources: ListSources, _ keys: [String]) -> [[String]] {
+    var seen: Set<[[UInt8]]> = []
+    var result: [[String]] = []
+    for item in sources.patch + (sources.isOne ? [] : sources.old) {
+      let values = keys.map { keyValue($0, of: item) }
+      if seen.insert(values.map { Array($0.utf8) }).inserted { result.append(values) }
+    }
+    return result
+  }
+
+  private func keyValue(_ key: String, of item: Int32) -> String {
+    if key.isEmpty { return arena.kind(item).isScalar ? arena.text(item).string : "" }
+    guard arena.kind(item) == .mapping, let value = arena.value(of: key, in: item),
+      arena.kind(value).isScalar, arena.kind(value) != .null
+    else { return "" }
+    return arena.text(value).string
+  }
+
+  private mutating func completeKeys(of item: Int32, _ keys: [String], _ values: [String]) {
+    for (key, value) in zip(keys, values) where !key.isEmpty && !value.isEmpty {
+      guard arena.kind(item) == .mapping, arena.value(of: key, in: item) == nil else { continue }
+      document.append(key, .plain(value), to: item, from: document.place(of: item) ?? place)
+    }
+  }
+
+  /// Adds the items of the object, each in the place of the one with the same keys.
+  private func append(
+    _ items: [Int32], to list: ItemList, _ keys: [String]
+  ) throws(FieldFailure) -> [Int32] {
+    var list = list
+    for item in items {
+      if keys.first ?? "" == "" {
+        list.set(
+          item, keys: [""],
+          values: [arena.kind(item).isScalar ? arena.text(item).string : ""], in: arena)
+        continue
+      }
+      guard arena.kind(item) == .mapping || arena.kind(item) == .null else {
+        throw FieldFailure("an item of this list must be a mapping", at: item)
+      }
+      var values: [String] = []
+      for key in keys {
+        if let value = arena.value(of: key, in: item) {
+          values.append(arena.kind(value).isScalar ? arena.text(value).string : "")
+        } else {
+          list.items.append(item)
+        }
+      }
+      if keys.count > 1 { list.set(nil, keys: keys, values: values, in: arena) }
+      list.set(item, keys: keys, values: values, in: arena)
+    }
+    return list.items
+  }
+}

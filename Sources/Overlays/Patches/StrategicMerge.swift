@@ -1,0 +1,165 @@
+internal import Documents
+internal import Manifests
+
+/// Merges a patch into an object as kustomize does: field by field, lists of objects by their keys.
+///
+/// Both stand in one document while they are merged, because what the patch adds is moved there.
+/// Answers are nodes; nil is a field that goes away.
+struct StrategicMerge {
+  var document: Document
+  /// Where the patch comes from.
+  let place: Place
+
+  /// A field on the way, with what is known of it.
+  enum Knowledge {
+    case nothing
+    case type(SchemaType)
+    case field(SchemaField)
+  }
+
+  /// Merges a patch into the root of the document; answers whether anything is left.
+  mutating func merge(_ patch: Node, known: SchemaType?) throws(FieldFailure) -> Bool {
+    document.makeEditable(roomFor: patch.treeSize + 16)
+    let copy = document.adopt(patch, source: place.source)
+    let known = known.map { Knowledge.type($0) } ?? .nothing
+    return try merge(document.rootID, copy, known) != nil
+  }
+
+  var arena: Arena { document.arena }
+
+  /// Whether a node is not there, or null.
+  func isMissing(_ node: Int32?) -> Bool { node.map { arena.kind($0) == .null } ?? true }
+
+  /// Merges two nodes of which one may be missing.
+  mutating func merge(
+    _ old: Int32?, _ patch: Int32?, _ known: Knowledge
+  ) throws(FieldFailure) -> Int32? {
+    let first = isMissing(old) ? patch : old
+    guard let first, !isMissing(first) else { return keptNull(old, patch) }
+    if let patch, !isMissing(patch), !isSameShape(first, patch) {
+      throw FieldFailure("a patch puts \(phrase(patch)) where \(phrase(first)) is", at: patch)
+    }
+    switch arena.kind(first) {
+    case .mapping: return try mergeMapping(old, patch, enriched(known, old, patch))
+    case .sequence: return try mergeList(old, patch, known)
+    default: return patch ?? old
+    }
+  }
+
+  /// A null of the object that is written stays; a null of the patch takes away.
+  private func keptNull(_ old: Int32?, _ patch: Int32?) -> Int32? {
+    guard patch == nil, let old, arena.count(old) > 0 else { return nil }
+    return old
+  }
+
+  private func isSameShape(_ one: Int32, _ other: Int32) -> Bool {
+    arena.kind(one).isScalar
+      ? arena.kind(other).isScalar : arena.kind(one) == arena.kind(other)
+  }
+
+  private func phrase(_ node: Int32) -> String {
+    switch arena.kind(node) {
+    case .mapping: "a mapping"
+    case .sequence: "a list"
+    default: "a single value"
+    }
+  }
+
+  /// What is known of a mapping; what says its own kind is known by that.
+  private func enriched(_ known: Knowledge, _ old: Int32?, _ patch: Int32?) -> Knowledge {
+    guard case .nothing = known else { return known }
+    for node in [old, patch] {
+      guard let node, let version = arena.value(of: "apiVersion" as StaticString, in: node),
+        let kind = arena.value(of: "kind" as StaticString, in: node),
+        arena.kind(version).isScalar, arena.kind(kind).isScalar,
+        let type = Schema.type(
+          of: ObjectKind(
+            apiVersion: arena.text(version).string, kind: Name(arena.text(kind).string)))
+      else { continue }
+      return .type(type)
+    }
+    return .nothing
+  }
+
+  private mutating func mergeMapping(
+    _ old: Int32?, _ patch: Int32?, _ known: Knowledge
+  ) throws(FieldFailure) -> Int32? {
+    var target = old
+    if isMissing(old) {
+      if let patch, try takeDirective(of: patch, isStrict: false) == .delete { return nil }
+      target = patch
+    } else {
+      if let patch, isMissing(patch) { return nil }
+      switch try patch.map({ (node) throws(FieldFailure) in
+        try takeDirective(of: node, isStrict: true)
+      }) ?? .merge {
+      case .delete: return nil
+      case .replace: target = patch
+      case .merge: break
+      }
+    }
+    guard let target else { return nil }
+    try mergeFields(into: target, from: target == patch ? target : patch, known)
+    return target
+  }
+
+  /// Merges the fields of a mapping. What the patch brings is merged with itself: its nulls and
+  /// directives do their work there, too.
+  private mutating func mergeFields(
+    into target: Int32, from patch: Int32?, _ known: Knowledge
+  ) throws(FieldFailure) {
+    let isItself = target == patch
+    let old = document.entries(of: target)
+    var new = isItself ? [] : patch.map { document.entries(of: $0) } ?? []
+    new.sort { $0.key.precedesInBytes($1.key) }
+    var result: [Document.Entry] = []
+    for entry in old {
+      let change = isItself ? entry : new.first(named: entry.key)
+      let known = field(entry.key, of: known)
+      guard let value = try merge(entry.value, change?.value, known),
+        arena.kind(value) != .null || value == entry.value
+      else { continue }
+      document.overwrite(entry.value, with: value)
+      result.append(entry)
+    }
+    let names = old.sorted { $0.key.precedesInBytes($1.key) }
+    for entry in new where names.first(named: entry.key) == nil {
+      guard let value = try merge(nil, entry.value, field(entry.key, of: known)),
+        arena.kind(value) != .null
+      else { continue }
+      guard arena.kind(entry.keyID) == .string else {
+        throw FieldFailure(
+          "the key `\(entry.key)` is no string, and there is none like it", at: entry.keyID)
+      }
+      result.append(Document.Entry(key: entry.key, keyID: entry.keyID, value: value))
+    }
+    if result.map(\.keyID) != old.map(\.keyID) {
+      document.setChildren(result.flatMap { [$0.keyID, $0.value] }, of: target)
+    }
+  }
+
+  private func field(_ name: String, of known: Knowledge) -> Knowledge {
+    switch known {
+    case .nothing: return .nothing
+    case .type(let type): return type.field(name).map { .field($0) } ?? .nothing
+    case .field(let field):
+      switch field.shape {
+      case .object: return field.type?.field(name).map { .field($0) } ?? .nothing
+      case .map: return field.type.map { .type($0) } ?? .nothing
+      default: return .nothing
+      }
+    }
+  }
+}
+
+extension [Document.Entry] {
+  /// The entry with a key, in entries that are in the order of their keys.
+  fileprivate func first(named key: String) -> Document.Entry? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].key.precedesInBytes(key) { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].key.isSameInBytes(as: key) ? self[low] : nil
+  }
+}

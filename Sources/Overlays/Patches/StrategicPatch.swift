@@ -1,0 +1,145 @@
+internal import Documents
+internal import Manifests
+
+/// A part of an object that is merged into others.
+struct StrategicPatch {
+  let object: Manifest
+  /// Whether the name and the kind that the patch says replace those of its target.
+  var changesName = false
+  var changesKind = false
+  /// Whether kustomize works with a copy, in which all labels and annotations are strings: it does,
+  /// but for patches without a target.
+  var isCopied = true
+
+  /// Merges it into a manifest; answers whether anything is left of that.
+  func apply(to manifest: inout Manifest, _ findings: inout Findings) -> Bool {
+    let id = manifest.id
+    let namePlace = manifest.namePlace
+    if changesName || changesKind { manifest.rememberIdentity() }
+    var merge = StrategicMerge(
+      document: manifest.document,
+      place: Place(source: object.source, offset: UInt32(object.root.offset)))
+    do throws(FieldFailure) {
+      guard try merge.merge(part.root, known: nil) else { return false }
+    } catch {
+      let place =
+        merge.document.place(of: error.node)
+        ?? Place(source: manifest.source, offset: UInt32(merge.document.arena.offset(error.node)))
+      findings.add("patch", "\(id): \(error.message)", at: place)
+      return true
+    }
+    if losesMarks { manifest.forgetHistory() }
+    manifest.edit { document in
+      document = merge.document
+      restore(id, in: &document, from: namePlace)
+    }
+    return true
+  }
+
+  /// Merges it into the manifests at some positions; of which nothing is left go away.
+  func apply(to positions: [Int], in manifests: inout ManifestSet, _ findings: inout Findings) {
+    var gone: Set<Int> = []
+    for position in positions {
+      manifests.change(at: position) { manifest in
+        if !apply(to: &manifest, &findings) { gone.insert(position) }
+      }
+    }
+    manifests.remove(at: gone)
+  }
+
+  /// Merges it into the object that it names, which must be there once.
+  func applyToOwnTarget(in manifests: inout ManifestSet, _ findings: inout Findings) {
+    let positions = manifests.positions(of: object.id)
+    guard positions.count == 1 else {
+      return addNoTarget(positions, manifests, &findings)
+    }
+    apply(to: positions, in: &manifests, &findings)
+  }
+
+  private func addNoTarget(
+    _ positions: [Int], _ manifests: ManifestSet, _ findings: inout Findings
+  ) {
+    let kind = object.id.kind.kind
+    let names = manifests.manifests.filter { $0.id.kind.kind == kind }.map(\.original.name.string)
+    findings.add(
+      "patch",
+      positions.isEmpty
+        ? "there is no \(object.id) to patch"
+        : "\(positions.count) objects are, or were, \(object.id)",
+      at: object.namePlace, hint: Suggestion.hint(for: object.id.name.string, among: names),
+      notes: positions.map { ("one of them", manifests[$0].namePlace) })
+  }
+
+  /// The patch without what it says of its target.
+  private var part: Document {
+    var part = object.document
+    part.makeEditable()
+    let root = part.rootID
+    part.remove("apiVersion", from: root)
+    if !changesKind { part.remove("kind", from: root) }
+    guard let metadata = part.arena.value(of: "metadata" as StaticString, in: root),
+      part.arena.kind(metadata) == .mapping
+    else { return part }
+    if !changesName { part.remove("name", from: metadata) }
+    part.remove("namespace", from: metadata)
+    if isCopied {
+      for field in ["labels", "annotations"] { makeStrings(field, of: metadata, in: &part) }
+    }
+    return part
+  }
+
+  private func makeStrings(_ field: String, of metadata: Int32, in part: inout Document) {
+    guard let mapping = part.arena.value(of: field, in: metadata) else { return }
+    let entries = part.entries(of: mapping)
+    if entries.isEmpty { return part.remove(field, from: metadata) }
+    for entry in entries where part.arena.kind(entry.value) != .string {
+      let isScalar = part.arena.kind(entry.value).isScalar
+      let text = isScalar ? part.arena.text(entry.value).string : ""
+      part.set(entry.value, to: .string(text), from: object.place(of: entry.value))
+    }
+  }
+
+  /// Whether it takes the annotations away in which kustomize keeps what an object was.
+  private var losesMarks: Bool {
+    guard let metadata = object.root["metadata"] else { return false }
+    if metadata.kind == .null || Self.replaces(metadata) { return true }
+    guard let annotations = metadata["annotations"] else { return false }
+    return (annotations.kind == .null && !isCopied) || Self.replaces(annotations)
+  }
+
+  private static func replaces(_ mapping: Node) -> Bool {
+    mapping.kind == .mapping
+      && (mapping["$patch"].map { $0.string == "replace" || $0.string == "delete" } ?? false)
+  }
+
+  /// Gives an object back what a patch cannot change.
+  private func restore(_ id: ManifestID, in document: inout Document, from place: Place) {
+    let root = document.rootID
+    if !changesKind { document.restore("kind", id.kind.kind.string, in: root, from: place) }
+    let metadata =
+      document.arena.value(of: "metadata" as StaticString, in: root)
+      ?? document.append("metadata", .mapping, to: root, from: place)
+    guard document.arena.kind(metadata) == .mapping else { return }
+    if !changesName { document.restore("name", id.name.string, in: metadata, from: place) }
+    if id.namespace.isEmpty {
+      document.remove("namespace", from: metadata)
+    } else {
+      document.restore("namespace", id.namespace.string, in: metadata, from: place)
+    }
+  }
+}
+
+extension Document {
+  /// Sets a text if something else, or nothing, is there.
+  fileprivate mutating func restore(
+    _ key: String, _ text: String, in mapping: Int32, from place: Place
+  ) {
+    guard let old = arena.value(of: key, in: mapping) else {
+      append(key, .plain(text), to: mapping, from: place)
+      return
+    }
+    if !arena.kind(old).isScalar || !arena.text(old, equals: text) {
+      set(old, to: .plain(text), from: place)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import Documents
+internal import Manifests
+
+/// `patches`: parts of objects or lists of operations, in files or in place, for the object that
+/// they name or for all that a target selects.
+struct PatchTransformer: Transformer {
+  static let fields = ["patches"]
+
+  private let entry: PatchEntry
+
+  static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer] {
+    reader.items(fields["patches"], "patches")
+      .compactMap { PatchEntry($0, &reader) }.map { PatchTransformer(entry: $0) }
+  }
+
+  func transform(
+    _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
+  ) {
+    guard let file = entry.file(loader, &findings), let text = PatchText(file, &findings) else {
+      return
+    }
+    switch text {
+    case .strategic(let objects): merge(objects, into: &accumulation.manifests, &findings)
+    case .operations(let patch): apply(patch, to: &accumulation.manifests, &findings)
+    }
+  }
+
+  private func merge(
+    _ objects: [Manifest], into manifests: inout ManifestSet, _ findings: inout Findings
+  ) {
+    if objects.isEmpty {
+      return findings.add(
+        "patch", "this patch is empty", at: entry.place, severity: .warning)
+    }
+    let patches = objects.map {
+      StrategicPatch(
+        object: $0, changesName: entry.changesName, changesKind: entry.changesKind,
+        isCopied: entry.target != nil)
+    }
+    guard let target = entry.target else {
+      for patch in patches { patch.applyToOwnTarget(in: &manifests, &findings) }
+      return
+    }
+    guard patches.count == 1 else {
+      return findings.add(
+        "patch", "a patch of \(patches.count) objects cannot have a `target`", at: entry.place,
+        hint: "make an entry of each, or leave the target out")
+    }
+    let positions = selected(by: target, in: manifests, &findings)
+    patches[0].apply(to: positions, in: &manifests, &findings)
+    findings.addDuplicates(in: &manifests)
+  }
+
+  private func apply(
+    _ patch: JSONPatch, to manifests: inout ManifestSet, _ findings: inout Findings
+  ) {
+    guard let target = entry.target else {
+      return findings.add(
+        "patch", "a list of operations needs a `target`", at: entry.place,
+        hint: "say `target: {kind: …, name: …}`")
+    }
+    for position in selected(by: target, in: manifests, &findings) {
+      manifests.change(at: position) { manifest in
+        manifest.rememberIdentity()
+        patch.apply(to: &manifest, &findings)
+      }
+    }
+  }
+
+  private func selected(
+    by target: ObjectSelector, in manifests: ManifestSet, _ findings: inout Findings
+  ) -> [Int] {
+    let positions = manifests.manifests.indices.filter { target.selects(manifests[$0]) }
+    if positions.isEmpty {
+      findings.add(
+        "patch-target", "this target selects nothing", at: target.place, severity: .warning)
+    }
+    return positions
+  }
+}

@@ -1,0 +1,45 @@
+internal import Documents
+internal import Manifests
+
+/// `patchesStrategicMerge`: parts of objects, in files or in place, for the objects that they name.
+struct StrategicMergeTransformer: Transformer {
+  static let fields = ["patchesStrategicMerge"]
+
+  private let entries: [TextEntry]
+
+  static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer] {
+    let entries = reader.texts(fields["patchesStrategicMerge"], "patchesStrategicMerge")
+    return entries.isEmpty ? [] : [StrategicMergeTransformer(entries: entries)]
+  }
+
+  func transform(
+    _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
+  ) {
+    var patches: [StrategicPatch] = []
+    for entry in entries {
+      guard let file = file(of: entry, loader, &findings) else { continue }
+      var objects = ResourceFile(file, as: .patch, &findings)
+      patches += objects.takeManifests().map { StrategicPatch(object: $0) }
+    }
+    if patches.isEmpty, let first = entries.first, !findings.hasErrors {
+      findings.add("patch", "there is no object in these patches", at: first.place)
+    }
+    for patch in patches { patch.applyToOwnTarget(in: &accumulation.manifests, &findings) }
+  }
+
+  /// An entry is the patch itself if it reads as objects, else the path of a file.
+  private func file(
+    of entry: TextEntry, _ loader: Loader, _ findings: inout Findings
+  ) -> SourceFile? {
+    var trial = Findings()
+    var objects = ResourceFile(
+      SourceFile(path: "", text: SourceText(Array(entry.text.utf8))), as: .patch,
+      &trial)
+    if !trial.hasErrors, !objects.takeManifests().isEmpty {
+      return InlineText.file(of: entry, named: "patch", findings)
+    }
+    return loader.read(entry.text, at: entry.place, &findings).map {
+      SourceFile(path: loader.shown(entry.text), text: $0)
+    }
+  }
+}
