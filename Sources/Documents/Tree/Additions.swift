@@ -46,6 +46,12 @@ final class Additions {
     return column
   }
 
+  /// Forgets which nodes share their value.
+  func dropTwins() {
+    twins?.deallocate()
+    twins = nil
+  }
+
   deinit {
     twins?.deallocate()
     if ownsText { text.deallocate() }

@@ -79,7 +79,8 @@ extension Document {
 
 // What changes are made of. A document is editable when these are called.
 extension Document {
-  private func makeRecord(_ value: NewValue, from place: Place?) -> NodeRecord {
+  /// A record without links for a value.
+  func makeRecord(_ value: NewValue, from place: Place?) -> NodeRecord {
     var flags = NodeRecord.Flags(style: value.kind.isScalar ? .plain : .block)
     if place != nil { flags.formUnion(.moved) }
     guard var text = value.text, let additions = arena.additions else {
@@ -107,7 +108,8 @@ extension Document {
     if let source { arena.additions?.sources[Int(id)] = source }
   }
 
-  private func linkEntry(_ key: Int32, _ value: Int32, in mapping: Int32) {
+  /// Puts a key and its value behind the other entries of a mapping.
+  func linkEntry(_ key: Int32, _ value: Int32, in mapping: Int32) {
     var last = arena.firstChild(mapping)
     while let id = last, let next = arena.next(id) { last = next }
     link(key, behind: last, in: mapping)

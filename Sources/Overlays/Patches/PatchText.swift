@@ -10,15 +10,14 @@ enum PatchText {
 
   /// Reads a text; nil if it cannot be read, which is reported.
   init?(_ file: SourceFile, _ findings: inout Findings) {
-    let parsed = ParsedText.parse(file.text, as: .patch)
-    let isList = parsed.documents.first { $0.root.kind != .null }?.root.kind == .sequence
-    if isList {
-      guard let patch = JSONPatch(file, &findings) else { return nil }
+    if JSONPatch.isMeant(by: file.text) {
+      let source = findings.add(file)
+      guard let patch = JSONPatch(file.text, source: source, &findings) else { return nil }
       self = .operations(patch)
     } else {
+      let parsed = ParsedText.parse(file.text, as: .patch)
       var objects = ResourceFile(file, as: .patch, &findings)
-      let hasErrors = parsed.problems.contains { $0.severity == .error }
-      guard !hasErrors else { return nil }
+      guard !parsed.problems.contains(where: { $0.severity == .error }) else { return nil }
       self = .strategic(objects.takeManifests())
     }
   }

@@ -82,8 +82,10 @@ struct StrategicPatch {
     else { return part }
     if !changesName { part.remove("name", from: metadata) }
     part.remove("namespace", from: metadata)
-    if isCopied {
-      for field in ["labels", "annotations"] { makeStrings(field, of: metadata, in: &part) }
+    if isCopied { makeStrings("labels", of: metadata, in: &part) }
+    // Options are kept among the annotations, which are written anew for that.
+    if isCopied || changesName || changesKind {
+      makeStrings("annotations", of: metadata, in: &part)
     }
     return part
   }

@@ -66,6 +66,16 @@ struct ObjectSelector: Sendable {
       && has(annotations, "annotations", manifest)
   }
 
+  /// The positions of the objects that are meant; none is worth a warning.
+  func selection(in manifests: ManifestSet, _ findings: inout Findings) -> [Int] {
+    let positions = manifests.manifests.indices.filter { selects(manifests[$0]) }
+    if positions.isEmpty {
+      findings.add(
+        "patch-target", "this target selects nothing", at: place, severity: .warning)
+    }
+    return positions
+  }
+
   private func fits(_ pattern: Pattern?, _ texts: String...) -> Bool {
     guard let pattern else { return true }
     return texts.contains { pattern.isFound(in: $0) ?? false }

@@ -46,7 +46,7 @@ struct PatchTransformer: Transformer {
         "patch", "a patch of \(patches.count) objects cannot have a `target`", at: entry.place,
         hint: "make an entry of each, or leave the target out")
     }
-    let positions = selected(by: target, in: manifests, &findings)
+    let positions = target.selection(in: manifests, &findings)
     patches[0].apply(to: positions, in: &manifests, &findings)
     findings.addDuplicates(in: &manifests)
   }
@@ -59,22 +59,11 @@ struct PatchTransformer: Transformer {
         "patch", "a list of operations needs a `target`", at: entry.place,
         hint: "say `target: {kind: …, name: …}`")
     }
-    for position in selected(by: target, in: manifests, &findings) {
+    for position in target.selection(in: manifests, &findings) {
       manifests.change(at: position) { manifest in
         manifest.rememberIdentity()
         patch.apply(to: &manifest, &findings)
       }
     }
-  }
-
-  private func selected(
-    by target: ObjectSelector, in manifests: ManifestSet, _ findings: inout Findings
-  ) -> [Int] {
-    let positions = manifests.manifests.indices.filter { target.selects(manifests[$0]) }
-    if positions.isEmpty {
-      findings.add(
-        "patch-target", "this target selects nothing", at: target.place, severity: .warning)
-    }
-    return positions
   }
 }

@@ -24,6 +24,7 @@ let transformerTypes: [any Transformer.Type] = [
   LabelTransformer.self,
   CommonLabelTransformer.self,
   AnnotationTransformer.self,
+  JSONPatchTransformer.self,
   ReplicaTransformer.self,
   ImageTransformer.self,
 ]

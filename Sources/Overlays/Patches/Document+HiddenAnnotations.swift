@@ -1,0 +1,74 @@
+internal import Documents
+internal import Manifests
+
+// kustomize remembers what it did with an object in annotations. A JSON patch sees them: where
+// there are any, `metadata.annotations` is there, and whoever copies it copies them.
+
+extension Manifest {
+  /// The annotations in which kustomize would remember what was done with this object.
+  var hiddenAnnotations: [(key: String, value: String)] {
+    guard needsHash || !previous.isEmpty else { return [] }
+    func list(_ values: [String]) -> String {
+      values.filter { !$0.isEmpty }.joined(separator: ",")
+    }
+    let all = [
+      ("previousKinds", list(previous.map(\.kind.kind.string))),
+      ("previousNames", list(previous.map(\.name.string))),
+      ("previousNamespaces", list(previous.map(\.shownNamespace))),
+      ("prefixes", list(prefixes.map(\.string))), ("suffixes", list(suffixes.map(\.string))),
+      ("needsHashSuffix", needsHash ? "enabled" : ""),
+    ]
+    return all.filter { !$0.1.isEmpty }.map { ("internal.config.kubernetes.io/\($0)", $1) }
+  }
+}
+
+extension ManifestID {
+  fileprivate var shownNamespace: String {
+    if kind.isClusterScoped { return "_non_namespaceable_" }
+    return namespace.isEmpty ? "default" : namespace.string
+  }
+}
+
+extension Document {
+  /// Puts them among the annotations.
+  mutating func showAnnotations(_ hidden: [(key: String, value: String)], from place: Place) {
+    makeEditable()
+    guard !hidden.isEmpty, let metadata = arena.value(of: "metadata" as StaticString, in: rootID)
+    else { return }
+    let annotations =
+      arena.value(of: "annotations" as StaticString, in: metadata)
+      ?? append("annotations", .mapping, to: metadata, from: place)
+    for (key, value) in hidden {
+      put(add(.string(value), from: place), under: key, in: annotations, from: place)
+    }
+  }
+
+  /// Takes them away again.
+  mutating func hideAnnotations(_ hidden: [(key: String, value: String)]) {
+    guard let (metadata, annotations) = annotations else { return }
+    if arena.kind(annotations) == .mapping {
+      for (key, _) in hidden { remove(key, from: annotations) }
+    }
+    if arena.kind(annotations) != .mapping || arena.count(annotations) == 0 {
+      remove("annotations", from: metadata)
+    }
+  }
+
+  /// Makes all annotations strings, as kustomize does behind a JSON patch.
+  mutating func writeAnnotationsAsStrings(of source: Int32) {
+    guard let (_, annotations) = annotations else { return }
+    for value in Node(arena, annotations).entries.map(\.value.id)
+    where arena.kind(value) != .string {
+      let text = arena.kind(value).isScalar ? arena.text(value).string : ""
+      let place = place(of: value) ?? Place(source: source, offset: UInt32(arena.offset(value)))
+      set(value, to: .string(text), from: place)
+    }
+  }
+
+  private var annotations: (metadata: Int32, id: Int32)? {
+    guard let metadata = arena.value(of: "metadata" as StaticString, in: rootID),
+      let id = arena.value(of: "annotations" as StaticString, in: metadata)
+    else { return nil }
+    return (metadata, id)
+  }
+}

@@ -1,0 +1,31 @@
+internal import Documents
+internal import Manifests
+
+/// `patchesJson6902`: lists of operations, in files or in place, for objects that targets select.
+struct JSONPatchTransformer: Transformer {
+  static let fields = ["patchesJson6902"]
+
+  private let entry: PatchEntry
+
+  static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer] {
+    reader.items(fields["patchesJson6902"], "patchesJson6902").compactMap { node in
+      guard let entry = PatchEntry(node, &reader) else { return nil }
+      guard let target = node["target"], target["name"].map({ $0.count > 0 }) ?? false else {
+        reader.add("json-patch", "this patch needs a `target` with a `name`", at: node)
+        return nil
+      }
+      return JSONPatchTransformer(entry: entry)
+    }
+  }
+
+  func transform(
+    _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
+  ) {
+    guard let target = entry.target, let file = entry.file(loader, &findings) else { return }
+    let source = findings.add(file)
+    guard let patch = JSONPatch(file.text, source: source, &findings) else { return }
+    for position in target.selection(in: accumulation.manifests, &findings) {
+      accumulation.manifests.change(at: position) { patch.apply(to: &$0, &findings) }
+    }
+  }
+}
