@@ -19,6 +19,14 @@ package enum Schema {
     record(kind.group, kind.version, kind.kind).flatMap { SchemaType(digits: $0.dropFirst()) }
   }
 
+  /// The fields of a definition by its full name; nil for definitions that are not known, and for
+  /// those in which nothing merges.
+  package static func type(named name: String) -> SchemaType? {
+    var name = name
+    return name.withUTF8 { SchemaTable(DefinitionTable.text).value(of: $0) }
+      .flatMap { SchemaType(digits: $0[...]) }
+  }
+
   /// What the table says of a kind: a letter for its scope, then the number of its type.
   private static func record(
     _ group: Name, _ version: Name, _ kind: Name

@@ -4,4 +4,6 @@ internal import Manifests
 struct Accumulation: Sendable {
   var manifests = ManifestSet()
   var fields = FieldConfiguration.standard
+  /// What files of the repository say of kinds.
+  var schema: OpenAPISchema?
 }

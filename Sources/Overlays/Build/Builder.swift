@@ -13,6 +13,9 @@ struct Builder {
   private var resources: [RepoPath: ResourceFile] = [:]
   /// What folders that were built gave.
   private var built: [RepoPath: Accumulation] = [:]
+  /// What is known of kinds beside Kubernetes' own: the first kustomization that says so decides.
+  private var schema: OpenAPISchema?
+  private var hasSchema = false
 
   init(_ workspace: Workspace, isRestricted: Bool) {
     self.workspace = workspace
@@ -22,6 +25,7 @@ struct Builder {
   /// Builds the kustomization of a folder, for the one who asked for it.
   mutating func build(_ folder: RepoPath) -> ManifestSet {
     guard let kustomization = load(folder, at: nil) else { return ManifestSet() }
+    loadSchema(of: kustomization, isRoot: true)
     var accumulation = Accumulation()
     accumulate(kustomization, into: &accumulation, behind: [folder])
     guard !findings.hasErrors else { return ManifestSet() }
@@ -57,6 +61,18 @@ struct Builder {
     return try? workspace.tree.contents(of: resolved)
   }
 
+  /// Takes the definitions that a kustomization names. What is known already when a base names some
+  /// stays known.
+  private mutating func loadSchema(of kustomization: Kustomization, isRoot: Bool) {
+    guard !hasSchema, let entry = kustomization.openAPI else { return }
+    hasSchema = true
+    guard !entry.isStandard else { return }
+    let loader = Loader(
+      workspace: workspace, folder: kustomization.folder, isRestricted: isRestricted)
+    let extendsStandard = !isRoot && !resources.isEmpty
+    schema = entry.load(loader, extendsStandard: extendsStandard, &findings)
+  }
+
   /// Adds everything that a kustomization asks for. A component works on what is there already.
   private mutating func accumulate(
     _ kustomization: Kustomization, into accumulation: inout Accumulation,
@@ -76,6 +92,7 @@ struct Builder {
     }
     // A change of manifests that are not all there would be blamed for what is missing.
     guard !findings.hasErrors else { return }
+    accumulation.schema = schema
     for transformer in kustomization.transformers {
       transformer.transform(&accumulation, loader, &findings)
     }
@@ -139,6 +156,7 @@ struct Builder {
         hint: "list it under `components`")
       return nil
     }
+    loadSchema(of: kustomization, isRoot: false)
     var accumulation = Accumulation()
     accumulate(kustomization, into: &accumulation, behind: folders + [folder])
     built[folder] = accumulation
@@ -163,6 +181,7 @@ struct Builder {
         hint: "list it under `resources`, or give it `kind: Component`")
       return
     }
+    loadSchema(of: kustomization, isRoot: false)
     accumulate(kustomization, into: &accumulation, behind: folders + [folder])
     findings.addDuplicates(in: &accumulation.manifests, named: entry)
   }

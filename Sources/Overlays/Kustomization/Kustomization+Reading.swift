@@ -15,6 +15,7 @@ extension Kustomization {
     generators = DataGenerator.read(fields, &reader)
     transformers = transformerTypes.flatMap { $0.read(fields, &reader) }
     sortOptions = SortOptions(fields["sortOptions"], &reader)
+    openAPI = OpenAPIEntry(fields["openapi"], &reader)
     warnOfOldFields(fields, &reader)
   }
 

@@ -14,11 +14,12 @@ struct Kustomization: Sendable {
   /// In the order in which they are applied.
   var transformers: [any Transformer] = []
   var sortOptions: SortOptions?
+  var openAPI: OpenAPIEntry?
 
   /// The fields that are no transformer's.
   static let structure = [
     "apiVersion", "kind", "metadata", "resources", "bases", "components", "configMapGenerator",
-    "secretGenerator", "generatorOptions", "sortOptions",
+    "secretGenerator", "generatorOptions", "sortOptions", "openapi",
   ]
 
   /// Fields of kustomize that this program refuses, and why.
@@ -31,7 +32,7 @@ struct Kustomization: Sendable {
 
   /// Fields of kustomize that this program does not have yet.
   static let missing = [
-    "buildMetadata", "configurations", "crds", "generators", "openapi", "replacements",
+    "buildMetadata", "configurations", "crds", "generators", "replacements",
     "transformers", "validators", "vars",
   ]
 

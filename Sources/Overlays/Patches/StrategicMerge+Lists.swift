@@ -4,11 +4,9 @@ internal import Manifests
 extension StrategicMerge {
   /// Merges two lists of which one may be missing.
   mutating func mergeList(
-    _ old: Int32?, _ patch: Int32?, _ known: Knowledge
+    _ old: Int32?, _ patch: Int32?, _ known: MergeKnowledge
   ) throws(FieldFailure) -> Int32? {
-    guard case .field(let field) = known,
-      field.shape == .mergedList || field.shape == .setOfScalars
-    else { return patch ?? old }
+    guard let mergeKeys = known.mergeKeys else { return patch ?? old }
     var target = old
     if isMissing(old) {
       target = patch
@@ -21,11 +19,11 @@ extension StrategicMerge {
       }
     }
     guard let target else { return nil }
-    let keys = field.mergeKeys.isEmpty ? [""] : field.mergeKeys
+    let keys = mergeKeys.isEmpty ? [""] : mergeKeys
     let sources = ListSources(
       old: document.items(of: target), patch: patch.map { document.items(of: $0) } ?? [],
       isOne: target == patch)
-    if let items = try mergeItems(sources, keys, field.type) {
+    if let items = try mergeItems(sources, keys, known.items) {
       document.setChildren(items, of: target)
     }
     return target
@@ -40,7 +38,7 @@ extension StrategicMerge {
 
   /// Merges items by their keys: those of the patch come first, in its order.
   private mutating func mergeItems(
-    _ sources: ListSources, _ keys: [String], _ type: SchemaType?
+    _ sources: ListSources, _ keys: [String], _ known: MergeKnowledge
   ) throws(FieldFailure) -> [Int32]? {
     var values = keyValues(sources, keys)
     if keys.count > 1 { values = ListKeys.joined(values) }
@@ -56,7 +54,6 @@ extension StrategicMerge {
       let change =
         sources.isOne
         ? before : patch.first(keys: wanted.keys, values: wanted.values, in: arena)
-      let known = type.map { Knowledge.type($0) } ?? .nothing
       let item = try merge(before, change, known)
       guard let item, !arena.isEmptyItem(item) else {
         old.set(nil, keys: used.keys, values: used.values, in: arena)

@@ -10,19 +10,14 @@ struct StrategicMerge {
   /// Where the patch comes from.
   let place: Place
 
-  /// A field on the way, with what is known of it.
-  enum Knowledge {
-    case nothing
-    case type(SchemaType)
-    case field(SchemaField)
-  }
+  /// What a repository says of kinds.
+  let schema: OpenAPISchema?
 
   /// Merges a patch into the root of the document; answers whether anything is left.
-  mutating func merge(_ patch: Node, known: SchemaType?) throws(FieldFailure) -> Bool {
+  mutating func merge(_ patch: Node) throws(FieldFailure) -> Bool {
     document.makeEditable(roomFor: patch.treeSize + 16)
     let copy = document.adopt(patch, source: place.source)
-    let known = known.map { Knowledge.type($0) } ?? .nothing
-    return try merge(document.rootID, copy, known) != nil
+    return try merge(document.rootID, copy, .nothing) != nil
   }
 
   var arena: Arena { document.arena }
@@ -32,7 +27,7 @@ struct StrategicMerge {
 
   /// Merges two nodes of which one may be missing.
   mutating func merge(
-    _ old: Int32?, _ patch: Int32?, _ known: Knowledge
+    _ old: Int32?, _ patch: Int32?, _ known: MergeKnowledge
   ) throws(FieldFailure) -> Int32? {
     let first = isMissing(old) ? patch : old
     guard let first, !isMissing(first) else { return keptNull(old, patch) }
@@ -66,23 +61,25 @@ struct StrategicMerge {
   }
 
   /// What is known of a mapping; what says its own kind is known by that.
-  private func enriched(_ known: Knowledge, _ old: Int32?, _ patch: Int32?) -> Knowledge {
+  private func enriched(_ known: MergeKnowledge, _ old: Int32?, _ patch: Int32?) -> MergeKnowledge {
     guard case .nothing = known else { return known }
     for node in [old, patch] {
       guard let node, let version = arena.value(of: "apiVersion" as StaticString, in: node),
         let kind = arena.value(of: "kind" as StaticString, in: node),
-        arena.kind(version).isScalar, arena.kind(kind).isScalar,
-        let type = Schema.type(
-          of: ObjectKind(
-            apiVersion: arena.text(version).string, kind: Name(arena.text(kind).string)))
+        arena.kind(version).isScalar, arena.kind(kind).isScalar
       else { continue }
-      return .type(type)
+      let found = MergeKnowledge(
+        of: ObjectKind(
+          apiVersion: arena.text(version).string, kind: Name(arena.text(kind).string)),
+        in: schema)
+      if case .nothing = found { continue }
+      return found
     }
     return .nothing
   }
 
   private mutating func mergeMapping(
-    _ old: Int32?, _ patch: Int32?, _ known: Knowledge
+    _ old: Int32?, _ patch: Int32?, _ known: MergeKnowledge
   ) throws(FieldFailure) -> Int32? {
     var target = old
     if isMissing(old) {
@@ -106,7 +103,7 @@ struct StrategicMerge {
   /// Merges the fields of a mapping. What the patch brings is merged with itself: its nulls and
   /// directives do their work there, too.
   private mutating func mergeFields(
-    into target: Int32, from patch: Int32?, _ known: Knowledge
+    into target: Int32, from patch: Int32?, _ known: MergeKnowledge
   ) throws(FieldFailure) {
     let isItself = target == patch
     let old = document.entries(of: target)
@@ -115,7 +112,7 @@ struct StrategicMerge {
     var result: [Document.Entry] = []
     for entry in old {
       let change = isItself ? entry : new.first(named: entry.key)
-      let known = field(entry.key, of: known)
+      let known = known.field(entry.key)
       guard let value = try merge(entry.value, change?.value, known),
         arena.kind(value) != .null || value == entry.value
       else { continue }
@@ -124,7 +121,7 @@ struct StrategicMerge {
     }
     let names = old.sorted { $0.key.precedesInBytes($1.key) }
     for entry in new where names.first(named: entry.key) == nil {
-      guard let value = try merge(nil, entry.value, field(entry.key, of: known)),
+      guard let value = try merge(nil, entry.value, known.field(entry.key)),
         arena.kind(value) != .null
       else { continue }
       guard arena.kind(entry.keyID) == .string else {
@@ -135,19 +132,6 @@ struct StrategicMerge {
     }
     if result.map(\.keyID) != old.map(\.keyID) {
       document.setChildren(result.flatMap { [$0.keyID, $0.value] }, of: target)
-    }
-  }
-
-  private func field(_ name: String, of known: Knowledge) -> Knowledge {
-    switch known {
-    case .nothing: return .nothing
-    case .type(let type): return type.field(name).map { .field($0) } ?? .nothing
-    case .field(let field):
-      switch field.shape {
-      case .object: return field.type?.field(name).map { .field($0) } ?? .nothing
-      case .map: return field.type.map { .type($0) } ?? .nothing
-      default: return .nothing
-      }
     }
   }
 }

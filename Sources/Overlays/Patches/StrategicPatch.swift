@@ -10,6 +10,8 @@ struct StrategicPatch {
   /// Whether kustomize works with a copy, in which all labels and annotations are strings: it does,
   /// but for patches without a target.
   var isCopied = true
+  /// What the repository says of kinds.
+  var schema: OpenAPISchema?
 
   /// Merges it into a manifest; answers whether anything is left of that.
   func apply(to manifest: inout Manifest, _ findings: inout Findings) -> Bool {
@@ -18,9 +20,9 @@ struct StrategicPatch {
     if changesName || changesKind { manifest.rememberIdentity() }
     var merge = StrategicMerge(
       document: manifest.document,
-      place: Place(source: object.source, offset: UInt32(object.root.offset)))
+      place: Place(source: object.source, offset: UInt32(object.root.offset)), schema: schema)
     do throws(FieldFailure) {
-      guard try merge.merge(part.root, known: nil) else { return false }
+      guard try merge.merge(part.root) else { return false }
     } catch {
       let place =
         merge.document.place(of: error.node)

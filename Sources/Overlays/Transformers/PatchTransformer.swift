@@ -20,13 +20,13 @@ struct PatchTransformer: Transformer {
       return
     }
     switch text {
-    case .strategic(let objects): merge(objects, into: &accumulation.manifests, &findings)
+    case .strategic(let objects): merge(objects, into: &accumulation, &findings)
     case .operations(let patch): apply(patch, to: &accumulation.manifests, &findings)
     }
   }
 
   private func merge(
-    _ objects: [Manifest], into manifests: inout ManifestSet, _ findings: inout Findings
+    _ objects: [Manifest], into accumulation: inout Accumulation, _ findings: inout Findings
   ) {
     if objects.isEmpty {
       return findings.add(
@@ -35,10 +35,10 @@ struct PatchTransformer: Transformer {
     let patches = objects.map {
       StrategicPatch(
         object: $0, changesName: entry.changesName, changesKind: entry.changesKind,
-        isCopied: entry.target != nil)
+        isCopied: entry.target != nil, schema: accumulation.schema)
     }
     guard let target = entry.target else {
-      for patch in patches { patch.applyToOwnTarget(in: &manifests, &findings) }
+      for patch in patches { patch.applyToOwnTarget(in: &accumulation.manifests, &findings) }
       return
     }
     guard patches.count == 1 else {
@@ -46,9 +46,9 @@ struct PatchTransformer: Transformer {
         "patch", "a patch of \(patches.count) objects cannot have a `target`", at: entry.place,
         hint: "make an entry of each, or leave the target out")
     }
-    let positions = target.selection(in: manifests, &findings)
-    patches[0].apply(to: positions, in: &manifests, &findings)
-    findings.addDuplicates(in: &manifests)
+    let positions = target.selection(in: accumulation.manifests, &findings)
+    patches[0].apply(to: positions, in: &accumulation.manifests, &findings)
+    findings.addDuplicates(in: &accumulation.manifests)
   }
 
   private func apply(

@@ -19,7 +19,9 @@ struct StrategicMergeTransformer: Transformer {
     for entry in entries {
       guard let file = file(of: entry, loader, &findings) else { continue }
       var objects = ResourceFile(file, as: .patch, &findings)
-      patches += objects.takeManifests().map { StrategicPatch(object: $0) }
+      patches += objects.takeManifests().map {
+        StrategicPatch(object: $0, schema: accumulation.schema)
+      }
     }
     if patches.isEmpty, let first = entries.first, !findings.hasErrors {
       findings.add("patch", "there is no object in these patches", at: first.place)
