@@ -83,7 +83,8 @@ let package = Package(
       swiftSettings: testing),
     // Compares with libyaml, kustomize and go-yaml, and with what they printed.
     .testTarget(
-      name: "OracleTests", dependencies: ["CaseSupport", "Documents", "Libyaml", "Manifests"],
+      name: "OracleTests",
+      dependencies: ["CaseSupport", "Documents", "Libyaml", "Manifests", "Overlays"],
       swiftSettings: testing),
     // Makes kustomization trees from seeds and compares what is built of them.
     .target(name: "Differential", path: "Tests/Differential", swiftSettings: testing),

@@ -37,12 +37,17 @@ enum Kubectl {
 
   /// What kustomize prints for a file of resources.
   static func kustomize(_ text: String) throws -> String {
+    try kustomize(["r.yaml": text, "kustomization.yaml": "resources: [r.yaml]\n"])
+  }
+
+  /// What kustomize prints for a folder with these files.
+  static func kustomize(_ files: [String: String]) throws -> String {
     let folder = NSTemporaryDirectory() + "kustomize-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    try text.write(toFile: folder + "/r.yaml", atomically: true, encoding: .utf8)
-    try "resources: [r.yaml]\n".write(
-      toFile: folder + "/kustomization.yaml", atomically: true, encoding: .utf8)
+    for (name, text) in files {
+      try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
+    }
     return try run(["kustomize", "."], in: folder)
   }
 

@@ -30,7 +30,8 @@ extension JSONParser {
       try skipDigits()
     }
     let text = UnsafeBufferPointer(start: bytes + start, count: offset - start)
-    let isInteger = isWhole && Number.integer(text) != nil
+    // A zero with a sign is none of Go's integers.
+    let isInteger = isWhole && !text.elementsEqual("-0".utf8) && Number.integer(text) != nil
     return plain(isInteger ? .int : .float, from: start, count: offset - start)
   }
 

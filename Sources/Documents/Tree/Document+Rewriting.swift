@@ -46,7 +46,7 @@ extension Document {
   }
 
   private func rereadText(_ id: Int32) throws(Problem) -> [UInt8]? {
-    var output = OutputText()
+    var output = OutputText(capacity: 1)
     let emitter = Emitter(arena, &output)
     return try emitter.rereadValue(emitter.item(id))
   }
@@ -68,6 +68,7 @@ extension Document {
     case .string:
       let style = Self.style(of: arena.value(record))
       arena.edit(id) { $0.flags.style = style }
+      if style == .literal { _ = try rereadText(id) }
     case .int, .float: try rewriteNumber(id, record)
     case .null: rewrite(id, as: .null, .plain, Array("null".utf8))
     case .bool:
@@ -93,7 +94,8 @@ extension Document {
     guard let value = value ?? Number.double(text) else {
       throw refusal("JSON has no such number", id)
     }
-    let written = value == 0 ? "0" : Number.Decimal(value).shortText
+    let zero = value.sign == .minus && record.kind == .float ? "-0" : "0"
+    let written = value == 0 ? zero : Number.Decimal(value).shortText
     let isWhole = written.utf8.allSatisfy { PlainScalar.isDigit($0) || $0 == 0x2D }
     rewrite(id, as: isWhole ? .int : .float, .plain, Array(written.utf8))
   }

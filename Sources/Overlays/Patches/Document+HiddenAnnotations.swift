@@ -43,9 +43,15 @@ extension Document {
     }
   }
 
-  /// Takes them away again.
-  mutating func hideAnnotations(_ hidden: [(key: String, value: String)]) {
+  /// Takes them away again. What is no mapping goes with them; only from a list kustomize reads keys
+  /// and values in turn.
+  mutating func hideAnnotations(
+    _ hidden: [(key: String, value: String)], from place: Place
+  ) throws(JSONPatchFailure) {
     guard let (metadata, annotations) = annotations else { return }
+    guard arena.kind(annotations) != .sequence || arena.count(annotations) == 0 else {
+      throw JSONPatchFailure("this patch makes a list of `metadata.annotations`", at: place)
+    }
     if arena.kind(annotations) == .mapping {
       for (key, _) in hidden { remove(key, from: annotations) }
     }

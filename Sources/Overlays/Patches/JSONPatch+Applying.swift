@@ -5,24 +5,24 @@ extension JSONPatch {
   /// Changes an object; what the first operation that cannot be applied lacks is reported.
   func apply(to manifest: inout Manifest, _ findings: inout Findings) {
     for mistake in mistakes { findings.add(mistake) }
-    guard mistakes.isEmpty else { return }
+    guard mistakes.isEmpty, let place = operations.first?.path.place else { return }
     let id = manifest.id
     let hidden = manifest.hiddenAnnotations
     if !hidden.isEmpty { manifest.dropUnusableAnnotations() }
     do throws(JSONPatchFailure) {
-      try manifest.edit { [file = manifest.source] (document) throws(JSONPatchFailure) in
+      try manifest.edit { [file = manifest.source, place] (document) throws(JSONPatchFailure) in
         try rewrite(&document, of: file) { (document) throws(Problem) in
           try document.rereadFolds()
         }
-        document.showAnnotations(hidden, from: Place(source: source, offset: 0))
+        document.showAnnotations(hidden, from: place)
         for operation in operations { try document.apply(operation, of: self) }
-        document.hideAnnotations(hidden)
+        try document.hideAnnotations(hidden, from: place)
         try rewrite(&document, of: file) { (document) throws(Problem) in
           try document.rewriteAsJSON()
         }
         document.writeAnnotationsAsStrings(of: file)
       }
-      try checkIdentity(of: manifest)
+      try checkIdentity(of: manifest, place)
     } catch {
       findings.add(
         Self.rule, "\(id): \(error.message)", at: error.place, hint: error.hint)
@@ -45,8 +45,7 @@ extension JSONPatch {
   }
 
   /// kustomize prints no object without a kind and a name.
-  private func checkIdentity(of manifest: Manifest) throws(JSONPatchFailure) {
-    let place = operations.first.map(\.path.place) ?? Place(source: source, offset: 0)
+  private func checkIdentity(of manifest: Manifest, _ place: Place) throws(JSONPatchFailure) {
     if manifest.id.kind.kind.isEmpty {
       throw JSONPatchFailure("this patch leaves no `kind`", at: place)
     }
