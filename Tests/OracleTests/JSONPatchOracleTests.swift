@@ -70,9 +70,8 @@ import Testing
     let source = findings.add(SourceFile(path: "r.yaml", text: object))
     var manifest = Manifest(parsed.documents[0], source: source, &kinds)
     manifest.rememberIdentity()
-    let text = SourceText(one.patch)
-    let patchSource = findings.add(SourceFile(path: "patch.yaml", text: text))
-    JSONPatch(text, source: patchSource, &findings)?.apply(to: &manifest, &findings)
+    let file = SourceFile(path: "patch.yaml", text: SourceText(one.patch))
+    JSONPatch(file, &findings)?.apply(to: &manifest, &findings)
     AnnotationCleanup.apply(to: &manifest)
     return manifest
   }

@@ -204,9 +204,7 @@ import Testing
   }
 
   private static func patch(_ text: String, _ findings: inout Findings) -> JSONPatch? {
-    let text = SourceText(text)
-    let source = findings.add(SourceFile(path: "patch.yaml", text: text))
-    return JSONPatch(text, source: source, &findings)
+    JSONPatch(SourceFile(path: "patch.yaml", text: SourceText(text)), &findings)
   }
 
   private static func manifest(_ text: String, _ findings: inout Findings) -> Manifest {

@@ -4,16 +4,20 @@ extension JSONPatch {
   /// The name of the rule that patches break.
   static let rule = "json-patch"
 
-  /// Whether a text is read as a JSON patch: it is a list.
-  static func isMeant(by text: SourceText) -> Bool {
-    let parsed = parse(text)
-    return text.bytes.first == UInt8(ascii: "[") || parsed.documents.first?.root.kind == .sequence
+  /// Whether a text is read as a JSON patch: it is a list. Of a text in a kustomization.yaml white
+  /// space around it does not count.
+  static func isMeant(by text: SourceText, isInline: Bool) -> Bool {
+    isJSON(text, isInline)
+      || ParsedText.parse(text, as: .configuration).documents.first?.root.kind == .sequence
   }
 
   /// Reads a text that begins with a bracket as JSON, any other as YAML 1.1. What makes it no patch
   /// at all is reported; what kustomize finds out when it applies a patch is kept until then.
-  init?(_ text: SourceText, source: Int32, _ findings: inout Findings) {
-    let parsed = Self.parse(text)
+  init?(_ file: SourceFile, isInline: Bool = false, _ findings: inout Findings) {
+    let source = findings.add(file)
+    let isJSON = Self.isJSON(file.text, isInline)
+    let parsed =
+      isJSON ? ParsedText.parseJSON(file.text) : .parse(file.text, as: .configuration)
     findings.add(parsed.problems, in: source)
     guard !parsed.problems.contains(where: { $0.severity == .error }) else { return nil }
     guard var document = parsed.documents.first, document.root.kind != .null else {
@@ -30,13 +34,12 @@ extension JSONPatch {
     guard reader.misfits.isEmpty else { return nil }
     self.init(
       operations: reader.operations, values: document, source: source,
-      isJSON: Self.isJSON(text), mistakes: reader.mistakes)
+      isJSON: isJSON, mistakes: reader.mistakes)
   }
 
-  private static func isJSON(_ text: SourceText) -> Bool { text.bytes.first == UInt8(ascii: "[") }
-
-  private static func parse(_ text: SourceText) -> ParsedText {
-    isJSON(text) ? .parseJSON(text) : .parse(text, as: .configuration)
+  private static func isJSON(_ text: SourceText, _ isInline: Bool) -> Bool {
+    let first = isInline ? text.bytes.first { $0 > 0x20 } : text.bytes.first
+    return first == UInt8(ascii: "[")
   }
 }
 

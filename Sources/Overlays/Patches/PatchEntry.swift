@@ -36,6 +36,9 @@ struct PatchEntry: Sendable {
     }
   }
 
+  /// Whether the text stands in the kustomization.yaml.
+  var isInline: Bool { path == nil }
+
   /// The text of the patch as a file.
   func file(_ loader: Loader, _ findings: inout Findings) -> SourceFile? {
     if let path {

@@ -9,15 +9,15 @@ enum PatchText {
   case operations(JSONPatch)
 
   /// Reads a text; nil if it cannot be read, which is reported.
-  init?(_ file: SourceFile, _ findings: inout Findings) {
-    if JSONPatch.isMeant(by: file.text) {
-      let source = findings.add(file)
-      guard let patch = JSONPatch(file.text, source: source, &findings) else { return nil }
+  init?(_ file: SourceFile, isInline: Bool, _ findings: inout Findings) {
+    if JSONPatch.isMeant(by: file.text, isInline: isInline) {
+      guard let patch = JSONPatch(file, isInline: isInline, &findings) else { return nil }
       self = .operations(patch)
     } else {
       let parsed = ParsedText.parse(file.text, as: .patch)
       var objects = ResourceFile(file, as: .patch, &findings)
-      guard !parsed.problems.contains(where: { $0.severity == .error }) else { return nil }
+      let hasErrors = parsed.problems.contains { $0.severity == .error }
+      guard !hasErrors else { return nil }
       self = .strategic(objects.takeManifests())
     }
   }

@@ -16,9 +16,9 @@ struct PatchTransformer: Transformer {
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
   ) {
-    guard let file = entry.file(loader, &findings), let text = PatchText(file, &findings) else {
-      return
-    }
+    guard let file = entry.file(loader, &findings),
+      let text = PatchText(file, isInline: entry.isInline, &findings)
+    else { return }
     switch text {
     case .strategic(let objects): merge(objects, into: &accumulation, &findings)
     case .operations(let patch): apply(patch, to: &accumulation.manifests, &findings)
