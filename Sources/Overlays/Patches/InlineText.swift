@@ -11,9 +11,7 @@ enum InlineText {
   /// The file of a text.
   static func file(of entry: TextEntry, named name: String, _ findings: Findings) -> SourceFile {
     let outer = findings.sources[entry.place.source]
-    // What begins with a bracket is JSON, with blanks before it YAML.
-    let isJSON = entry.text.trimmed.utf8.first == UInt8(ascii: "[")
-    if !isJSON, let block = Block(outer.text, at: Int(entry.place.offset)), !block.hasMarkers {
+    if let block = Block(outer.text, at: Int(entry.place.offset)), !block.hasMarkers {
       return SourceFile(path: outer.path, text: SourceText(block.alone))
     }
     return SourceFile(

@@ -21,9 +21,9 @@ struct JSONPatchTransformer: Transformer {
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
   ) {
-    guard let target = entry.target, let file = entry.file(loader, &findings) else { return }
-    let source = findings.add(file)
-    guard let patch = JSONPatch(file.text, source: source, &findings) else { return }
+    guard let target = entry.target, let file = entry.file(loader, &findings),
+      let patch = JSONPatch(file, isInline: entry.isInline, &findings)
+    else { return }
     for position in target.selection(in: accumulation.manifests, &findings) {
       accumulation.manifests.change(at: position) { patch.apply(to: &$0, &findings) }
     }
