@@ -6,7 +6,7 @@ extension Feature {
     generatorMerge,
     generatorOptions, components, oddPaths, namespace, namePrefix, nameSuffix, commonLabels, labels,
     labelFields, commonAnnotations, images, imagePatterns, replicas, sortOptions,
-    patches, patchesStrategicMerge,
+    patches, patchesStrategicMerge, jsonPatches, patchesJson6902,
     oddNames, oddKinds, oddImages, oddFields, oddScalars, oddMetadata, reservedAnnotations,
     localConfig, listObjects,
     spelling, mistake,
