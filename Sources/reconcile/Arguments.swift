@@ -8,6 +8,11 @@ package struct Arguments {
     self.words = words
   }
 
+  /// The first option that has one of these names, with or without a value.
+  func option(among names: [String]) -> String? {
+    options.lazy.map { String(words[$0].prefix { $0 != "=" }) }.first { names.contains($0) }
+  }
+
   /// Takes an option that has no value, if it is there.
   mutating func takeFlag(_ names: String...) -> Bool {
     let found = options.filter { names.contains(words[$0]) }

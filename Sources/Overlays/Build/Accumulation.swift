@@ -3,7 +3,7 @@ internal import Manifests
 /// What a kustomization has gathered: manifests, and the fields that its transformers know.
 struct Accumulation: Sendable {
   var manifests = ManifestSet()
-  var fields = FieldConfiguration.standard
+  var fields = FieldConfiguration()
   /// What files of the repository say of kinds.
   var schema: OpenAPISchema?
 }

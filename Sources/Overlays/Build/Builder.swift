@@ -7,19 +7,25 @@ internal import Manifests
 /// mistakes of a tree.
 struct Builder {
   let workspace: Workspace
-  let isRestricted: Bool
+  let options: BuildOptions
   var findings = Findings()
   /// Files of resources that were read, with their numbers.
   private var resources: [RepoPath: ResourceFile] = [:]
   /// What folders that were built gave.
-  private var built: [RepoPath: Accumulation] = [:]
+  private var built: [BuiltFolder: Accumulation] = [:]
   /// What is known of kinds beside Kubernetes' own: the first kustomization that says so decides.
   private var schema: OpenAPISchema?
   private var hasSchema = false
 
-  init(_ workspace: Workspace, isRestricted: Bool) {
+  /// A folder, and what its objects call it.
+  private struct BuiltFolder: Hashable {
+    let folder: RepoPath
+    let path: String?
+  }
+
+  init(_ workspace: Workspace, _ options: BuildOptions) {
     self.workspace = workspace
-    self.isRestricted = isRestricted
+    self.options = options
   }
 
   /// Builds the kustomization of a folder, for the one who asked for it.
@@ -27,14 +33,16 @@ struct Builder {
     guard let kustomization = load(folder, at: nil) else { return ManifestSet() }
     loadSchema(of: kustomization, isRoot: true)
     var accumulation = Accumulation()
-    accumulate(kustomization, into: &accumulation, behind: [folder])
+    let route = Route(
+      folders: [folder], path: kustomization.buildMetadata.isRecording ? "" : nil)
+    accumulate(kustomization, into: &accumulation, on: route)
     guard !findings.hasErrors else { return ManifestSet() }
-    return Finish.finish(&accumulation, sortOptions: kustomization.sortOptions, &findings)
+    return Finish.finish(&accumulation, of: kustomization, options, &findings)
   }
 
   /// Reads the kustomization of a folder.
   private mutating func load(_ folder: RepoPath, at place: Place?) -> Kustomization? {
-    let loader = Loader(workspace: workspace, folder: folder, isRestricted: isRestricted)
+    let loader = Loader(workspace: workspace, folder: folder, isRestricted: options.isRestricted)
     guard let path = KustomizationFile.find(loader, at: place, &findings),
       let text = contents(of: path)
     else { return nil }
@@ -50,7 +58,7 @@ struct Builder {
       }
       return nil
     }
-    var reader = FieldReader(file, source: source)
+    var reader = FieldReader(source, in: findings.sources)
     let kustomization = Kustomization(document.root, in: folder, &reader)
     findings.add(reader.report)
     return kustomization
@@ -68,7 +76,7 @@ struct Builder {
     hasSchema = true
     guard !entry.isStandard else { return }
     let loader = Loader(
-      workspace: workspace, folder: kustomization.folder, isRestricted: isRestricted)
+      workspace: workspace, folder: kustomization.folder, isRestricted: options.isRestricted)
     let extendsStandard = !isRoot && !resources.isEmpty
     schema = entry.load(loader, extendsStandard: extendsStandard, &findings)
   }
@@ -76,39 +84,46 @@ struct Builder {
   /// Adds everything that a kustomization asks for. A component works on what is there already.
   private mutating func accumulate(
     _ kustomization: Kustomization, into accumulation: inout Accumulation,
-    behind folders: [RepoPath]
+    on route: Route
   ) {
     let loader = Loader(
-      workspace: workspace, folder: kustomization.folder, isRestricted: isRestricted)
+      workspace: workspace, folder: kustomization.folder, isRestricted: options.isRestricted)
     for entry in kustomization.resources {
-      addResource(entry, loader, to: &accumulation, behind: folders)
+      addResource(entry, loader, to: &accumulation, on: route)
     }
-    for generator in kustomization.generators {
-      let manifest = generator.generate(loader, source: kustomization.source, &findings)
-      generator.absorb(manifest, into: &accumulation.manifests, &findings)
+    addConfigurations(kustomization.configurations, loader, to: &accumulation)
+    for (generator, origin) in generators(of: kustomization, loader, on: route) {
+      add(generator, origin, of: kustomization, loader, to: &accumulation)
     }
     for entry in kustomization.components {
-      addComponent(entry, loader, to: &accumulation, behind: folders)
+      addComponent(entry, loader, to: &accumulation, on: route)
     }
+    let configured = steps(kustomization.transformerObjects, kustomization, loader, on: route)
+    let validators = steps(kustomization.validatorObjects, kustomization, loader, on: route)
     // A change of manifests that are not all there would be blamed for what is missing.
     guard !findings.hasErrors else { return }
     accumulation.schema = schema
-    for transformer in kustomization.transformers {
-      transformer.transform(&accumulation, loader, &findings)
+    for step in steps(of: kustomization, on: route) + configured {
+      step.apply(to: &accumulation, loader, &findings)
     }
+    for validator in validators { validate(&accumulation, with: validator, loader) }
   }
 
-  private mutating func addResource(
+  /// Adds what a path leads to.
+  mutating func addResource(
     _ entry: TextEntry, _ loader: Loader, to accumulation: inout Accumulation,
-    behind folders: [RepoPath]
+    on route: Route
   ) {
     switch loader.find(entry.text, at: entry.place, &findings) {
     case .file(let path):
-      for manifest in manifests(of: path, entry, loader) {
+      let origin = route.path(to: entry.text).map(Origin.init)
+      for var manifest in manifests(of: path, entry, loader) {
+        if let origin { manifest.setOrigin(origin) }
         add(manifest, named: entry, to: &accumulation)
       }
     case .folder(let folder):
-      guard let base = base(folder, entry, behind: folders) else { return }
+      guard let base = base(folder, entry, on: route) else { return }
+      addFields(of: base, named: entry, to: &accumulation)
       for manifest in base.manifests.manifests {
         add(manifest, named: entry, to: &accumulation)
       }
@@ -117,7 +132,7 @@ struct Builder {
   }
 
   /// Adds a manifest, unless the object is there already.
-  private mutating func add(
+  mutating func add(
     _ manifest: Manifest, named entry: TextEntry, to accumulation: inout Accumulation
   ) {
     guard let known = accumulation.manifests.append(manifest) else { return }
@@ -129,7 +144,7 @@ struct Builder {
   private mutating func manifests(
     of path: RepoPath, _ entry: TextEntry, _ loader: Loader
   ) -> [Manifest] {
-    if !isRestricted || path.isInside(loader.folder),
+    if !options.isRestricted || path.isInside(loader.folder),
       let manifests = resources[path]?.takeManifests()
     {
       return manifests
@@ -145,10 +160,11 @@ struct Builder {
 
   /// What the kustomization of a folder gives as a resource of another.
   private mutating func base(
-    _ folder: RepoPath, _ entry: TextEntry, behind folders: [RepoPath]
+    _ folder: RepoPath, _ entry: TextEntry, on route: Route
   ) -> Accumulation? {
-    guard !closesCircle(folder, entry, behind: folders) else { return nil }
-    if let known = built[folder] { return known }
+    guard !closesCircle(folder, entry, on: route) else { return nil }
+    let key = BuiltFolder(folder: folder, path: route.path(to: entry.text))
+    if let known = built[key] { return known }
     guard let kustomization = load(folder, at: entry.place) else { return nil }
     guard !kustomization.isComponent else {
       findings.add(
@@ -158,21 +174,22 @@ struct Builder {
     }
     loadSchema(of: kustomization, isRoot: false)
     var accumulation = Accumulation()
-    accumulate(kustomization, into: &accumulation, behind: folders + [folder])
-    built[folder] = accumulation
+    accumulate(
+      kustomization, into: &accumulation, on: route.continued(to: folder, named: entry.text))
+    built[key] = accumulation
     return accumulation
   }
 
   private mutating func addComponent(
     _ entry: TextEntry, _ loader: Loader, to accumulation: inout Accumulation,
-    behind folders: [RepoPath]
+    on route: Route
   ) {
     guard let target = loader.find(entry.text, at: entry.place, &findings) else { return }
     guard case .folder(let folder) = target else {
       findings.add("component", "`\(entry.text)` is a file, not a component", at: entry.place)
       return
     }
-    guard !closesCircle(folder, entry, behind: folders),
+    guard !closesCircle(folder, entry, on: route),
       let kustomization = load(folder, at: entry.place)
     else { return }
     guard kustomization.isComponent else {
@@ -182,15 +199,17 @@ struct Builder {
       return
     }
     loadSchema(of: kustomization, isRoot: false)
-    accumulate(kustomization, into: &accumulation, behind: folders + [folder])
+    accumulate(
+      kustomization, into: &accumulation, on: route.continued(to: folder, named: entry.text))
+    renewFields(of: &accumulation, behind: entry)
     findings.addDuplicates(in: &accumulation.manifests, named: entry)
   }
 
   /// A folder may not name itself, one that names it, or a folder above one of these.
   private mutating func closesCircle(
-    _ folder: RepoPath, _ entry: TextEntry, behind folders: [RepoPath]
+    _ folder: RepoPath, _ entry: TextEntry, on route: Route
   ) -> Bool {
-    guard let known = folders.first(where: { $0.isInside(folder) }) else { return false }
+    guard let known = route.folders.first(where: { $0.isInside(folder) }) else { return false }
     let message =
       known == folder
       ? "`\(entry.text)` is built already when this is reached, a circle"

@@ -10,9 +10,9 @@ package struct Overlay: Sendable {
 
   /// Builds the kustomization of a folder, which is a path without symbolic links.
   package static func build(
-    _ folder: RepoPath, in workspace: Workspace, isRestricted: Bool = true
+    _ folder: RepoPath, in workspace: Workspace, _ options: BuildOptions = BuildOptions()
   ) -> Overlay {
-    var builder = Builder(workspace, isRestricted: isRestricted)
+    var builder = Builder(workspace, options)
     let manifests = builder.build(folder)
     let findings = builder.findings
     return Overlay(

@@ -5,13 +5,28 @@ internal import Manifests
 ///
 /// A repository that adds nothing pays for the lists it uses: each is read when it is asked for.
 struct FieldConfiguration: Sendable {
-  /// What kustomize has.
-  static let standard = FieldConfiguration()
+  /// What was brought together so far. It matters what was there first: a list takes nothing that
+  /// says less than what it has.
+  private enum State {
+    case nothing
+    case standard
+    case changed(FieldLists)
+  }
 
-  /// What a repository added.
-  private var added: FieldLists?
-  /// All lists, if something was added.
-  private var all: FieldLists?
+  /// What kustomize has.
+  static let standard = FieldConfiguration(state: .standard)
+
+  private var state = State.nothing
+
+  init() {}
+
+  private init(state: State) {
+    self.state = state
+  }
+
+  private var all: FieldLists? {
+    if case .changed(let lists) = state { lists } else { nil }
+  }
 
   var namePrefix: [FieldSpec] { all?.namePrefix ?? FieldLists.namePrefix }
   var nameSuffix: [FieldSpec] { all?.nameSuffix ?? FieldLists.nameSuffix }
@@ -27,26 +42,41 @@ struct FieldConfiguration: Sendable {
     (all?.nameReference).map(NameReferences.init) ?? FieldLists.nameReference
   }
 
-  /// Adds the lists of configuration files: first these are brought together, then they join what
-  /// is there.
+  /// Adds kustomize's lists, to which those of configuration files were added: these are brought
+  /// together first.
   mutating func add(_ files: [FieldLists]) throws(FieldLists.Conflict) {
-    guard !files.isEmpty else { return }
+    guard !files.isEmpty else { return try merge(.standard) }
     var gathered = FieldLists()
     for file in files { try gathered.merge(file) }
-    try merge(gathered)
+    var own = FieldLists.standard
+    try own.merge(gathered)
+    try merge(FieldConfiguration(state: .changed(own)))
   }
 
-  /// Adds what another repository, a base, has added.
+  /// Adds what another kustomization, a base, has.
   mutating func merge(_ other: FieldConfiguration) throws(FieldLists.Conflict) {
-    if let added = other.added { try merge(added) }
+    switch (state, other.state) {
+    case (_, .nothing): return
+    case (.nothing, .standard), (.standard, .standard): state = .standard
+    case (_, _):
+      var lists = self.lists
+      try lists.merge(other.lists)
+      state = .changed(lists)
+    }
   }
 
-  private mutating func merge(_ lists: FieldLists) throws(FieldLists.Conflict) {
-    var all = all ?? .standard
-    var added = added ?? FieldLists()
-    try all.merge(lists)
-    try added.merge(lists)
-    self.all = all
-    self.added = added
+  /// Begins with nothing and adds what is there, as kustomize does behind a component.
+  mutating func renew() throws(FieldLists.Conflict) {
+    var renewed = FieldConfiguration()
+    try renewed.merge(self)
+    self = renewed
+  }
+
+  private var lists: FieldLists {
+    switch state {
+    case .nothing: FieldLists()
+    case .standard: .standard
+    case .changed(let lists): lists
+    }
   }
 }

@@ -17,18 +17,25 @@ extension FieldLists {
       } catch {
         throw Conflict(list: name, field: error.field)
       }
-      self[keyPath: list].sortStably { $0.kind.precedes($1.kind) }
     }
     do throws(FieldConflict) {
       try nameReference.merge(others.nameReference)
     } catch {
       throw Conflict(list: "nameReference", field: error.field)
     }
+    sort()
+  }
+
+  /// Puts the lists into kustomize's order.
+  mutating func sort() {
+    for (_, list) in Self.members {
+      self[keyPath: list].sortStably { $0.kind.precedes($1.kind) }
+    }
     nameReference.sortStably { $0.target.precedes($1.target) }
   }
 
   /// The lists of fields, with the names they have in a file.
-  private static var members: [(name: String, list: WritableKeyPath<FieldLists, [FieldSpec]>)] {
+  static var members: [(name: String, list: WritableKeyPath<FieldLists, [FieldSpec]>)] {
     [
       ("namePrefix", \.namePrefix), ("nameSuffix", \.nameSuffix), ("namespace", \.namespace),
       ("commonAnnotations", \.commonAnnotations), ("commonLabels", \.commonLabels),

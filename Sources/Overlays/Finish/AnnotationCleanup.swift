@@ -4,17 +4,17 @@ internal import Manifests
 /// What kustomize does to the annotations of every object in the end: it writes all values as
 /// strings, and takes its own marks away.
 enum AnnotationCleanup {
-  /// Cleans the annotations of a manifest.
-  static func apply(to manifest: inout Manifest) {
+  /// Cleans the annotations of a manifest; of the marks those stay that are asked for.
+  static func apply(to manifest: inout Manifest, keeping kept: [String]) {
     guard let found = manifest.annotations else { return }
     let annotations = Node(manifest.document.arena, found.id)
-    guard needsCleanup(annotations) else { return }
+    guard needsCleanup(annotations, kept) else { return }
     let places = annotations.entries.map { manifest.place(of: $0.value.id) }
     manifest.editContent { document in
       let shift = document.makeEditable()
       let (parent, mapping) = (found.metadata + shift, found.id + shift)
       for ((key, value), place) in zip(annotations.entries, places) {
-        if isMark(key.text) {
+        if isMark(key.text, kept) {
           document.remove(key.string, from: mapping)
         } else if value.kind != .string {
           let text = value.kind.isScalar ? value.string : ""
@@ -27,13 +27,16 @@ enum AnnotationCleanup {
     }
   }
 
-  private static func needsCleanup(_ annotations: Node) -> Bool {
+  private static func needsCleanup(_ annotations: Node, _ kept: [String]) -> Bool {
     annotations.kind != .mapping || annotations.count == 0
-      || annotations.entries.contains { key, value in value.kind != .string || isMark(key.text) }
+      || annotations.entries.contains { key, value in
+        value.kind != .string || isMark(key.text, kept)
+      }
   }
 
-  private static func isMark(_ key: Text) -> Bool {
+  private static func isMark(_ key: Text, _ kept: [String]) -> Bool {
     marks.contains { $0.utf8.count == key.count && key.elementsEqual($0.utf8) }
+      && !kept.contains { key.elementsEqual($0.utf8) }
   }
 
   private static let marks =
@@ -43,6 +46,6 @@ enum AnnotationCleanup {
       "path", "index", "seqindent", "id", "annotations-migration-resource-id", "helm-generated",
     ].map { "internal.config.kubernetes.io/\($0)" } + [
       "config.kubernetes.io/index", "config.kubernetes.io/path", "config.k8s.io/id",
-      "config.kubernetes.io/origin", "alpha.config.kubernetes.io/transformations",
+      Origin.key, Origin.changesKey,
     ]
 }

@@ -5,7 +5,8 @@ internal import Manifests
 enum Finish {
   /// Takes the manifests, and gives hashes to names, names to references, and them their order.
   static func finish(
-    _ accumulation: inout Accumulation, sortOptions: SortOptions?, _ findings: inout Findings
+    _ accumulation: inout Accumulation, of kustomization: Kustomization, _ options: BuildOptions,
+    _ findings: inout Findings
   ) -> ManifestSet {
     // Taken, not copied: what has two holders is copied when it is changed.
     var manifests = ManifestSet()
@@ -17,11 +18,17 @@ enum Finish {
     references.apply(to: &manifests, &findings)
     LocalConfiguration.drop(from: &manifests)
     findings.addDuplicates(in: &manifests)
-    if let kinds = sortOptions.map({ $0.checked(&findings) }) ?? .standard {
+    let order: SortOptions.Kinds? = options.keepsOrder ? nil : .standard
+    if let kinds = kustomization.sortOptions.map({ $0.checked(&findings) }) ?? order {
       manifests.reorder(LegacyOrder(first: kinds.first, last: kinds.last).order(of: manifests))
     }
+    let metadata = kustomization.buildMetadata
+    if metadata.addsLabel || options.addsManagedByLabel {
+      ManagedByLabel.add(to: &manifests, source: kustomization.source, &findings)
+    }
     for manifest in manifests.manifests { KeyCheck.check(manifest, &findings) }
-    manifests.changeContent { AnnotationCleanup.apply(to: &$0) }
+    let kept = metadata.keptAnnotations
+    manifests.changeContent { AnnotationCleanup.apply(to: &$0, keeping: kept) }
     return manifests
   }
 }

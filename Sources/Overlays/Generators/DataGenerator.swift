@@ -2,7 +2,7 @@ internal import Documents
 internal import Manifests
 
 /// One entry of `configMapGenerator` or `secretGenerator`.
-struct DataGenerator: Sendable {
+struct DataGenerator: Generator {
   /// What is generated.
   enum Product: Sendable {
     case configMap
@@ -16,18 +16,15 @@ struct DataGenerator: Sendable {
     }
   }
 
-  /// What becomes of an object that is there already.
-  enum Behavior: Sendable {
-    case create, merge, replace
-  }
-
   let product: Product
   let place: Place
   let name: TextEntry
   let namespace: TextEntry?
-  let behavior: Behavior
+  let behavior: GeneratorBehavior
   let sources: KeyValueSources
   let options: GeneratorOptions
+
+  var plugin: String { "\(product.kind)Generator" }
 
   /// Reads all generators of a kustomization, in the order in which they run.
   static func read(_ fields: Fields, _ reader: inout FieldReader) -> [DataGenerator] {
@@ -43,6 +40,24 @@ struct DataGenerator: Sendable {
     "name", "namespace", "behavior", "literals", "files", "envs", "env", "options",
   ]
 
+  /// Reads an object that asks for a ConfigMap.
+  static func configMap(_ object: Node, _ reader: inout FieldReader) -> any Generator {
+    DataGenerator(
+      .configMap, ofObject: object, reader.fields(ofObject: object, known: known), &reader)
+  }
+
+  /// Reads an object that asks for a Secret.
+  static func secret(_ object: Node, _ reader: inout FieldReader) -> any Generator {
+    let fields = reader.fields(ofObject: object, known: known + ["type"])
+    return DataGenerator(
+      .secret(type: readType(fields, &reader)), ofObject: object, fields, &reader)
+  }
+
+  private static func readType(_ fields: Fields, _ reader: inout FieldReader) -> String {
+    let type = reader.text(fields["type"], "type")?.text ?? ""
+    return type.isEmpty ? "Opaque" : type
+  }
+
   private init(configMap node: Node, _ common: GeneratorOptions, _ reader: inout FieldReader) {
     let fields = reader.fields(of: node, named: "configMapGenerator[]", known: Self.known)
     self.init(.configMap, node, fields, common, &reader)
@@ -50,18 +65,31 @@ struct DataGenerator: Sendable {
 
   private init(secret node: Node, _ common: GeneratorOptions, _ reader: inout FieldReader) {
     let fields = reader.fields(of: node, named: "secretGenerator[]", known: Self.known + ["type"])
-    let type = reader.text(fields["type"], "type")?.text ?? ""
-    self.init(.secret(type: type.isEmpty ? "Opaque" : type), node, fields, common, &reader)
+    self.init(.secret(type: Self.readType(fields, &reader)), node, fields, common, &reader)
+  }
+
+  /// What an object does not say of the name and the namespace is its own.
+  private init(
+    _ product: Product, ofObject object: Node, _ fields: Fields, _ reader: inout FieldReader
+  ) {
+    let none = GeneratorOptions(nil, "options", &reader)
+    self.init(product, object, fields, none, metadata: object["metadata"], &reader)
   }
 
   private init(
     _ product: Product, _ node: Node, _ fields: Fields, _ common: GeneratorOptions,
-    _ reader: inout FieldReader
+    metadata: Node? = nil, _ reader: inout FieldReader
   ) {
+    func text(_ field: String, _ reader: inout FieldReader) -> TextEntry? {
+      for node in [fields[field], metadata?[named: field]] {
+        if let text = reader.text(node, field), !text.text.isEmpty { return text }
+      }
+      return nil
+    }
     self.product = product
     place = reader.place(of: node)
-    name = reader.text(fields["name"], "name") ?? TextEntry(text: "", place: place)
-    namespace = reader.text(fields["namespace"], "namespace").flatMap { $0.text.isEmpty ? nil : $0 }
+    name = text("name", &reader) ?? TextEntry(text: "", place: place)
+    namespace = text("namespace", &reader)
     behavior = Self.behavior(fields["behavior"], &reader)
     sources = KeyValueSources(fields, &reader)
     options = GeneratorOptions(fields["options"], "options", &reader).with(common)
@@ -72,7 +100,7 @@ struct DataGenerator: Sendable {
   }
 
   /// kustomize takes a word that it does not know for nothing.
-  private static func behavior(_ node: Node?, _ reader: inout FieldReader) -> Behavior {
+  private static func behavior(_ node: Node?, _ reader: inout FieldReader) -> GeneratorBehavior {
     guard let node, let text = reader.text(node, "behavior")?.text else { return .create }
     switch text {
     case "merge": return .merge

@@ -1,23 +1,49 @@
 internal import Documents
+internal import Manifests
 
-/// Reads the fields of a kustomization and reports those that do not fit.
+/// Reads the fields of a kustomization, or of something that it names, and reports those that do
+/// not fit.
 ///
 /// Fields are read as Go reads JSON into structures: names match in any case, null is nothing, and
 /// a value of another type is an error.
 struct FieldReader {
+  /// How strictly fields are read.
+  enum Manner {
+    /// As a kustomization.
+    case kustomization
+    /// As a file of field lists: numbers, true and false can be texts.
+    case lists
+    /// As an object that configures a transformer: unknown fields mean nothing, too.
+    case object
+  }
+
   /// The number of the file.
   let source: Int32
-  private let file: SourceFile
+  private let manner: Manner
+  private let sources: SourceTable
+  /// The object that is read; nil if it is a file.
+  private let object: Manifest?
   private(set) var report = Report()
 
-  init(_ file: SourceFile, source: Int32) {
-    self.file = file
+  /// Reads a file.
+  init(_ source: Int32, in sources: SourceTable, as manner: Manner = .kustomization) {
     self.source = source
+    self.sources = sources
+    self.manner = manner
+    object = nil
+  }
+
+  /// Reads an object that configures a transformer.
+  init(_ object: Manifest, in sources: SourceTable) {
+    self.object = object
+    self.sources = sources
+    source = object.source
+    manner = .object
   }
 
   /// Where a node stands.
   func place(of node: Node) -> Place {
-    Place(source: source, offset: UInt32(node.offset))
+    object?.place(of: node.id) ?? Place(source: source, offset: UInt32(node.offset))
   }
 
   /// Says that something is wrong with a node.
@@ -25,10 +51,9 @@ struct FieldReader {
     _ rule: String, _ message: String, at node: Node, severity: Severity = .error,
     hint: String? = nil
   ) {
-    var table = SourceTable()
-    let place = Place(source: table.add(file), offset: UInt32(node.offset))
     report.add(
-      Diagnostic(rule, message, at: table.location(of: place), severity: severity, hint: hint))
+      Diagnostic(
+        rule, message, at: sources.location(of: place(of: node)), severity: severity, hint: hint))
   }
 
   /// The fields of a mapping. Those that are not known are reported, with the nearest name.
@@ -44,18 +69,36 @@ struct FieldReader {
       } else {
         add(
           "kustomization-field", "`\(name)` has no field `\(text)`", at: key,
+          severity: manner == .object ? .warning : .error,
           hint: Suggestion.hint(for: text, among: known))
       }
     }
     return fields
   }
 
+  /// The fields of an object that configures a transformer, which may have what all objects have.
+  mutating func fields(ofObject object: Node, known: [String]) -> Fields {
+    fields(
+      of: object, named: object["kind"]?.string ?? "", known: Self.header + known)
+  }
+
+  private static let header = ["apiVersion", "kind", "metadata"]
+
   /// A text, if the field is there. kustomize hands texts to its parts as JSON, and they read YAML.
   mutating func text(_ node: Node?, _ name: String) -> TextEntry? {
-    guard let node, let node = checked(node, is: .string, "`\(name)` takes a string") else {
-      return nil
-    }
+    guard let node else { return nil }
+    if let text = plainText(node) { return TextEntry(text: text, place: place(of: node)) }
+    guard let node = checked(node, is: .string, "`\(name)` takes a string") else { return nil }
     return TextEntry(text: NextLines.fold(node.string), place: place(of: node))
+  }
+
+  /// A number, a date, true or false where these can be texts: as JSON writes it.
+  private func plainText(_ node: Node) -> String? {
+    let kinds: [Kind] = [.bool, .int, .float, .timestamp]
+    guard manner != .kustomization, kinds.contains(node.kind) else { return nil }
+    var json = OutputText()
+    guard (try? node.printCanonicalJSON(to: &json)) != nil else { return nil }
+    return String(decoding: json.array.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
   }
 
   /// A switch; off if the field is not there.
@@ -102,11 +145,9 @@ struct FieldReader {
     }
     var pairs: [PairEntry] = []
     for (key, value) in node.entries {
-      guard value.kind == .null || text(value, "\(name).\(key.string)") != nil else { continue }
-      pairs.append(
-        PairEntry(
-          key: key.string, value: value.kind == .null ? "" : NextLines.fold(value.string),
-          place: place(of: value)))
+      let entry = text(value, "\(name).\(key.string)")
+      guard value.kind == .null || entry != nil else { continue }
+      pairs.append(PairEntry(key: key.string, value: entry?.text ?? "", place: place(of: value)))
     }
     return pairs
   }

@@ -4,15 +4,21 @@ internal import Manifests
 extension Kustomization {
   /// Reads the document of a kustomization.yaml.
   init(_ root: Node, in folder: RepoPath, _ reader: inout FieldReader) {
-    self.init(folder: folder, source: reader.source)
     let fields = reader.fields(of: root, named: "kustomization.yaml", known: Self.known)
+    self.init(
+      folder: folder, source: reader.source,
+      buildMetadata: BuildMetadata(fields["buildMetadata"], &reader))
     readHeader(fields, at: root, &reader)
     checkMetadata(fields["metadata"], &reader)
     refuseFields(fields, &reader)
     resources =
       reader.texts(fields["resources"], "resources") + reader.texts(fields["bases"], "bases")
     components = reader.texts(fields["components"], "components")
+    configurations = reader.texts(fields["configurations"], "configurations")
     generators = DataGenerator.read(fields, &reader)
+    generatorObjects = reader.texts(fields["generators"], "generators")
+    transformerObjects = reader.texts(fields["transformers"], "transformers")
+    validatorObjects = reader.texts(fields["validators"], "validators")
     transformers = transformerTypes.flatMap { $0.read(fields, &reader) }
     sortOptions = SortOptions(fields["sortOptions"], &reader)
     openAPI = OpenAPIEntry(fields["openapi"], &reader)

@@ -10,30 +10,39 @@ struct Kustomization: Sendable {
   var isComponent = false
   var resources: [TextEntry] = []
   var components: [TextEntry] = []
-  var generators: [DataGenerator] = []
+  /// Files with lists of fields.
+  var configurations: [TextEntry] = []
+  var generators: [any Generator] = []
+  /// Objects, or paths to objects, that configure generators.
+  var generatorObjects: [TextEntry] = []
   /// In the order in which they are applied.
   var transformers: [any Transformer] = []
+  /// Objects, or paths to objects, that configure transformers; they follow those of the fields.
+  var transformerObjects: [TextEntry] = []
+  /// Objects, or paths to objects, that configure transformers which may only look.
+  var validatorObjects: [TextEntry] = []
   var sortOptions: SortOptions?
   var openAPI: OpenAPIEntry?
+  let buildMetadata: BuildMetadata
 
   /// The fields that are no transformer's.
   static let structure = [
     "apiVersion", "kind", "metadata", "resources", "bases", "components", "configMapGenerator",
-    "secretGenerator", "generatorOptions", "sortOptions", "openapi",
+    "secretGenerator", "generatorOptions", "sortOptions", "openapi", "configurations", "generators",
+    "transformers", "validators", "buildMetadata",
   ]
 
   /// Fields of kustomize that this program refuses, and why.
   static let refused = [
-    "helmCharts": "Helm charts are not rendered: render them once, and commit the result",
-    "helmChartInflationGenerator":
-      "Helm charts are not rendered: render them once, and commit the result",
-    "helmGlobals": "Helm charts are not rendered: render them once, and commit the result",
+    "helmCharts": helmReason, "helmChartInflationGenerator": helmReason, "helmGlobals": helmReason,
   ]
+
+  /// Why Helm charts are refused.
+  static let helmReason = "Helm charts are not rendered: render them once, and commit the result"
 
   /// Fields of kustomize that this program does not have yet.
   static let missing = [
-    "buildMetadata", "configurations", "crds", "generators", "replacements",
-    "transformers", "validators", "vars",
+    "crds", "replacements", "vars",
   ]
 
   /// Every field that has a meaning.

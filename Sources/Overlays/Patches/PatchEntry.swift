@@ -1,7 +1,7 @@
 internal import Documents
 internal import Manifests
 
-/// One entry of `patches`.
+/// One entry of `patches` or `patchesJson6902`, or an object that says the same.
 struct PatchEntry: Sendable {
   private let text: TextEntry?
   private let path: TextEntry?
@@ -10,11 +10,29 @@ struct PatchEntry: Sendable {
   let changesKind: Bool
   let place: Place
 
-  init?(_ node: Node, _ reader: inout FieldReader) {
-    let fields = reader.fields(
-      of: node, named: "patches[]", known: ["path", "patch", "target", "options"])
+  /// The fields it is read from.
+  static let fields = ["path", "patch", "target", "options"]
+
+  /// Reads an entry of a list.
+  init?(_ node: Node, in list: String, _ reader: inout FieldReader) {
+    let fields = reader.fields(of: node, named: "\(list)[]", known: Self.fields)
+    self.init(node, fields, textField: "patch", named: "an entry of `\(list)`", &reader)
+  }
+
+  /// Reads an object, in which the field of the text has a name of its own.
+  init?(object: Node, textField: String, _ reader: inout FieldReader) {
+    let known = [textField] + Self.fields.filter { $0 != "patch" }
+    let fields = reader.fields(ofObject: object, known: known)
+    let kind = "a \(object["kind"]?.string ?? "")"
+    self.init(object, fields, textField: textField, named: kind, &reader)
+  }
+
+  private init?(
+    _ node: Node, _ fields: Fields, textField: String, named title: String,
+    _ reader: inout FieldReader
+  ) {
     place = reader.place(of: node)
-    let text = reader.text(fields["patch"], "patch")
+    let text = reader.text(fields[textField], textField)
     let path = reader.text(fields["path"], "path")
     self.text = text.flatMap { $0.text.trimmed.isEmpty ? nil : $0 }
     self.path = path.flatMap { $0.text.isEmpty ? nil : $0 }
@@ -31,7 +49,7 @@ struct PatchEntry: Sendable {
     }
     guard (self.text == nil) != (self.path == nil) else {
       reader.add(
-        "patch", "an entry of `patches` has either `patch` or `path`", at: node)
+        "patch", "\(title) has either `\(textField)` or `path`", at: node)
       return nil
     }
   }

@@ -14,10 +14,12 @@ struct StrategicMerge {
   let schema: OpenAPISchema?
 
   /// Merges a patch into the root of the document; answers whether anything is left.
-  mutating func merge(_ patch: Node) throws(FieldFailure) -> Bool {
+  mutating func merge(
+    _ patch: Node, _ known: MergeKnowledge = .nothing
+  ) throws(FieldFailure) -> Bool {
     document.makeEditable(roomFor: patch.treeSize + 16)
     let copy = document.adopt(patch, source: place.source)
-    return try merge(document.rootID, copy, .nothing) != nil
+    return try merge(document.rootID, copy, known) != nil
   }
 
   var arena: Arena { document.arena }

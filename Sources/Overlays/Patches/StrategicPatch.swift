@@ -22,7 +22,7 @@ struct StrategicPatch {
       document: manifest.document,
       place: Place(source: object.source, offset: UInt32(object.root.offset)), schema: schema)
     do throws(FieldFailure) {
-      guard try merge.merge(part.root) else { return false }
+      guard try merge.merge(part.root, ownKnowledge(for: id.kind)) else { return false }
     } catch {
       let place =
         merge.document.place(of: error.node)
@@ -36,6 +36,14 @@ struct StrategicPatch {
       restore(id, in: &document, from: namePlace)
     }
     return true
+  }
+
+  /// What is known of its own kind, where nothing is known of the kind that it is merged into.
+  private func ownKnowledge(for kind: ObjectKind) -> MergeKnowledge {
+    guard case .nothing = MergeKnowledge(of: kind, in: schema) else { return .nothing }
+    return MergeKnowledge(
+      of: ObjectKind(group: kind.group, version: kind.version, kind: object.id.kind.kind),
+      in: schema)
   }
 
   /// Merges it into the manifests at some positions; of which nothing is left go away.

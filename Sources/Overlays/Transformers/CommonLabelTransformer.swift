@@ -6,16 +6,30 @@ struct CommonLabelTransformer: Transformer {
   static let fields = ["commonLabels"]
 
   private let labels: [PairEntry]
+  /// Where they go, if an object says that.
+  private var ownFields: [FieldSpec]?
 
   static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer] {
     let labels = reader.pairs(fields["commonLabels"], "commonLabels")
-    return labels.isEmpty ? [] : [CommonLabelTransformer(labels: labels.sortedByKey)]
+    // kustomize runs this one behind all `labels`, too.
+    let isAsked =
+      !labels.isEmpty || (fields["labels"]?.kind == .sequence && fields["labels"]?.count != 0)
+    return isAsked ? [CommonLabelTransformer(labels: labels.sortedByKey)] : []
   }
+
+  /// Reads an object with labels and their fields.
+  static func configured(_ object: Node, _ reader: inout FieldReader) -> [any Transformer] {
+    let fields = reader.fields(ofObject: object, known: ["labels", "fieldSpecs"])
+    let labels = reader.pairs(fields["labels"], "labels").sortedByKey
+    return [CommonLabelTransformer(labels: labels, ownFields: reader.fieldSpecs(fields) ?? [])]
+  }
+
+  var plugins: [String] { ["LabelTransformer"] }
 
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
   ) {
-    MapChange(entries: labels, fields: accumulation.fields.commonLabels)
-      .apply(to: &accumulation.manifests, &findings)
+    let fields = ownFields ?? accumulation.fields.commonLabels
+    MapChange(entries: labels, fields: fields).apply(to: &accumulation.manifests, &findings)
   }
 }

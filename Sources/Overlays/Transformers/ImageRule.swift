@@ -12,9 +12,9 @@ struct ImageRule: Sendable {
   private let tagSuffix: TextEntry?
   private let place: Place
 
-  init(_ node: Node, _ reader: inout FieldReader) {
+  init(_ node: Node, named list: String, _ reader: inout FieldReader) {
     let fields = reader.fields(
-      of: node, named: "images[]", known: ["name", "newName", "newTag", "digest", "tagSuffix"])
+      of: node, named: list, known: ["name", "newName", "newTag", "digest", "tagSuffix"])
     func text(_ field: String, _ reader: inout FieldReader) -> TextEntry? {
       reader.text(fields[field], field).flatMap { $0.text.isEmpty ? nil : $0 }
     }

@@ -6,18 +6,30 @@ struct ImageTransformer: Transformer {
   static let fields = ["images", "imageTags"]
 
   private let rules: [ImageRule]
+  /// Where images stand, if an object says that.
+  private var ownFields: [FieldSpec]?
 
   static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer] {
     let nodes =
       reader.items(fields["images"], "images") + reader.items(fields["imageTags"], "imageTags")
-    let rules = nodes.map { ImageRule($0, &reader) }
+    let rules = nodes.map { ImageRule($0, named: "images[]", &reader) }
     return rules.isEmpty ? [] : [ImageTransformer(rules: rules)]
   }
+
+  /// Reads an object with one rule and the fields of images.
+  static func configured(_ object: Node, _ reader: inout FieldReader) -> [any Transformer] {
+    let fields = reader.fields(ofObject: object, known: ["imageTag", "fieldSpecs"])
+    guard let image = fields["imageTag"] else { return [] }
+    let rule = ImageRule(image, named: "imageTag", &reader)
+    return [ImageTransformer(rules: [rule], ownFields: reader.fieldSpecs(fields) ?? [])]
+  }
+
+  var plugins: [String] { rules.map { _ in "ImageTagTransformer" } }
 
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
   ) {
-    let fields = accumulation.fields.images
+    let fields = ownFields ?? accumulation.fields.images
     accumulation.manifests.changeContent { manifest in
       guard manifest.id.kind.kind != "CustomResourceDefinition" else { return }
       do throws(FieldFailure) {

@@ -27,8 +27,11 @@ struct LabelTransformer: Transformer {
       .map { FieldSpec.read($0, named: "labels[].fields[]", &reader) }
   }
 
-  private static let metadata = FieldSpec(
+  /// The labels of an object itself.
+  static let metadata = FieldSpec(
     kind: KindPattern(), path: FieldPath("metadata/labels"), creates: true)
+
+  var plugins: [String] { ["LabelTransformer"] }
 
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings

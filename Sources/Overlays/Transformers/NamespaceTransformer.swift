@@ -6,18 +6,62 @@ internal import Manifests
 struct NamespaceTransformer: Transformer {
   static let fields = ["namespace"]
 
+  /// Which subjects of role bindings are given the namespace.
+  private enum Subjects: String, CaseIterable {
+    case named = "defaultOnly"
+    case accounts = "allServiceAccounts"
+    case none
+  }
+
   private let namespace: TextEntry
+  /// Where it goes beside the metadata, if an object says that.
+  private var ownFields: [FieldSpec]?
+  /// Whether a namespace that is there stays.
+  private var setsOnlyMissing = false
+  private var subjects = Subjects.named
+
+  private init(_ namespace: TextEntry) {
+    self.namespace = namespace
+  }
 
   static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer] {
     guard let namespace = reader.text(fields["namespace"], "namespace"), !namespace.text.isEmpty
     else { return [] }
-    return [NamespaceTransformer(namespace: namespace)]
+    return [NamespaceTransformer(namespace)]
   }
+
+  /// Reads an object whose own namespace is the one to set.
+  static func configured(_ object: Node, _ reader: inout FieldReader) -> [any Transformer] {
+    let fields = reader.fields(
+      ofObject: object, known: ["fieldSpecs", "unsetOnly", "setRoleBindingSubjects"])
+    let subjects = readSubjects(fields["setRoleBindingSubjects"], &reader)
+    guard let node = object["metadata"]?["namespace"],
+      let namespace = reader.text(node, "namespace"), !namespace.text.isEmpty
+    else { return [] }
+    var transformer = NamespaceTransformer(namespace)
+    transformer.ownFields = reader.fieldSpecs(fields) ?? []
+    transformer.setsOnlyMissing = reader.flag(fields["unsetOnly"], "unsetOnly")
+    transformer.subjects = subjects
+    return [transformer]
+  }
+
+  private static func readSubjects(_ node: Node?, _ reader: inout FieldReader) -> Subjects {
+    let name = "setRoleBindingSubjects"
+    guard let node, let text = reader.text(node, name)?.text, !text.isEmpty else { return .named }
+    if let subjects = Subjects(rawValue: text) { return subjects }
+    let known = Subjects.allCases.map(\.rawValue)
+    reader.add(
+      "plugin-field", "`\(name)` is none of \(known.joined(separator: ", "))", at: node,
+      hint: Suggestion.hint(for: text, among: known))
+    return .none
+  }
+
+  var plugins: [String] { ["NamespaceTransformer"] }
 
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
   ) {
-    let fields = accumulation.fields.namespace.filter { !$0.path.isNamespace }
+    let fields = (ownFields ?? accumulation.fields.namespace).filter { !$0.path.isNamespace }
     accumulation.manifests.change { manifest in
       manifest.rememberIdentity()
       manifest.dropUnusableAnnotations()
@@ -36,7 +80,7 @@ struct NamespaceTransformer: Transformer {
     _ document: inout Document, _ kind: ObjectKind, _ fields: [FieldSpec]
   ) throws(FieldFailure) {
     if !kind.isClusterScoped { try set(Self.metadata, in: &document) }
-    if kind.kind.isRoleBinding { try setDefaultSubjects(&document) }
+    if kind.kind.isRoleBinding, subjects != .none { try setSubjects(&document) }
     for field in fields where field.kind.selects(kind) && isMeant(field, in: kind) {
       try set(field, in: &document)
     }
@@ -58,11 +102,12 @@ struct NamespaceTransformer: Transformer {
     try document.change(
       field.path, creating: field.creates ? value : nil, from: namespace.place
     ) { (document, node) throws(FieldFailure) in
+      guard !setsOnlyMissing || document.isEmpty(node) else { return }
       try document.setScalar(node, to: value, from: namespace.place, of: field.path)
     }
   }
 
-  private func setDefaultSubjects(_ document: inout Document) throws(FieldFailure) {
+  private func setSubjects(_ document: inout Document) throws(FieldFailure) {
     guard let subjects = document.root["subjects"], subjects.kind != .null else { return }
     guard subjects.kind == .sequence else {
       throw FieldFailure("`subjects` must be a list", at: subjects.id)
@@ -71,28 +116,30 @@ struct NamespaceTransformer: Transformer {
       (document, list) throws(FieldFailure) in
       var item = document.arena.firstChild(list)
       while let subject = item {
-        try setDefaultSubject(subject, in: &document)
+        try setSubject(subject, in: &document)
         item = document.arena.next(subject)
       }
     }
   }
 
-  private func setDefaultSubject(
+  private func setSubject(
     _ subject: Int32, in document: inout Document
   ) throws(FieldFailure) {
     guard document.arena.kind(subject) != .null else { return }
     guard document.arena.kind(subject) == .mapping else {
       throw FieldFailure("a subject must be a mapping", at: subject)
     }
-    guard let name = document.arena.value(of: "name", in: subject),
-      document.arena.kind(name) != .null
+    let (field, wanted) = subjects == .named ? ("name", "default") : ("kind", "ServiceAccount")
+    guard let found = document.arena.value(of: field, in: subject),
+      document.arena.kind(found) != .null
     else { return }
-    guard document.arena.kind(name).isScalar else {
-      throw FieldFailure("the name of a subject must be a single value", at: name)
+    guard document.arena.kind(found).isScalar else {
+      throw FieldFailure("the \(field) of a subject must be a single value", at: found)
     }
-    guard document.arena.text(name, equals: "default" as String) else { return }
+    guard document.arena.text(found, equals: wanted) else { return }
     let value = NewValue.string(namespace.text)
     if let old = document.arena.value(of: "namespace", in: subject) {
+      guard !setsOnlyMissing || document.isEmpty(old) else { return }
       try document.setScalar(
         old, to: value, from: namespace.place, of: FieldPath("subjects/namespace"))
     } else {
@@ -111,6 +158,13 @@ struct NamespaceTransformer: Transformer {
           ("the one", manifests[first].namePlace), ("the other", manifests[second].namePlace),
         ])
     }
+  }
+}
+
+extension Document {
+  /// Whether a field says nothing.
+  fileprivate func isEmpty(_ node: Int32) -> Bool {
+    arena.kind(node) == .null || arena.count(node) == 0
   }
 }
 

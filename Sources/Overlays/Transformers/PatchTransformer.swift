@@ -10,8 +10,16 @@ struct PatchTransformer: Transformer {
 
   static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer] {
     reader.items(fields["patches"], "patches")
-      .compactMap { PatchEntry($0, &reader) }.map { PatchTransformer(entry: $0) }
+      .compactMap { PatchEntry($0, in: "patches", &reader) }.map { PatchTransformer(entry: $0) }
   }
+
+  /// Reads an object that says what an entry says.
+  static func configured(_ object: Node, _ reader: inout FieldReader) -> [any Transformer] {
+    let entry = PatchEntry(object: object, textField: "patch", &reader)
+    return entry.map { [PatchTransformer(entry: $0)] } ?? []
+  }
+
+  var plugins: [String] { ["PatchTransformer"] }
 
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings

@@ -7,22 +7,39 @@ struct ReplicaTransformer: Transformer {
 
   private let name: TextEntry
   private let count: Int64
+  /// Where the number stands, if an object says that.
+  private var ownFields: [FieldSpec]?
 
   static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer] {
-    reader.items(fields["replicas"], "replicas").map { ReplicaTransformer($0, &reader) }
+    reader.items(fields["replicas"], "replicas")
+      .map { ReplicaTransformer($0, named: "replicas[]", &reader) }
   }
 
-  private init(_ node: Node, _ reader: inout FieldReader) {
-    let fields = reader.fields(of: node, named: "replicas[]", known: ["name", "count"])
+  /// Reads an object with one number and its fields.
+  static func configured(_ object: Node, _ reader: inout FieldReader) -> [any Transformer] {
+    let fields = reader.fields(ofObject: object, known: ["replica", "fieldSpecs"])
+    guard let replica = fields["replica"] else {
+      reader.add("plugin-field", "a ReplicaCountTransformer needs `replica`", at: object)
+      return []
+    }
+    var transformer = ReplicaTransformer(replica, named: "replica", &reader)
+    transformer.ownFields = reader.fieldSpecs(fields) ?? []
+    return [transformer]
+  }
+
+  private init(_ node: Node, named list: String, _ reader: inout FieldReader) {
+    let fields = reader.fields(of: node, named: list, known: ["name", "count"])
     name =
       reader.text(fields["name"], "name") ?? TextEntry(text: "", place: reader.place(of: node))
     count = reader.integer(fields["count"], "count") ?? 0
   }
 
+  var plugins: [String] { ["ReplicaCountTransformer"] }
+
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
   ) {
-    let fields = accumulation.fields.replicas
+    let fields = ownFields ?? accumulation.fields.replicas
     let wanted = Name(name.text)
     var isFound = false
     var names: [String] = []

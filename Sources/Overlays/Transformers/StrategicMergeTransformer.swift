@@ -6,11 +6,26 @@ struct StrategicMergeTransformer: Transformer {
   static let fields = ["patchesStrategicMerge"]
 
   private let entries: [TextEntry]
+  /// Patches that are no path, whatever they look like.
+  private var text: TextEntry?
 
   static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer] {
     let entries = reader.texts(fields["patchesStrategicMerge"], "patchesStrategicMerge")
     return entries.isEmpty ? [] : [StrategicMergeTransformer(entries: entries)]
   }
+
+  /// Reads an object that lists patches, or holds them as one text.
+  static func configured(_ object: Node, _ reader: inout FieldReader) -> [any Transformer] {
+    let fields = reader.fields(ofObject: object, known: ["paths", "patches"])
+    let text = reader.text(fields["patches"], "patches").flatMap { $0.text.isEmpty ? nil : $0 }
+    let entries = reader.texts(fields["paths"], "paths")
+    if entries.isEmpty, text == nil {
+      reader.add("plugin-field", "this object has neither `paths` nor `patches`", at: object)
+    }
+    return [StrategicMergeTransformer(entries: entries, text: text)]
+  }
+
+  var plugins: [String] { ["PatchStrategicMergeTransformer"] }
 
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
@@ -23,7 +38,12 @@ struct StrategicMergeTransformer: Transformer {
         StrategicPatch(object: $0, schema: accumulation.schema)
       }
     }
-    if patches.isEmpty, let first = entries.first, !findings.hasErrors {
+    if let text {
+      let file = InlineText.file(of: text, named: "patches", findings)
+      var objects = ResourceFile(file, as: .patch, &findings)
+      patches += objects.takeManifests().map { StrategicPatch(object: $0) }
+    }
+    if patches.isEmpty, let first = entries.first ?? text, !findings.hasErrors {
       findings.add("patch", "there is no object in these patches", at: first.place)
     }
     for patch in patches { patch.applyToOwnTarget(in: &accumulation.manifests, &findings) }

@@ -8,6 +8,9 @@ protocol Transformer: Sendable {
   static var fields: [String] { get }
   /// Reads its fields; none if nothing is asked for.
   static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer]
+  /// The kinds of kustomize's transformers that do the same, one for each that runs there: what is
+  /// written where transformations are recorded.
+  var plugins: [String] { get }
   /// Changes the manifests; what goes wrong is reported. The loader finds files that the fields name.
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings

@@ -15,6 +15,10 @@ struct BuildCommand: Command {
     options:
       --load-restrictor RULE   LoadRestrictionsRootOnly (default): a kustomization reads files in or
                                below its own folder; LoadRestrictionsNone: anywhere in the repository
+      --enable-managedby-label give every object the label app.kubernetes.io/managed-by; better is
+                               `buildMetadata: [managedByLabel]` in the kustomization
+      --reorder ORDER          legacy (default), or none: as the files have them; better is
+                               `sortOptions` in the kustomization, which comes first
 
     exit code: 0 built, 2 the kustomization has mistakes or the call was wrong
 
@@ -28,12 +32,22 @@ struct BuildCommand: Command {
     case none = "LoadRestrictionsNone"
   }
 
-  private let restrictor: LoadRestrictor
+  /// The order of the manifests if the kustomization says nothing.
+  private enum Order: String, CaseIterable {
+    case legacy, none
+  }
+
+  private var options = BuildOptions()
   private let folder: String
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    restrictor = try arguments.takeChoice("--load-restrictor", default: LoadRestrictor.rootOnly)
-    let words = try arguments.takeRest(known: "--load-restrictor")
+    try RefusedBuildOption.check(arguments)
+    let restrictor = try arguments.takeChoice("--load-restrictor", default: LoadRestrictor.rootOnly)
+    options.isRestricted = restrictor == .rootOnly
+    options.addsManagedByLabel = arguments.takeFlag("--enable-managedby-label")
+    options.keepsOrder = try arguments.takeChoice("--reorder", default: Order.legacy) == .none
+    let words = try arguments.takeRest(
+      known: "--load-restrictor", "--enable-managedby-label", "--reorder")
     guard words.count < 2 else {
       throw UsageError("`build` takes one folder, not \(words.count)")
     }
@@ -48,8 +62,7 @@ struct BuildCommand: Command {
       console.complain(UsageError("`\(folder)` cannot be built: \(error.reason)"))
       return .unusable
     }
-    let overlay = Overlay.build(
-      project.folder, in: project.workspace, isRestricted: restrictor == .rootOnly)
+    let overlay = Overlay.build(project.folder, in: project.workspace, options)
     var output = OutputText()
     let report = overlay.print(to: &output)
     DiagnosticForm.text.print(report.diagnostics, console.palette) { console.talk($0) }

@@ -1,7 +1,7 @@
 internal import Documents
 internal import Manifests
 
-extension DataGenerator {
+extension Generator {
   /// Adds what was generated: as a new object, or merged with or instead of one that is there.
   func absorb(_ manifest: Manifest, into manifests: inout ManifestSet, _ findings: inout Findings) {
     guard !name.text.isEmpty else { return }
@@ -20,7 +20,7 @@ extension DataGenerator {
       findings.add(
         "generator-behavior", "there is no \(manifest.id) to merge with or to replace",
         at: name.place,
-        hint: Suggestion.hint(for: name.text, among: namesOfSameKind(in: manifests)))
+        hint: Suggestion.hint(for: name.text, among: names(like: manifest, in: manifests)))
     case (_, 1):
       let merged = merge(manifest, with: manifests[matches[0]])
       manifests.replace(matches[0], with: merged)
@@ -31,8 +31,8 @@ extension DataGenerator {
     }
   }
 
-  private func namesOfSameKind(in manifests: ManifestSet) -> [String] {
-    manifests.manifests.filter { $0.id.kind.kind.string == product.kind }
+  private func names(like manifest: Manifest, in manifests: ManifestSet) -> [String] {
+    manifests.manifests.filter { $0.id.kind.kind == manifest.id.kind.kind }
       .map(\.original.name.string)
   }
 

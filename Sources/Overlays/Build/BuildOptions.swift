@@ -1,0 +1,11 @@
+/// What the caller of a build asks for.
+package struct BuildOptions: Sendable {
+  /// Whether a kustomization reads only files in or below its own folder.
+  package var isRestricted = true
+  /// Whether every object is given the label of what built it.
+  package var addsManagedByLabel = false
+  /// Whether the objects stay in the order of the files if the kustomization says nothing of order.
+  package var keepsOrder = false
+
+  package init() {}
+}

@@ -1,0 +1,63 @@
+internal import Documents
+internal import Manifests
+
+extension Builder {
+  /// Adds the field lists of the files under `configurations`.
+  mutating func addConfigurations(
+    _ entries: [TextEntry], _ loader: Loader, to accumulation: inout Accumulation
+  ) {
+    let files = entries.compactMap { fieldLists(of: $0, loader) }
+    do throws(FieldLists.Conflict) {
+      try accumulation.fields.add(files.map(\.lists))
+    } catch {
+      let place = files.reversed().lazy.compactMap { $0.place(of: error.field) }.first
+      addConflict(error, at: place)
+    }
+  }
+
+  /// Adds the field lists that a base brings with it.
+  mutating func addFields(
+    of base: Accumulation, named entry: TextEntry, to accumulation: inout Accumulation
+  ) {
+    do throws(FieldLists.Conflict) {
+      try accumulation.fields.merge(base.fields)
+    } catch {
+      addConflict(error, at: entry.place)
+    }
+  }
+
+  /// Brings the field lists together once more, as kustomize does behind a component.
+  mutating func renewFields(of accumulation: inout Accumulation, behind entry: TextEntry) {
+    do throws(FieldLists.Conflict) {
+      try accumulation.fields.renew()
+    } catch {
+      addConflict(error, at: entry.place)
+    }
+  }
+
+  private mutating func addConflict(_ conflict: FieldLists.Conflict, at place: Place?) {
+    findings.add(
+      "configuration-conflict",
+      "`\(conflict.field.path.text)` is listed under `\(conflict.list)` with another `create`",
+      at: place)
+  }
+
+  private mutating func fieldLists(of entry: TextEntry, _ loader: Loader) -> FieldListFile? {
+    guard let text = loader.read(entry.text, at: entry.place, &findings) else { return nil }
+    let source = findings.add(SourceFile(path: loader.shown(entry.text), text: text))
+    let parsed = ParsedText.parse(text, as: .configuration)
+    findings.add(parsed.problems.map(Self.withoutMercy), in: source)
+    guard let root = parsed.documents.first?.root else { return nil }
+    var reader = FieldReader(source, in: findings.sources, as: .lists)
+    let file = FieldListFile(root, &reader)
+    findings.add(reader.report)
+    return file
+  }
+
+  /// A key that stands twice is an error in these files.
+  private static func withoutMercy(_ problem: Problem) -> Problem {
+    guard problem.rule == "yaml-duplicate-key" else { return problem }
+    return Problem(
+      problem.rule, problem.message, at: problem.range, hint: problem.hint, note: problem.note)
+  }
+}
