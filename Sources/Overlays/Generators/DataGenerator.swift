@@ -37,8 +37,11 @@ struct DataGenerator: Generator {
   }
 
   private static let known = [
-    "name", "namespace", "behavior", "literals", "files", "envs", "env", "options",
+    "name", "namespace", "behavior", "literals", "files", "envs", "options",
   ]
+
+  /// What a kustomization may call a field of `known`; an object may not.
+  private static let old = ["env"]
 
   /// Reads an object that asks for a ConfigMap.
   static func configMap(_ object: Node, _ reader: inout FieldReader) -> any Generator {
@@ -59,12 +62,14 @@ struct DataGenerator: Generator {
   }
 
   private init(configMap node: Node, _ common: GeneratorOptions, _ reader: inout FieldReader) {
-    let fields = reader.fields(of: node, named: "configMapGenerator[]", known: Self.known)
+    let fields = reader.fields(
+      of: node, named: "configMapGenerator[]", known: Self.known + Self.old)
     self.init(.configMap, node, fields, common, &reader)
   }
 
   private init(secret node: Node, _ common: GeneratorOptions, _ reader: inout FieldReader) {
-    let fields = reader.fields(of: node, named: "secretGenerator[]", known: Self.known + ["type"])
+    let fields = reader.fields(
+      of: node, named: "secretGenerator[]", known: Self.known + Self.old + ["type"])
     self.init(.secret(type: Self.readType(fields, &reader)), node, fields, common, &reader)
   }
 

@@ -24,7 +24,7 @@ struct NameChange {
     let original = manifest.original.kind
     guard !Self.keptKinds.contains(where: { $0.selects(original) }) else { return }
     for field in fields where field.kind.selects(original) {
-      if field.path.isName {
+      if field.path.isName, !entry.text.isEmpty {
         manifest.rememberIdentity(adding: Name(entry.text), inFront: side == .front)
         manifest.dropUnusableAnnotations()
       }

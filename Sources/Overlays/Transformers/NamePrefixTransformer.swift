@@ -26,9 +26,10 @@ struct NamePrefixTransformer: Transformer {
   static func read(
     _ fields: Fields, of object: Node, _ reader: inout FieldReader
   ) -> [any Transformer] {
-    guard let ownFields = reader.neededFieldSpecs(fields, of: object),
-      let prefix = reader.text(fields["prefix"], "prefix"), !prefix.text.isEmpty
-    else { return [] }
+    let prefix =
+      reader.text(fields["prefix"], "prefix")
+      ?? TextEntry(text: "", place: reader.place(of: object))
+    guard let ownFields = reader.neededFieldSpecs(fields, of: object) else { return [] }
     return [NamePrefixTransformer(prefix: prefix, ownFields: ownFields)]
   }
 

@@ -26,9 +26,10 @@ struct NameSuffixTransformer: Transformer {
   static func read(
     _ fields: Fields, of object: Node, _ reader: inout FieldReader
   ) -> [any Transformer] {
-    guard let ownFields = reader.neededFieldSpecs(fields, of: object),
-      let suffix = reader.text(fields["suffix"], "suffix"), !suffix.text.isEmpty
-    else { return [] }
+    let suffix =
+      reader.text(fields["suffix"], "suffix")
+      ?? TextEntry(text: "", place: reader.place(of: object))
+    guard let ownFields = reader.neededFieldSpecs(fields, of: object) else { return [] }
     return [NameSuffixTransformer(suffix: suffix, ownFields: ownFields)]
   }
 

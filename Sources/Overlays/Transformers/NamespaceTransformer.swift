@@ -102,7 +102,7 @@ struct NamespaceTransformer: Transformer {
     try document.change(
       field.path, creating: field.creates ? value : nil, from: namespace.place
     ) { (document, node) throws(FieldFailure) in
-      guard !setsOnlyMissing || document.isEmpty(node) else { return }
+      guard !setsOnlyMissing || document.isUnset(node) else { return }
       try document.setScalar(node, to: value, from: namespace.place, of: field.path)
     }
   }
@@ -139,7 +139,7 @@ struct NamespaceTransformer: Transformer {
     guard document.arena.text(found, equals: wanted) else { return }
     let value = NewValue.string(namespace.text)
     if let old = document.arena.value(of: "namespace", in: subject) {
-      guard !setsOnlyMissing || document.isEmpty(old) else { return }
+      guard !setsOnlyMissing || document.isUnset(old) else { return }
       try document.setScalar(
         old, to: value, from: namespace.place, of: FieldPath("subjects/namespace"))
     } else {
@@ -162,9 +162,10 @@ struct NamespaceTransformer: Transformer {
 }
 
 extension Document {
-  /// Whether a field says nothing.
-  fileprivate func isEmpty(_ node: Int32) -> Bool {
-    arena.kind(node) == .null || arena.count(node) == 0
+  /// Whether a field has no text.
+  fileprivate func isUnset(_ node: Int32) -> Bool {
+    let kind = arena.kind(node)
+    return !kind.isScalar || kind == .null || arena.count(node) == 0
   }
 }
 

@@ -46,7 +46,7 @@ extension Draft {
   }
 
   /// A part of an object that is there, made of another one of its kind.
-  fileprivate mutating func makePatch() -> Value? {
+  package mutating func makePatch() -> Value? {
     guard !layer.objects.isEmpty else { return nil }
     let known = random.pick(layer.objects)
     guard let form = ObjectForm.all.first(where: { $0.kind == known.kind }) else { return nil }
