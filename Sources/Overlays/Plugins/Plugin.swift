@@ -33,7 +33,7 @@ struct Plugin: Sendable {
     Plugin("ReplicaCountTransformer", .transformer(ReplicaTransformer.configured)),
     Plugin("SecretGenerator", .generator(DataGenerator.secret)),
     Plugin("SuffixTransformer", .transformer(NameSuffixTransformer.configured)),
-    Plugin("ValueAddTransformer", .refused(notBuilt)),
+    Plugin("ValueAddTransformer", .transformer(ValueTransformer.configured)),
   ]
 
   private static let notBuilt = "objects of this kind are not built by this version"

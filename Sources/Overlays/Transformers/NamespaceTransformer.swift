@@ -58,6 +58,13 @@ struct NamespaceTransformer: Transformer {
 
   var plugins: [String] { ["NamespaceTransformer"] }
 
+  /// Sets the namespace of one object; nothing else remembers that it had another.
+  static func set(_ namespace: TextEntry, in manifest: inout Manifest) throws(FieldFailure) {
+    try manifest.edit { [kind = manifest.id.kind] (document) throws(FieldFailure) in
+      try NamespaceTransformer(namespace).change(&document, kind, [])
+    }
+  }
+
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
   ) {
