@@ -39,6 +39,14 @@ package struct ManifestSet: Sendable {
     for position in manifests.indices { try body(&manifests[position]) }
   }
 
+  /// Changes one manifest.
+  package mutating func change<Failure>(
+    at position: Int, _ body: (inout Manifest) throws(Failure) -> Void
+  ) throws(Failure) {
+    index = nil
+    try body(&manifests[position])
+  }
+
   /// Changes every manifest in a way that leaves what it is.
   package mutating func changeContent<Failure>(
     _ body: (inout Manifest) throws(Failure) -> Void

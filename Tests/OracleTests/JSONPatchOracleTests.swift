@@ -72,7 +72,7 @@ import Testing
     manifest.rememberIdentity()
     let file = SourceFile(path: "patch.yaml", text: SourceText(one.patch))
     JSONPatch(file, &findings)?.apply(to: &manifest, &findings)
-    AnnotationCleanup.apply(to: &manifest)
+    AnnotationCleanup.apply(to: &manifest, keeping: [])
     return manifest
   }
 }

@@ -13,6 +13,14 @@ extension Node {
     }
   }
 
+  /// Prints this node as go-yaml prints what it has read: in its order, in its styles, and without
+  /// comments.
+  package func printAsWritten(to output: inout OutputText) {
+    var emitter = Emitter(arena, &output)
+    emitter.printAsWritten(id)
+    output.bytes = emitter.takeOutput()
+  }
+
   /// Prints the text of a scalar as a string of JSON, whatever it means.
   package func printTextAsJSON(to output: inout OutputText) throws(Problem) {
     try withEmitter(&output) { (emitter) throws(Problem) in

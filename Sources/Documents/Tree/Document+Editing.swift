@@ -46,6 +46,14 @@ extension Document {
     return value
   }
 
+  /// Adds an item behind the others of a list, and answers it.
+  package mutating func append(_ value: NewValue, toList list: Int32, from place: Place?) -> Int32 {
+    let list = list + makeEditable(roomFor: 1)
+    let item = add(makeRecord(value, from: place), place?.source)
+    link(item, behind: lastChild(of: list), in: list)
+    return item
+  }
+
   /// Adds an entry whose value is a copy of a node of any document.
   package mutating func append(
     _ key: String, copyOf node: Node, to mapping: Int32, from place: Place
@@ -110,10 +118,14 @@ extension Document {
 
   /// Puts a key and its value behind the other entries of a mapping.
   func linkEntry(_ key: Int32, _ value: Int32, in mapping: Int32) {
-    var last = arena.firstChild(mapping)
-    while let id = last, let next = arena.next(id) { last = next }
-    link(key, behind: last, in: mapping)
+    link(key, behind: lastChild(of: mapping), in: mapping)
     link(value, behind: key, in: mapping)
+  }
+
+  private func lastChild(of parent: Int32) -> Int32? {
+    var last = arena.firstChild(parent)
+    while let id = last, let next = arena.next(id) { last = next }
+    return last
   }
 
   /// Makes a node the last child.

@@ -1,4 +1,16 @@
 extension Document {
+  /// Puts a copy of a node of any document, with everything below it, in the place of a node.
+  package mutating func replace(_ id: Int32, withCopyOf node: Node, source: Int32) {
+    let id = id + makeEditable(roomFor: 0)
+    let copy = graft(node, source: source)
+    var record = arena[copy]
+    record.next = arena[id].next
+    if record.kind.isCollection, record.length > 0 {
+      record.content = UInt32(bitPattern: Int32(bitPattern: record.content) + copy - id)
+    }
+    write(record, arena.additions?.sources[Int(copy)], at: id)
+  }
+
   /// Appends a copy of a node with everything below it, and answers its id; nothing points to it
   /// yet.
   mutating func graft(_ node: Node, source: Int32) -> Int32 {

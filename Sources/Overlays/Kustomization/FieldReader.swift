@@ -24,6 +24,8 @@ struct FieldReader {
   /// The object that is read; nil if it is a file.
   private let object: Manifest?
   private(set) var report = Report()
+  /// How bad a field is that is not known: Go passes over those of files that are named by path.
+  var unknownFields = Severity.error
 
   /// Reads a file.
   init(_ source: Int32, in sources: SourceTable, as manner: Manner = .kustomization) {
@@ -69,7 +71,7 @@ struct FieldReader {
       } else {
         add(
           "kustomization-field", "`\(name)` has no field `\(text)`", at: key,
-          severity: manner == .object ? .warning : .error,
+          severity: manner == .object ? .warning : unknownFields,
           hint: Suggestion.hint(for: text, among: known))
       }
     }
@@ -185,7 +187,7 @@ struct Fields {
 
 extension Kind {
   /// The kind in a sentence.
-  fileprivate var phrase: String {
+  var phrase: String {
     switch self {
     case .null: "nothing"
     case .bool: "true or false"

@@ -42,7 +42,7 @@ struct Kustomization: Sendable {
 
   /// Fields of kustomize that this program does not have yet.
   static let missing = [
-    "crds", "replacements", "vars",
+    "crds", "vars",
   ]
 
   /// Every field that has a meaning.

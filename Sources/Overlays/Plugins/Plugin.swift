@@ -29,14 +29,12 @@ struct Plugin: Sendable {
     Plugin("PatchTransformer", .transformer(PatchTransformer.configured)),
     Plugin("PrefixSuffixTransformer", .transformer(affixes)),
     Plugin("PrefixTransformer", .transformer(NamePrefixTransformer.configured)),
-    Plugin("ReplacementTransformer", .refused(notBuilt)),
+    Plugin("ReplacementTransformer", .transformer(ReplacementTransformer.configured)),
     Plugin("ReplicaCountTransformer", .transformer(ReplicaTransformer.configured)),
     Plugin("SecretGenerator", .generator(DataGenerator.secret)),
     Plugin("SuffixTransformer", .transformer(NameSuffixTransformer.configured)),
     Plugin("ValueAddTransformer", .transformer(ValueTransformer.configured)),
   ]
-
-  private static let notBuilt = "objects of this kind are not built by this version"
 
   private init(_ kind: String, _ role: Role) {
     self.kind = kind

@@ -30,4 +30,5 @@ let transformerTypes: [any Transformer.Type] = [
   JSONPatchTransformer.self,
   ReplicaTransformer.self,
   ImageTransformer.self,
+  ReplacementTransformer.self,
 ]

@@ -1,0 +1,55 @@
+internal import Documents
+internal import Manifests
+
+/// Puts a value into the fields of one object.
+struct ReplacementWriter {
+  private let target: ReplacementTarget
+  /// The value, which moves with the document it stands in.
+  private(set) var value: ReplacementValue
+
+  init(target: ReplacementTarget, value: ReplacementValue) {
+    self.target = target
+    self.value = value
+  }
+
+  /// Writes to all field paths of the target.
+  mutating func write(
+    to position: Int, of state: inout ReplacementState, _ findings: inout Findings
+  ) {
+    var fields = TargetFields(
+      value: value, options: target.options, untyped: state.untyped[position] ?? [],
+      foreign: value.position == position
+        ? nil : value.current(in: value.position.map { state.manifests[$0].document }))
+    state.manifests.change(at: position) { manifest in
+      manifest.edit { fields.prepare(&$0) }
+      for path in target.fieldPaths {
+        write(to: path, of: &manifest, &fields, &findings)
+      }
+    }
+    state.untyped[position] = fields.untyped
+    value = fields.value
+  }
+
+  private func write(
+    to path: TextEntry, of manifest: inout Manifest, _ fields: inout TargetFields,
+    _ findings: inout Findings
+  ) {
+    do throws(FieldFailure) {
+      try manifest.edit { (document) throws(FieldFailure) in
+        try fields.write(to: path.text, in: &document)
+      }
+    } catch {
+      add(error, path, manifest, .error, &findings)
+    }
+    for warning in fields.takeWarnings() { add(warning, path, manifest, .warning, &findings) }
+  }
+
+  private func add(
+    _ failure: FieldFailure, _ path: TextEntry, _ manifest: Manifest, _ severity: Severity,
+    _ findings: inout Findings
+  ) {
+    findings.add(
+      "replacement", "`\(path.text)` of \(manifest.id): \(failure.message)", at: path.place,
+      severity: severity, notes: [("here", manifest.place(of: failure.node))])
+  }
+}

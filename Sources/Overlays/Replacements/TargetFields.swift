@@ -1,0 +1,138 @@
+internal import Documents
+internal import Manifests
+
+/// The fields of one document that a value is put into.
+struct TargetFields {
+  private(set) var value: ReplacementValue
+  private let options: ReplacementOptions
+  /// The scalars of the document that were created.
+  private(set) var untyped: Set<Int32>
+  /// The value, if it is no field of this document.
+  private let foreign: CurrentValue?
+  private var warnings: [FieldFailure] = []
+
+  init(
+    value: ReplacementValue, options: ReplacementOptions, untyped: Set<Int32>,
+    foreign: CurrentValue?
+  ) {
+    self.value = value
+    self.options = options
+    self.untyped = untyped
+    self.foreign = foreign
+  }
+
+  /// Makes the document editable; after that its nodes stay where they are.
+  mutating func prepare(_ document: inout Document) {
+    let shift = document.makeEditable()
+    if foreign == nil { value.move(by: shift) }
+  }
+
+  /// What kustomize does without a word since the last call.
+  mutating func takeWarnings() -> [FieldFailure] {
+    defer { warnings = [] }
+    return warnings
+  }
+
+  /// Writes to all fields that a path leads to.
+  mutating func write(to path: String, in document: inout Document) throws(FieldFailure) {
+    let steps = MatchStep.split(path)
+    if try writeInText(steps, in: &document) { return }
+    let created = options.creates ? current(in: document).created : nil
+    var matching = FieldMatching(creating: created, from: value.place, untyped: untyped)
+    let found = try matching.find(steps, in: &document)
+    untyped = matching.untyped
+    if let lost = matching.lost {
+      warnings.append(
+        FieldFailure("kustomize forgets what it would write below this value", at: lost))
+    } else if found.isEmpty {
+      throw FieldFailure(
+        options.creates
+          ? "there is no such field, and none can be created"
+          : "there is no such field", at: document.rootID)
+    }
+    for node in found { try set(node, in: &document) }
+  }
+
+  private func current(in document: Document) -> CurrentValue {
+    foreign ?? value.current(in: document)
+  }
+
+  private mutating func set(_ node: Int32, in document: inout Document) throws(FieldFailure) {
+    var now = current(in: document)
+    let isScalar = document.arena.kind(node).isScalar
+    if !options.delimiter.isEmpty {
+      guard isScalar else {
+        throw FieldFailure("only a single value has parts, this is a collection", at: node)
+      }
+      now.text = options.joined(now.text, into: document.arena.text(node).string)
+    }
+    if isScalar {
+      // What holds the arena would have it copied.
+      let text = now.text
+      now = CurrentValue(text: "", node: nil)
+      try document.setText(node, to: text, from: value.place, isUntyped: untyped.contains(node))
+    } else {
+      try document.replace(node, with: now, from: value.place)
+      if now.node == nil { untyped.insert(node) } else { untyped.remove(node) }
+    }
+  }
+
+  /// Writes to fields of what stands in a text. False if kustomize finds none on the way.
+  private mutating func writeInText(
+    _ steps: [MatchStep], in document: inout Document
+  ) throws(FieldFailure) -> Bool {
+    guard let (node, inner, rest) = findText(steps, document.root) else { return false }
+    let now = current(in: document)
+    var text = StructuredText(document.arena.text(node).string, inner)
+    do throws(FieldFailure) {
+      let isDone = try text.set(rest, to: now, creating: options.creates, from: value.place)
+      guard isDone else { return false }
+    } catch {
+      throw FieldFailure(error.message, at: node)
+    }
+    warnings += text.warnings.map { FieldFailure($0, at: node) }
+    if !text.text.isSameInBytes(as: document.arena.text(node).string) {
+      try document.setText(
+        node, to: text.text, from: document.place(of: node), isUntyped: untyped.contains(node))
+    }
+    return true
+  }
+
+  /// The first scalar on the way that can be read, with the steps behind it.
+  private func findText(
+    _ steps: [MatchStep], _ root: Node
+  ) -> (node: Int32, inner: Document, rest: [MatchStep])? {
+    for count in steps.indices.dropFirst() {
+      guard let node = try? root.lookup(steps.prefix(count)), node.kind.isScalar,
+        let inner = node.text.readDocument()
+      else { continue }
+      return (node.id, inner, Array(steps[count...]))
+    }
+    return nil
+  }
+}
+
+extension Document {
+  /// Gives a scalar another text and leaves its type and style; text that does not fit is a failure.
+  mutating func setText(
+    _ node: Int32, to text: String, from place: Place?, isUntyped: Bool
+  ) throws(FieldFailure) {
+    let kind = arena.kind(node)
+    if kind == .string, !isUntyped { return set(node, to: .string(text), from: place) }
+    let wanted = PlainScalar.kind(ofKey: text)
+    guard isUntyped || wanted == kind || (kind == .float && wanted == .int) else {
+      throw FieldFailure("this is \(kind.phrase), `\(text)` is \(wanted.phrase)", at: node)
+    }
+    set(node, to: .plain(text), from: place)
+  }
+
+  /// Puts a value in the place of a collection.
+  mutating func replace(
+    _ node: Int32, with value: CurrentValue, from place: Place
+  ) throws(FieldFailure) {
+    guard let known = value.node else { return set(node, to: .plain(value.text), from: place) }
+    replace(node, withCopyOf: known, source: place.source)
+    guard known.kind.isScalar else { return }
+    try setText(node, to: value.text, from: place, isUntyped: false)
+  }
+}
