@@ -15,6 +15,26 @@ extension Builder {
     }
   }
 
+  /// Adds what definitions of kinds say of fields.
+  mutating func addDefinitions(
+    _ entries: [TextEntry], _ loader: Loader, to accumulation: inout Accumulation
+  ) {
+    let lists = entries.compactMap { definitions(of: $0, loader)?.lists }
+    do throws(FieldLists.Conflict) {
+      try accumulation.fields.add(lists)
+    } catch {
+      addConflict(error, at: entries.first?.place)
+    }
+  }
+
+  private mutating func definitions(of entry: TextEntry, _ loader: Loader) -> DefinitionFile? {
+    guard let text = loader.read(entry.text, at: entry.place, &findings) else { return nil }
+    let source = findings.add(SourceFile(path: loader.shown(entry.text), text: text))
+    let parsed = ParsedText.parse(text, as: .configuration)
+    findings.add(parsed.problems, in: source)
+    return parsed.documents.first.map { DefinitionFile($0.root) }
+  }
+
   /// Adds the field lists that a base brings with it.
   mutating func addFields(
     of base: Accumulation, named entry: TextEntry, to accumulation: inout Accumulation

@@ -92,6 +92,7 @@ struct Builder {
       addResource(entry, loader, to: &accumulation, on: route)
     }
     addConfigurations(kustomization.configurations, loader, to: &accumulation)
+    addDefinitions(kustomization.definitions, loader, to: &accumulation)
     for (generator, origin) in generators(of: kustomization, loader, on: route) {
       add(generator, origin, of: kustomization, loader, to: &accumulation)
     }

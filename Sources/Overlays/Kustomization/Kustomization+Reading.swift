@@ -22,6 +22,7 @@ extension Kustomization {
     transformers = transformerTypes.flatMap { $0.read(fields, &reader) }
     sortOptions = SortOptions(fields["sortOptions"], &reader)
     openAPI = OpenAPIEntry(fields["openapi"], &reader)
+    definitions = reader.texts(fields["crds"], "crds")
     warnOfOldFields(fields, &reader)
   }
 

@@ -12,6 +12,7 @@ struct Kustomization: Sendable {
   var components: [TextEntry] = []
   /// Files with lists of fields.
   var configurations: [TextEntry] = []
+  var definitions: [TextEntry] = []
   var generators: [any Generator] = []
   /// Objects, or paths to objects, that configure generators.
   var generatorObjects: [TextEntry] = []
@@ -28,7 +29,8 @@ struct Kustomization: Sendable {
   /// The fields that are no transformer's.
   static let structure = [
     "apiVersion", "kind", "metadata", "resources", "bases", "components", "configMapGenerator",
-    "secretGenerator", "generatorOptions", "sortOptions", "openapi", "configurations", "generators",
+    "secretGenerator", "generatorOptions", "sortOptions", "openapi", "crds", "configurations",
+    "generators",
     "transformers", "validators", "buildMetadata",
   ]
 
@@ -42,7 +44,7 @@ struct Kustomization: Sendable {
 
   /// Fields of kustomize that this program does not have yet.
   static let missing = [
-    "crds", "vars",
+    "vars"
   ]
 
   /// Every field that has a meaning.
