@@ -12,6 +12,7 @@ package struct Manifest: Sendable {
     var prefixes: [Name] = []
     var suffixes: [Name] = []
     var needsHash = false
+    var variables: [Name] = []
     var document: Document
     let source: Int32
     /// Whether `metadata.annotations` is there; nil if that has to be looked up.
@@ -29,6 +30,7 @@ package struct Manifest: Sendable {
       copy.prefixes = prefixes
       copy.suffixes = suffixes
       copy.needsHash = needsHash
+      copy.variables = variables
       copy.hasAnnotations = hasAnnotations
       return copy
     }
@@ -60,6 +62,12 @@ package struct Manifest: Sendable {
   package var needsHash: Bool {
     get { content.needsHash }
     set { change { $0.needsHash = newValue } }
+  }
+
+  /// The variables whose values are taken from it.
+  package var variables: [Name] {
+    get { content.variables }
+    set { change { $0.variables = newValue } }
   }
 
   package var document: Document { content.document }
@@ -106,6 +114,7 @@ package struct Manifest: Sendable {
       content.previous = other.content.previous
       content.prefixes = other.content.prefixes
       content.suffixes = other.content.suffixes
+      content.variables = other.content.variables
     }
   }
 

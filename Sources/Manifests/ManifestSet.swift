@@ -65,6 +65,11 @@ package struct ManifestSet: Sendable {
     body(&manifests[position])
   }
 
+  /// Remembers that a variable takes its value from a manifest.
+  package mutating func markVariable(_ name: Name, at position: Int) {
+    manifests[position].variables.append(name)
+  }
+
   /// Takes manifests away.
   package mutating func remove(at positions: Set<Int>) {
     guard !positions.isEmpty else { return }

@@ -68,6 +68,17 @@ extension Document {
     return items
   }
 
+  /// Gives a scalar another value and the style that this would have anew.
+  package mutating func replace(_ id: Int32, with value: NewValue, from place: Place?) {
+    set(id, to: value, from: place)
+    let isLong = arena.kind(id) == .string && arena.text(id).contains(0x0A)
+    let kind = value.kind
+    arena.edit(id) { record in
+      record.flags.style = isLong ? .literal : .plain
+      record.kind = kind
+    }
+  }
+
   /// A key of a mapping with its nodes.
   package struct Entry {
     package let key: String

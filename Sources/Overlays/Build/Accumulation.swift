@@ -6,4 +6,6 @@ struct Accumulation: Sendable {
   var fields = FieldConfiguration()
   /// What files of the repository say of kinds.
   var schema: OpenAPISchema?
+  /// The variables that were named.
+  var variables = VariableSet()
 }

@@ -108,6 +108,8 @@ struct Builder {
       step.apply(to: &accumulation, loader, &findings)
     }
     for validator in validators { validate(&accumulation, with: validator, loader) }
+    accumulation.variables.add(
+      kustomization.variables, to: &accumulation.manifests, &findings)
   }
 
   /// Adds what a path leads to.
@@ -125,6 +127,7 @@ struct Builder {
     case .folder(let folder):
       guard let base = base(folder, entry, on: route) else { return }
       addFields(of: base, named: entry, to: &accumulation)
+      accumulation.variables.merge(base.variables, &findings)
       for manifest in base.manifests.manifests {
         add(manifest, named: entry, to: &accumulation)
       }

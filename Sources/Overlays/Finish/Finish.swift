@@ -16,6 +16,8 @@ enum Finish {
     }
     var references = ReferenceUpdate(accumulation.fields.references, manifests)
     references.apply(to: &manifests, &findings)
+    var variables = VariableUpdate(accumulation.variables, accumulation.fields.varReference)
+    variables.apply(to: &manifests, &findings)
     LocalConfiguration.drop(from: &manifests)
     findings.addDuplicates(in: &manifests)
     let order: SortOptions.Kinds? = options.keepsOrder ? nil : .standard

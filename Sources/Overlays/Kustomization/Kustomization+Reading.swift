@@ -23,6 +23,7 @@ extension Kustomization {
     sortOptions = SortOptions(fields["sortOptions"], &reader)
     openAPI = OpenAPIEntry(fields["openapi"], &reader)
     definitions = reader.texts(fields["crds"], "crds")
+    variables = reader.items(fields["vars"], "vars").compactMap { Variable($0, &reader) }
     warnOfOldFields(fields, &reader)
   }
 
@@ -76,18 +77,12 @@ extension Kustomization {
       }
       reader.add("refused", "`\(name)`: \(reason)", at: key)
     }
-    for name in Self.missing {
-      guard let node = fields[name], node.kind != .null, node.count > 0,
-        let key = fields.key(name)
-      else { continue }
-      reader.add("refused", "`\(name)` is not built by this version", at: key)
-    }
   }
 
   private func warnOfOldFields(_ fields: Fields, _ reader: inout FieldReader) {
     let successors = [
       "bases": "resources", "imageTags": "images", "commonLabels": "labels",
-      "patchesStrategicMerge": "patches", "patchesJson6902": "patches",
+      "patchesStrategicMerge": "patches", "vars": "replacements", "patchesJson6902": "patches",
     ]
     for (name, successor) in successors.sorted(by: { $0.key < $1.key }) {
       guard let node = fields[name], node.kind != .null, let key = fields.key(name) else {

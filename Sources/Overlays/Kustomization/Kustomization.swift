@@ -13,6 +13,7 @@ struct Kustomization: Sendable {
   /// Files with lists of fields.
   var configurations: [TextEntry] = []
   var definitions: [TextEntry] = []
+  var variables: [Variable] = []
   var generators: [any Generator] = []
   /// Objects, or paths to objects, that configure generators.
   var generatorObjects: [TextEntry] = []
@@ -29,7 +30,8 @@ struct Kustomization: Sendable {
   /// The fields that are no transformer's.
   static let structure = [
     "apiVersion", "kind", "metadata", "resources", "bases", "components", "configMapGenerator",
-    "secretGenerator", "generatorOptions", "sortOptions", "openapi", "crds", "configurations",
+    "secretGenerator", "generatorOptions", "sortOptions", "openapi", "crds", "vars",
+    "configurations",
     "generators",
     "transformers", "validators", "buildMetadata",
   ]
@@ -42,12 +44,7 @@ struct Kustomization: Sendable {
   /// Why Helm charts are refused.
   static let helmReason = "Helm charts are not rendered: render them once, and commit the result"
 
-  /// Fields of kustomize that this program does not have yet.
-  static let missing = [
-    "vars"
-  ]
-
   /// Every field that has a meaning.
   static let known =
-    structure + transformerTypes.flatMap { $0.fields } + refused.keys.sorted() + missing
+    structure + transformerTypes.flatMap { $0.fields } + refused.keys.sorted()
 }
