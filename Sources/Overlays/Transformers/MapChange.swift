@@ -9,7 +9,13 @@ struct MapChange {
   /// Puts the entries into the fields of all manifests, one entry after the other: what one creates
   /// is there for the next.
   func apply(to manifests: inout ManifestSet, _ findings: inout Findings) {
-    guard !entries.isEmpty, manifests.count > 0, findings.areUsable(entries) else { return }
+    guard !entries.isEmpty, manifests.count > 0 else { return }
+    if entries.contains(where: { PlainScalar.kind(ofKey: $0.key) != .string }) {
+      // Keys that go nowhere do no harm.
+      guard manifests.manifests.contains(where: changes), findings.areUsable(entries) else {
+        return
+      }
+    }
     var selection = FieldSelection(fields)
     manifests.changeContent { manifest in
       var fields = selection.fields(of: manifest.id.kind)
@@ -25,6 +31,13 @@ struct MapChange {
           }
         }
       }
+    }
+  }
+
+  /// Whether there is a field that the entries go into.
+  private func changes(_ manifest: Manifest) -> Bool {
+    fields.contains { field in
+      field.kind.selects(manifest.id.kind) && (field.creates || manifest.root.contains(field.path))
     }
   }
 

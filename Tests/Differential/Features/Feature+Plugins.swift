@@ -89,7 +89,7 @@ extension Draft {
     if !kind.list.isEmpty, chance(98) { object["fieldSpecs"] = makeFieldSpecs(of: kind.list) }
     switch kind.name {
     case "PrefixTransformer": object["prefix"] = maybe(95) { _ in "px-" }
-    case "SuffixTransformer": object["suffix"] = .plain(random.pick(["-sx", "1", "true", "null"]))
+    case "SuffixTransformer": object["suffix"] = .text(random.pick(["-sx", "-1", "x"]))
     case "PrefixSuffixTransformer":
       object["prefix"] = maybe(70) { _ in "ps-" }
       object["suffix"] = maybe(70) { _ in "-ps" }
