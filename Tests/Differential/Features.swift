@@ -5,7 +5,7 @@ extension Feature {
     bases, diamond, configMapGenerator, secretGenerator, oddContent, resources, rawResources,
     generatorMerge,
     generatorOptions, components, oddPaths, namespace, namePrefix, nameSuffix, commonLabels, labels,
-    labelFields, commonAnnotations, images, imagePatterns, replicas, sortOptions,
+    labelFields, commonAnnotations, images, imagePatterns, replicas, replacements, sortOptions,
     patches, patchesStrategicMerge, jsonPatches, patchesJson6902, configurations, generators,
     transformers, validators, buildMetadata,
     oddNames, oddKinds, oddImages, oddFields, oddScalars, oddMetadata, reservedAnnotations,

@@ -18,6 +18,8 @@ enum Finish {
     references.apply(to: &manifests, &findings)
     var variables = VariableUpdate(accumulation.variables, accumulation.fields.varReference)
     variables.apply(to: &manifests, &findings)
+    // Who changes fields of all kinds may have taken a name away, or put anything into annotations.
+    for manifest in manifests.manifests { _ = manifest.isStillObject(&findings) }
     LocalConfiguration.drop(from: &manifests)
     findings.addDuplicates(in: &manifests)
     let order: SortOptions.Kinds? = options.keepsOrder ? nil : .standard

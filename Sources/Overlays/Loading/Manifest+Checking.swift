@@ -10,6 +10,11 @@ extension Manifest {
       findings.add("resource", "an object is a mapping, this is none", at: place(of: root.id))
       return false
     }
+    return hasIdentity(&findings) && hasUsableAnnotations(&findings)
+  }
+
+  /// Whether it has a kind, and a name unless it is a list.
+  private func hasIdentity(_ findings: inout Findings) -> Bool {
     guard !id.kind.kind.isEmpty else {
       findings.add(
         "resource", "this object has no `kind`", at: place(of: root["kind"]?.id ?? root.id))
@@ -22,7 +27,13 @@ extension Manifest {
         hint: isKustomization ? "list the folder of a kustomization, not its file" : nil)
       return false
     }
-    return hasUsableAnnotations(&findings)
+    return true
+  }
+
+  /// Whether it is an object still, after all changes.
+  func isStillObject(_ findings: inout Findings) -> Bool {
+    hasIdentity(&findings)
+      && (annotations?.kind != .sequence || hasUsableAnnotations(&findings))
   }
 
   /// kustomize drops annotations that are a single value or an empty list in the end.

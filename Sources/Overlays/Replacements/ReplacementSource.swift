@@ -33,8 +33,7 @@ struct ReplacementSource: Sendable {
         return nil
       }
       guard !options.delimiter.isEmpty else {
-        return ReplacementValue(
-          .node(position: position, node.id), place: manifest.place(of: node.id))
+        return whole(node, of: manifest, at: position, &findings)
       }
       return part(of: node, in: manifest, &findings)
     } catch {
@@ -43,6 +42,19 @@ struct ReplacementSource: Sendable {
         notes: [("here", manifest.place(of: error.node))])
       return nil
     }
+  }
+
+  private func whole(
+    _ node: Node, of manifest: Manifest, at position: Int, _ findings: inout Findings
+  ) -> ReplacementValue {
+    let marks = IdentityMarks(manifest, in: node)
+    if marks != nil {
+      findings.add(
+        "replacement", "kustomize copies annotations of its own with `\(fieldPath.text)`",
+        at: fieldPath.place, severity: .warning, hint: "copy single fields")
+    }
+    return ReplacementValue(
+      .node(position: position, node.id), place: manifest.place(of: node.id), marks: marks)
   }
 
   private func part(

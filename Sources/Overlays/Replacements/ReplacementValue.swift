@@ -15,10 +15,13 @@ struct ReplacementValue {
 
   private(set) var origin: Origin
   let place: Place
+  /// What kustomize copies with it, if it is metadata.
+  let marks: IdentityMarks?
 
-  init(_ origin: Origin, place: Place) {
+  init(_ origin: Origin, place: Place, marks: IdentityMarks? = nil) {
     self.origin = origin
     self.place = place
+    self.marks = marks
   }
 
   /// Which manifest it is a field of.

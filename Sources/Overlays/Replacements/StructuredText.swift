@@ -29,6 +29,9 @@ struct StructuredText {
     if matching.lost != nil {
       warnings.append("kustomize forgets what it would write below a value in this text")
     }
+    if Self.documentCount(of: text) > 1 {
+      warnings.append("kustomize drops the documents behind the first of this text")
+    }
     return isJSON ? printJSON() : try printYAML()
   }
 
@@ -68,6 +71,10 @@ struct StructuredText {
   }
 
   private mutating func printYAML() throws(FieldFailure) -> Bool {
+    if let loss = Self.loss(in: text) {
+      throw FieldFailure(
+        "this text has \(loss), which are not kept when it is printed anew", at: document.rootID)
+    }
     var output = OutputText()
     document.root.printAsWritten(to: &output)
     text = output.string.trimmingSpace

@@ -73,6 +73,7 @@ struct TargetFields {
       try document.setText(node, to: text, from: value.place, isUntyped: untyped.contains(node))
     } else {
       try document.replace(node, with: now, from: value.place)
+      if let marks = value.marks { marks.add(to: node, in: &document, from: value.place) }
       if now.node == nil { untyped.insert(node) } else { untyped.remove(node) }
     }
   }
@@ -109,30 +110,5 @@ struct TargetFields {
       return (node.id, inner, Array(steps[count...]))
     }
     return nil
-  }
-}
-
-extension Document {
-  /// Gives a scalar another text and leaves its type and style; text that does not fit is a failure.
-  mutating func setText(
-    _ node: Int32, to text: String, from place: Place?, isUntyped: Bool
-  ) throws(FieldFailure) {
-    let kind = arena.kind(node)
-    if kind == .string, !isUntyped { return set(node, to: .string(text), from: place) }
-    let wanted = PlainScalar.kind(ofKey: text)
-    guard isUntyped || wanted == kind || (kind == .float && wanted == .int) else {
-      throw FieldFailure("this is \(kind.phrase), `\(text)` is \(wanted.phrase)", at: node)
-    }
-    set(node, to: .plain(text), from: place)
-  }
-
-  /// Puts a value in the place of a collection.
-  mutating func replace(
-    _ node: Int32, with value: CurrentValue, from place: Place
-  ) throws(FieldFailure) {
-    guard let known = value.node else { return set(node, to: .plain(value.text), from: place) }
-    replace(node, withCopyOf: known, source: place.source)
-    guard known.kind.isScalar else { return }
-    try setText(node, to: value.text, from: place, isUntyped: false)
   }
 }
