@@ -115,11 +115,8 @@ extension Emitter {
     {
       style = .doubleQuoted
     }
-    if style == .literal || style == .folded,
-      isInFlow || isKey || !analysis.allowsBlock(in: profile)
-    {
-      return .doubleQuoted
-    }
+    let isBlock = !text.isEmpty && !isInFlow && !isKey && analysis.allowsBlock(in: profile)
+    if style == .literal || style == .folded { return isBlock ? style : .doubleQuoted }
     let isBare = analysis.allowsPlain && !(isInFlow && ScalarAnalysis.meansSomethingInFlow(text))
     if style == .plain, !isBare || (text.isEmpty && (isInFlow || isKey)) { style = .singleQuoted }
     return style == .singleQuoted && !analysis.allowsSingleQuotes ? .doubleQuoted : style
