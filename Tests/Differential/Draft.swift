@@ -10,7 +10,7 @@ package struct Draft {
   init(seed: UInt64, features: [Feature]) {
     random = Random(seed: seed)
     var chosen = random
-    self.features = features.filter { $0.isBasic || chosen.chance(70) }
+    self.features = features.filter { $0.isBasic || chosen.chance(40) }
     random = chosen
   }
 
