@@ -18,16 +18,19 @@ struct ReplacementWriter {
   ) {
     var fields = TargetFields(
       value: value, options: target.options, untyped: state.untyped[position] ?? [],
-      foreign: value.position == position
-        ? nil : value.current(in: value.position.map { state.manifests[$0].document }))
-    state.manifests.change(at: position) { manifest in
-      manifest.edit { fields.prepare(&$0) }
-      for path in target.fieldPaths {
-        write(to: path, of: &manifest, &fields, &findings)
-      }
-    }
+      foreign: foreign(to: position, in: state))
+    var manifest = state.manifests[position]
+    manifest.edit { document in fields.prepare(&document) }
+    for path in target.fieldPaths { write(to: path, of: &manifest, &fields, &findings) }
+    state.manifests.replace(position, with: manifest)
     state.untyped[position] = fields.untyped
     value = fields.value
+  }
+
+  /// The value as it is now, unless it stands in the object that is written to.
+  private func foreign(to position: Int, in state: ReplacementState) -> CurrentValue? {
+    if value.position == position { return nil }
+    return value.current(in: value.position.map { state.manifests[$0].document })
   }
 
   private func write(
