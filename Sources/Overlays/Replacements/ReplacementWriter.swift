@@ -18,7 +18,7 @@ struct ReplacementWriter {
   ) {
     var fields = TargetFields(
       value: value, options: target.options, untyped: state.untyped[position] ?? [],
-      foreign: foreign(to: position, in: state))
+      foreign: foreign(to: position, in: state), source: state.manifests[position].source)
     var manifest = state.manifests[position]
     manifest.edit { document in fields.prepare(&document) }
     for path in target.fieldPaths { write(to: path, of: &manifest, &fields, &findings) }

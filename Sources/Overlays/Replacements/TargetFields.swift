@@ -9,16 +9,19 @@ struct TargetFields {
   private(set) var untyped: Set<Int32>
   /// The value, if it is no field of this document.
   private let foreign: CurrentValue?
+  /// The file of the document.
+  private let source: Int32
   private var warnings: [FieldFailure] = []
 
   init(
     value: ReplacementValue, options: ReplacementOptions, untyped: Set<Int32>,
-    foreign: CurrentValue?
+    foreign: CurrentValue?, source: Int32
   ) {
     self.value = value
     self.options = options
     self.untyped = untyped
     self.foreign = foreign
+    self.source = source
   }
 
   /// Makes the document editable; after that its nodes stay where they are.
@@ -93,8 +96,11 @@ struct TargetFields {
     }
     warnings += text.warnings.map { FieldFailure($0, at: node) }
     if !text.text.isSameInBytes(as: document.arena.text(node).string) {
+      let place =
+        document.place(of: node)
+        ?? Place(source: source, offset: UInt32(document.arena.offset(node)))
       try document.setText(
-        node, to: text.text, from: document.place(of: node), isUntyped: untyped.contains(node))
+        node, to: text.text, from: place, isUntyped: untyped.contains(node))
     }
     return true
   }
