@@ -22,6 +22,22 @@ import Testing
     #expect(output.string == expected)
   }
 
+  @Test func printsTagsOfWhatLooksLikeSomethingElse() throws {
+    let text = SourceText("a: 1\nb: {c: true}\nd: 1.5\n")
+    var document = try #require(ParsedText.parse(text, as: .resource).documents.first)
+    let int = try #require(document.root["a"])
+    let flow = try #require(document.root["b"]?["c"])
+    let float = try #require(document.root["d"])
+    let ids = [int.id, flow.id, float.id]
+    let shift = document.makeEditable()
+    document.set(ids[0] + shift, to: .typed("abc", .int), from: nil)
+    document.set(ids[1] + shift, to: .typed("x: y", .bool), from: nil)
+    document.set(ids[2] + shift, to: .typed("", .float), from: nil)
+    var output = OutputText()
+    document.root.printAsWritten(to: &output)
+    #expect(output.string == "a: !!int abc\nb: {c: !!bool 'x: y'}\nd: !!float\n")
+  }
+
   @Test(arguments: [
     ("{}", "{}"), ("{\"a\":[]}", "{\n  \"a\": []\n}"),
     (

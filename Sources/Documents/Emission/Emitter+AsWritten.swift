@@ -65,7 +65,7 @@ extension Emitter {
   /// Whether nothing is written for it outside brackets.
   private func isInvisible(_ item: Item) -> Bool {
     item.kind.isScalar && item.record.flags.style == .plain && item.record.length == 0
-      && item.kind != .string
+      && item.kind == .null
   }
 
   /// Prints a scalar, or a collection in brackets, which stay on one line.
@@ -95,12 +95,31 @@ extension Emitter {
   private mutating func writeScalar(_ item: Item, indent: Int, isInFlow: Bool, isKey: Bool) {
     let text = text(item)
     isAtBreak = false
+    if let tag = tag(of: item) {
+      write(tag)
+      if text.isEmpty, !isInFlow { return }
+      output.append(0x20)
+    }
     switch writtenStyle(of: item, isInFlow: isInFlow, isKey: isKey) {
     case .singleQuoted: writeSingleQuoted(text, indent: indent, mayBreak: false)
     case .doubleQuoted: writeDoubleQuoted(text, indent: indent, mayBreak: false)
     case .literal: writeLiteral(text, indent: indent)
     case .folded: writeFolded(text, indent: indent)
     default: writePlain(text, indent: indent, mayBreak: false)
+    }
+  }
+
+  /// The tag of a plain scalar that does not look like what it is.
+  private func tag(of item: Item) -> StaticString? {
+    guard item.record.flags.style == .plain, item.kind != .string,
+      PlainScalar.kind(of: text(item), under: .resource) != item.kind
+    else { return nil }
+    return switch item.kind {
+    case .int: "!!int"
+    case .float: "!!float"
+    case .bool: "!!bool"
+    case .null: "!!null"
+    default: "!!timestamp"
     }
   }
 

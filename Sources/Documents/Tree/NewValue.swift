@@ -6,6 +6,8 @@ package enum NewValue: Sendable {
   case string(String)
   case int(Int64)
   case bool(Bool)
+  /// Text of a type that it need not look like.
+  case typed(String, Kind)
   case mapping, sequence
 
   var kind: Kind {
@@ -14,6 +16,7 @@ package enum NewValue: Sendable {
     case .string: .string
     case .int: .int
     case .bool: .bool
+    case .typed(_, let kind): kind
     case .mapping: .mapping
     case .sequence: .sequence
     }
@@ -21,7 +24,7 @@ package enum NewValue: Sendable {
 
   var text: String? {
     switch self {
-    case .plain(let text), .string(let text): text
+    case .plain(let text), .string(let text), .typed(let text, _): text
     case .int(let number): String(number)
     case .bool(let isTrue): isTrue ? "true" : "false"
     case .mapping, .sequence: nil

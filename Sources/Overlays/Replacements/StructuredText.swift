@@ -51,7 +51,11 @@ struct StructuredText {
       try document.setText(node, to: value.text, from: place, isUntyped: isUntyped)
       return true
     } catch {
-      return false
+      // JSON has no tags.
+      guard !isJSON else { return false }
+      document.set(node, to: .typed(value.text, document.arena.kind(node)), from: place)
+      warnings.append("\(error.message), which kustomize writes with a tag that does not fit")
+      return true
     }
   }
 
