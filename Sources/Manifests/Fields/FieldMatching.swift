@@ -11,6 +11,9 @@ package struct FieldMatching {
   /// something that is null.
   package private(set) var lost: Int32?
 
+  /// A field that was looked for and is not there, with the mapping that lacks it.
+  package private(set) var missing: (name: String, node: Int32)?
+
   package init(creating created: NewValue?, from place: Place?, untyped: Set<Int32> = []) {
     self.created = created
     self.place = place
@@ -53,7 +56,10 @@ package struct FieldMatching {
       throw FieldFailure("`\(name)` needs a mapping here", at: node)
     }
     guard let field = document.arena.value(of: name, in: node) else {
-      guard let new = newValue(before: rest.first) else { return [] }
+      guard let new = newValue(before: rest.first) else {
+        missing = (name, node)
+        return []
+      }
       guard kind == .mapping else { return lose(node) }
       let field = document.append(name, new, to: node, from: place)
       if document.arena.kind(field).isScalar { untyped.insert(field) }

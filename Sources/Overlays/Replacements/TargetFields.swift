@@ -49,9 +49,8 @@ struct TargetFields {
         FieldFailure("kustomize forgets what it would write below this value", at: lost))
     } else if found.isEmpty {
       throw FieldFailure(
-        options.creates
-          ? "there is no such field, and none can be created"
-          : "there is no such field", at: document.rootID)
+        matching.missing.map { "there is no `\($0.name)`" } ?? "there is no such field",
+        at: matching.missing?.node ?? document.rootID)
     }
     for node in found { try set(node, in: &document) }
   }
