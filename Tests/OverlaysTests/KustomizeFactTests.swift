@@ -44,7 +44,7 @@ struct KustomizeFactTests {
         theirs[theirs.count - 1].fields.append(KustomizeSource.field(fields))
       }
     }
-    theirs.sort { $0.target.precedes($1.target) }
+    theirs.sort { $0.target.orderKey.precedes($1.target.orderKey) }
     let ours = FieldLists.nameReference.rules
     #expect(ours.map(\.target) == theirs.map(\.target))
     for (one, other) in zip(ours, theirs) { #expect(one == other, "\(one.target.kind)") }

@@ -19,6 +19,11 @@ struct Descriptor: ~Copyable {
     return Descriptor(number: number)
   }
 
+  /// Opens a folder below a folder.
+  static func openFolder(_ name: String, in folder: Int32) throws(FileError) -> Descriptor {
+    try open(name, in: folder, O_RDONLY | O_DIRECTORY)
+  }
+
   /// Opens the folder at a path of the system.
   static func openRoot(_ path: String) throws(FileError) -> Descriptor {
     let number = openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -28,10 +28,13 @@ package struct FileEntry: Equatable, Sendable {
 }
 
 extension FileTree {
-  /// The path without symbolic links of what a path names.
-  package func resolve(_ path: RepoPath) throws(FileError) -> RepoPath {
-    var resolved = RepoPath.root
-    var names = Array(path.components.reversed())
+  /// The path without symbolic links of what a path names. What it has in common with a folder that
+  /// was resolved is not looked at again.
+  package func resolve(
+    _ path: RepoPath, knowing folder: RepoPath = .root
+  ) throws(FileError) -> RepoPath {
+    var resolved = path.commonFolder(with: folder)
+    var names = Array(path.components.dropFirst(resolved.components.count).reversed())
     var links = 0
     while let name = names.popLast() {
       guard name != ".." else {

@@ -7,12 +7,12 @@
 /// Plain files below a folder. Links are named and never followed, devices and pipes never opened,
 /// and so is what belongs to git itself.
 package final class FolderTree: FileTree {
-  private let root: Descriptor
+  private let folders: OpenFolders
   private let limits: Limits
 
   /// A tree whose root is a folder of the disk.
   package init(_ root: String, limits: Limits = Limits()) throws(FileError) {
-    self.root = try Descriptor.openRoot(root)
+    folders = OpenFolders(try Descriptor.openRoot(root))
     self.limits = limits
   }
 
@@ -35,7 +35,7 @@ package final class FolderTree: FileTree {
 
   package func entries(of path: RepoPath) throws(FileError) -> [FileEntry] {
     try withParent(of: path) { (parent, name) throws(FileError) in
-      let folder = try Descriptor.open(name, in: parent, O_RDONLY | O_DIRECTORY)
+      let folder = try Descriptor.openFolder(name, in: parent)
       guard !path.components.contains(where: Self.isGit) else { throw .insideGit }
       var entries: [FileEntry] = []
       for name in try Self.names(in: folder) {
@@ -63,23 +63,16 @@ package final class FolderTree: FileTree {
     }
   }
 
-  /// Opens the folder of a path step by step, so that no step follows a link, and lends it with the
-  /// last name.
+  /// Lends the folder of a path, with the last name.
   private func withParent<Result>(
     of path: RepoPath, _ body: (Int32, String) throws(FileError) -> Result
   ) throws(FileError) -> Result {
-    let folders = path.components.dropLast()
-    guard !folders.contains(where: Self.isGit) else { throw .insideGit }
-    let name = path == .root ? "." : path.name
-    guard let first = folders.first else { return try body(root.number, name) }
-    var folder = try Descriptor.open(first, in: root.number, O_RDONLY | O_DIRECTORY)
-    for name in folders.dropFirst() {
-      folder = try Descriptor.open(name, in: folder.number, O_RDONLY | O_DIRECTORY)
-    }
-    return try body(folder.number, name)
+    let parent = path.parent
+    guard !parent.components.contains(where: Self.isGit) else { throw .insideGit }
+    let folder = try folders.open(parent)
+    return try body(folder.descriptor.number, path == .root ? "." : path.name)
   }
 
-  /// Reads to the end; the size is a hint, for files grow.
   /// Reads a file of about a size; whoever writes to it meanwhile may make it longer.
   private func readAll(_ file: borrowing Descriptor, expecting size: Int) throws(FileError)
     -> SourceText

@@ -50,6 +50,13 @@ package struct RepoPath: Sendable {
       && zip(components, folder.components).allSatisfy { $0.isSameInBytes(as: $1) }
   }
 
+  /// The folder that both are or stand in, and that is the nearest to them.
+  package func commonFolder(with other: RepoPath) -> RepoPath {
+    let pairs = zip(components, other.components)
+    let count = pairs.prefix { $0.isSameInBytes(as: $1) }.count
+    return RepoPath(components: Array(components.prefix(count)))
+  }
+
   /// Whether a text can be the name of a file everywhere and is nothing but a name.
   private static func isName(_ text: String) -> Bool {
     if text.isEmpty || text == "." || text == ".." { return false }
@@ -64,6 +71,12 @@ extension RepoPath: Hashable {
   /// Names are bytes: two spellings of one letter are two names.
   package static func == (one: RepoPath, other: RepoPath) -> Bool {
     one.components.elementsEqual(other.components) { $0.isSameInBytes(as: $1) }
+  }
+
+  /// The last name says nearly everything.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(components.count)
+    hasher.combine(name)
   }
 }
 

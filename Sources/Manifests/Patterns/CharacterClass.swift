@@ -27,6 +27,11 @@ struct CharacterClass: Sendable {
   static let any = CharacterClass([0...0x10FFFF])
   static let notNewline = CharacterClass([0...9, 11...0x10FFFF])
 
+  /// The range that a class consists of, if it is one.
+  var onlyRange: ClosedRange<UInt32>? {
+    members.isEmpty && !isNegated && !ignoresCase && ranges.count == 1 ? ranges.first : nil
+  }
+
   /// The characters that are not in this class.
   var negated: CharacterClass {
     var set = CharacterClass()

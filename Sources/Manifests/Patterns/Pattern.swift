@@ -6,18 +6,24 @@ package struct Pattern: Sendable {
   /// How many steps one match may take.
   package static let mostSteps = 200_000_000
 
-  private let program: PatternProgram
+  private let literal: PatternLiteral
+  /// The steps; none if the expression is a text.
+  private let program: PatternProgram?
 
   /// Reads an expression.
   package init(_ text: String) throws(PatternError) {
     var parser = PatternParser(text)
-    program = try PatternProgram(try parser.parse())
+    let node = try parser.parse()
+    literal = PatternLiteral(node)
+    program = literal.isAll ? nil : try PatternProgram(node)
   }
 
   /// Whether the expression is found anywhere in a text; nil if that takes too many steps.
   package func isFound(
     in text: UnsafeBufferPointer<UInt8>, mostSteps: Int = Pattern.mostSteps
   ) -> Bool? {
+    guard let program else { return literal.isFound(in: text) }
+    guard literal.isFound(in: text) else { return false }
     var matcher = PatternMatcher(program, mostSteps: mostSteps)
     return matcher.isFound(in: text)
   }

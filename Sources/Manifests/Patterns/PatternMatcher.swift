@@ -4,7 +4,8 @@ struct PatternMatcher {
   private let mostSteps: Int
   /// The steps that wait for the next character, each once.
   private var waiting: [Int] = []
-  private var following: [Int] = []
+  /// The steps that the last character led to.
+  private var ready: [Int] = []
   /// In which round each step was last reached.
   private var reached: [Int]
   private var round = 0
@@ -25,21 +26,20 @@ struct PatternMatcher {
       let (character, length) = Self.character(in: text, at: position)
       round += 1
       let between = Between(previous: previous, next: character)
-      let ready = waiting
       waiting.removeAll(keepingCapacity: true)
-      for step in ready + [0] where reach(step, between) { return true }
+      for step in ready where reach(step, between) { return true }
+      if reach(0, between) { return true }
       guard let character else { return false }
-      following.removeAll(keepingCapacity: true)
+      count += ready.count + waiting.count + 1
+      guard count <= mostSteps else { return nil }
+      ready.removeAll(keepingCapacity: true)
       for step in waiting {
         if case .character(let set) = program.steps[step],
           program.classes[set].contains(character)
         {
-          following.append(step + 1)
+          ready.append(step + 1)
         }
       }
-      swap(&waiting, &following)
-      count += ready.count + following.count + 1
-      guard count <= mostSteps else { return nil }
       previous = character
       position += length
     }
@@ -55,7 +55,9 @@ struct PatternMatcher {
       case .match: return true
       case .character: waiting.append(step)
       case .jump(let target): pending.append(target)
-      case .split(let first, let second): pending += [second, first]
+      case .split(let first, let second):
+        pending.append(second)
+        pending.append(first)
       case .assertion(let assertion): if between.fulfils(assertion) { pending.append(step + 1) }
       }
     }

@@ -32,8 +32,7 @@ struct PatternParser {
 
   /// Whether a text stands here.
   func has(_ text: String) -> Bool {
-    let wanted = text.unicodeScalars.map(\.value)
-    return characters[position...].starts(with: wanted)
+    characters[position...].starts(with: text.unicodeScalars.lazy.map(\.value))
   }
 
   /// Passes a text if it stands here.

@@ -21,7 +21,7 @@ extension Builder {
   ) {
     let lists = entries.compactMap { definitions(of: $0, loader)?.lists }
     do throws(FieldLists.Conflict) {
-      try accumulation.fields.add(lists)
+      try accumulation.fields.add(definitions: lists)
     } catch {
       addConflict(error, at: entries.first?.place)
     }

@@ -65,7 +65,7 @@ struct Builder {
   }
 
   private func contents(of path: RepoPath) -> SourceText? {
-    guard let resolved = try? workspace.tree.resolve(path) else { return nil }
+    guard let resolved = try? workspace.tree.resolve(path, knowing: path.parent) else { return nil }
     return try? workspace.tree.contents(of: resolved)
   }
 

@@ -46,11 +46,21 @@ struct FieldConfiguration: Sendable {
   /// together first.
   mutating func add(_ files: [FieldLists]) throws(FieldLists.Conflict) {
     guard !files.isEmpty else { return try merge(.standard) }
+    var own = FieldLists.standard
+    try own.merge(try Self.gather(files))
+    try merge(FieldConfiguration(state: .changed(own)))
+  }
+
+  /// Adds what definitions of kinds say, and nothing of kustomize's.
+  mutating func add(definitions files: [FieldLists]) throws(FieldLists.Conflict) {
+    guard !files.isEmpty else { return }
+    try merge(FieldConfiguration(state: .changed(try Self.gather(files))))
+  }
+
+  private static func gather(_ files: [FieldLists]) throws(FieldLists.Conflict) -> FieldLists {
     var gathered = FieldLists()
     for file in files { try gathered.merge(file) }
-    var own = FieldLists.standard
-    try own.merge(gathered)
-    try merge(FieldConfiguration(state: .changed(own)))
+    return gathered
   }
 
   /// Adds what another kustomization, a base, has.

@@ -13,25 +13,44 @@ extension FieldLists {
   mutating func merge(_ others: FieldLists) throws(Conflict) {
     for (name, list) in Self.members {
       do throws(FieldConflict) {
+        guard !isSettled(list, in: others) else { continue }
         try self[keyPath: list].merge(others[keyPath: list])
       } catch {
         throw Conflict(list: name, field: error.field)
       }
+      sort(list)
     }
     do throws(FieldConflict) {
+      guard !isSettled(\.nameReference, in: others) else { return }
       try nameReference.merge(others.nameReference)
     } catch {
       throw Conflict(list: "nameReference", field: error.field)
     }
-    sort()
+    sortReferences()
+  }
+
+  /// Whether others add nothing to a list: it is empty, or both are as kustomize has it, which is
+  /// the ordinary case.
+  private func isSettled<Entry: Equatable>(
+    _ list: KeyPath<FieldLists, [Entry]>, in others: FieldLists
+  ) -> Bool {
+    let added = others[keyPath: list]
+    return added.isEmpty
+      || added == Self.standard[keyPath: list] && added == self[keyPath: list]
   }
 
   /// Puts the lists into kustomize's order.
   mutating func sort() {
-    for (_, list) in Self.members {
-      self[keyPath: list].sortStably { $0.kind.precedes($1.kind) }
-    }
-    nameReference.sortStably { $0.target.precedes($1.target) }
+    for (_, list) in Self.members { sort(list) }
+    sortReferences()
+  }
+
+  private mutating func sort(_ list: WritableKeyPath<FieldLists, [FieldSpec]>) {
+    self[keyPath: list].sortStably { $0.kind.orderKey }
+  }
+
+  private mutating func sortReferences() {
+    nameReference.sortStably { $0.target.orderKey }
   }
 
   /// The lists of fields, with the names they have in a file.
@@ -46,11 +65,14 @@ extension FieldLists {
 }
 
 extension Array {
-  /// Sorts; what neither precedes the other keeps its order.
-  fileprivate mutating func sortStably(_ precedes: (Element, Element) -> Bool) {
-    self = enumerated().sorted { one, other in
-      if precedes(one.element, other.element) { return true }
-      return !precedes(other.element, one.element) && one.offset < other.offset
-    }.map(\.element)
+  /// Sorts by keys; what has the same keeps its order.
+  fileprivate mutating func sortStably(by key: (Element) -> KindPattern.OrderKey) {
+    let keys = map(key)
+    guard zip(keys, keys.dropFirst()).contains(where: { $1.precedes($0) }) else { return }
+    let order = indices.sorted { one, other in
+      if keys[one].precedes(keys[other]) { return true }
+      return !keys[other].precedes(keys[one]) && one < other
+    }
+    self = order.map { self[$0] }
   }
 }

@@ -2,6 +2,8 @@ internal import Manifests
 
 /// Lists of fields as a configuration file has them: which fields the transformers change, and
 /// where names are referred to.
+///
+/// What is merged stays in kustomize's order.
 struct FieldLists: Sendable {
   var namePrefix: [FieldSpec] = []
   var nameSuffix: [FieldSpec] = []
@@ -23,12 +25,14 @@ struct FieldLists: Sendable {
     NameReferences([earlyReferences, dataReferences, lateReferences])
   }
 
-  /// All that kustomize has itself. It has nothing of `labels`.
-  static var standard: FieldLists {
-    FieldLists(
+  /// All that kustomize has itself, in its order. It has nothing of `labels`.
+  static let standard = {
+    var lists = FieldLists(
       namePrefix: namePrefix, nameSuffix: nameSuffix, namespace: namespace,
       commonLabels: commonLabels, templateLabels: templateLabels,
       commonAnnotations: commonAnnotations, nameReference: nameReference.rules,
       varReference: varReference, images: images, replicas: replicas)
-  }
+    lists.sort()
+    return lists
+  }()
 }

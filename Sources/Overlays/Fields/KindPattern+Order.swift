@@ -2,21 +2,36 @@ internal import Documents
 internal import Manifests
 
 extension KindPattern {
-  /// Whether kustomize puts entries about these kinds before those about others: first what others
-  /// need, then by group, version and kind.
-  func precedes(_ other: KindPattern) -> Bool {
-    rank == other.rank ? text.precedesInBytes(other.text) : rank < other.rank
+  /// Where kustomize puts entries about these kinds among others: first what others need, then by
+  /// group, version and kind.
+  struct OrderKey {
+    private let rank: Int
+    private let text: String
+
+    init(_ pattern: KindPattern) {
+      rank = Self.rank(of: pattern.kind)
+      text = Self.text(of: pattern)
+    }
+
+    /// Whether this comes before another.
+    func precedes(_ other: OrderKey) -> Bool {
+      rank == other.rank ? text.precedesInBytes(other.text) : rank < other.rank
+    }
+
+    private static func rank(of kind: Name) -> Int {
+      if let index = LegacyOrder.first.firstIndex(of: kind) {
+        return index - LegacyOrder.first.count
+      }
+      return LegacyOrder.last.firstIndex(of: kind).map { $0 + 1 } ?? 0
+    }
+
+    /// Names that are not set come behind all others.
+    private static func text(of pattern: KindPattern) -> String {
+      let group = pattern.group.isEmpty ? "~G" : pattern.group.string
+      let version = pattern.version.isEmpty ? "~V" : pattern.version.string
+      return "\(group)_\(version)_\(pattern.kind.isEmpty ? "~K" : pattern.kind.string)"
+    }
   }
 
-  private var rank: Int {
-    if let index = LegacyOrder.first.firstIndex(of: kind) { return index - LegacyOrder.first.count }
-    return LegacyOrder.last.firstIndex(of: kind).map { $0 + 1 } ?? 0
-  }
-
-  /// Names that are not set come behind all others.
-  private var text: String {
-    let group = group.isEmpty ? "~G" : group.string
-    let version = version.isEmpty ? "~V" : version.string
-    return "\(group)_\(version)_\(kind.isEmpty ? "~K" : kind.string)"
-  }
+  var orderKey: OrderKey { OrderKey(self) }
 }

@@ -9,7 +9,7 @@ enum KustomizationFile {
   static func find(_ loader: Loader, at place: Place?, _ findings: inout Findings) -> RepoPath? {
     let found = names.compactMap { name -> RepoPath? in
       guard let path = loader.folder.appending(name),
-        let resolved = try? loader.workspace.tree.resolve(path),
+        let resolved = try? loader.workspace.tree.resolve(path, knowing: loader.folder),
         !loader.isRestricted || resolved.isInside(loader.folder),
         let kind = try? loader.workspace.tree.kind(of: resolved), kind == .file
       else { return nil }

@@ -59,7 +59,7 @@ struct Loader {
       return nil
     }
     do throws(FileError) {
-      let resolved = try workspace.tree.resolve(path)
+      let resolved = try workspace.tree.resolve(path, knowing: folder)
       switch try workspace.tree.kind(of: resolved) {
       case .file: return .file(resolved)
       case .folder: return .folder(resolved)

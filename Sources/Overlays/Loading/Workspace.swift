@@ -17,12 +17,7 @@ package struct Workspace: Sendable {
       let names = path.components.dropFirst(viewpoint.components.count)
       return names.isEmpty ? "." : names.joined(separator: "/")
     }
-    var common = 0
-    while common < min(path.components.count, viewpoint.components.count),
-      path.components[common].isSameInBytes(as: viewpoint.components[common])
-    {
-      common += 1
-    }
+    let common = path.commonFolder(with: viewpoint).components.count
     let up = Array(repeating: "..", count: viewpoint.components.count - common)
     return (up + path.components.dropFirst(common)).joined(separator: "/")
   }
