@@ -59,12 +59,6 @@ package struct ManifestSet: Sendable {
     manifests[position].editValues(body)
   }
 
-  /// Changes one manifest.
-  package mutating func change(at position: Int, _ body: (inout Manifest) -> Void) {
-    index = nil
-    body(&manifests[position])
-  }
-
   /// Remembers that a variable takes its value from a manifest.
   package mutating func markVariable(_ name: Name, at position: Int) {
     manifests[position].variables.append(name)

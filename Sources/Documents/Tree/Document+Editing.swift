@@ -54,16 +54,6 @@ extension Document {
     return item
   }
 
-  /// Adds an entry whose value is a copy of a node of any document.
-  package mutating func append(
-    _ key: String, copyOf node: Node, to mapping: Int32, from place: Place
-  ) {
-    let mapping = mapping + makeEditable(roomFor: 1)
-    let value = graft(node, source: place.source)
-    makeEditable(roomFor: 1)
-    linkEntry(add(makeRecord(.plain(key), from: place), place.source), value, in: mapping)
-  }
-
   /// Takes an entry out of a mapping, if there is one with this key.
   package mutating func remove(_ key: String, from mapping: Int32) {
     let mapping = mapping + makeEditable(roomFor: 0)

@@ -1,5 +1,3 @@
-internal import Documents
-
 /// One step of a path that leads to several fields, as replacements write it.
 package enum MatchStep: Sendable {
   /// `name`: a field of a mapping.
@@ -34,13 +32,5 @@ package enum MatchStep: Sendable {
     guard let sign = utf8.firstIndex(of: UInt8(ascii: "=")) else { return .incomplete(text) }
     return .item(
       key: String(inside[..<sign]), value: String(inside[utf8.index(after: sign)...]))
-  }
-
-  /// Whether it is a step into a list that says which item is meant.
-  var isInList: Bool {
-    switch self {
-    case .index, .item, .incomplete: true
-    case .field, .every: false
-    }
   }
 }

@@ -123,7 +123,7 @@ struct PatternParser {
   private mutating func parseGroup() throws(PatternError) -> PatternNode? {
     let outer = flags
     if take("?") {
-      if take("P<") || (has("<") && take("<")) {
+      if take("P<") || take("<") {
         try parseName()
       } else if try parseFlags() {
         return nil

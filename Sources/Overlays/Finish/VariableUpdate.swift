@@ -99,7 +99,7 @@ struct VariableUpdate {
     while let name = reader.nextName() {
       guard case .some(.some(let value)) = values[Name(name)] else { continue }
       used.insert(Name(name))
-      if reader.isWhole(name) {
+      if reader.isWhole {
         return document.replace(node, with: value.value, from: value.place)
       }
       reader.replace(with: value.text)

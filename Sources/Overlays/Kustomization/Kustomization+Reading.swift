@@ -32,12 +32,8 @@ extension Kustomization {
     Self.known.dropFirst(2).allSatisfy { name in
       guard let value = fields[name] else { return true }
       return value.kind == .null || (value.kind == .string && value.text.isEmpty)
-        || (value.kind == .mapping && value.count == 0 && Self.emptyMappings.contains(name))
     }
   }
-
-  /// Fields whose empty mapping is the same as no field.
-  private static let emptyMappings: Set<String> = []
 
   private mutating func readHeader(_ fields: Fields, at root: Node, _ reader: inout FieldReader) {
     let kind = reader.text(fields["kind"], "kind")

@@ -31,9 +31,7 @@ struct Kustomization: Sendable {
   static let structure = [
     "apiVersion", "kind", "metadata", "resources", "bases", "components", "configMapGenerator",
     "secretGenerator", "generatorOptions", "sortOptions", "openapi", "crds", "vars",
-    "configurations",
-    "generators",
-    "transformers", "validators", "buildMetadata",
+    "configurations", "generators", "transformers", "validators", "buildMetadata",
   ]
 
   /// Fields of kustomize that this program refuses, and why.

@@ -6,8 +6,7 @@ struct ImageReference: Equatable {
 
   init(_ text: String) {
     let bytes = Array(text.utf8)
-    var start = bytes.firstIndex(of: UInt8(ascii: "/")) ?? 0
-    if start == 0 { start = bytes.startIndex }
+    let start = bytes.firstIndex(of: UInt8(ascii: "/")) ?? 0
     let colon = bytes[start...].firstIndex(of: UInt8(ascii: ":"))
     let at = bytes[start...].firstIndex(of: UInt8(ascii: "@"))
     func part(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

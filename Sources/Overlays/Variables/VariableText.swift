@@ -45,7 +45,7 @@ struct VariableText {
   }
 
   /// Whether the text is nothing but the use of a variable.
-  func isWhole(_ name: String) -> Bool { last.count == text.count }
+  var isWhole: Bool { last.count == text.count }
 
   /// Puts a text in the place of the last use.
   mutating func replace(with value: String) {
