@@ -12,17 +12,16 @@ package struct KindPattern: Hashable, Sendable {
 
   /// Whether a kind is meant.
   package func selects(_ other: ObjectKind) -> Bool {
-    Self.allows(kind, other.kind) && Self.allows(group, other.group)
-      && Self.allows(version, other.version)
+    selects(other.group, other.version, other.kind)
   }
 
   /// Whether another pattern says at least what this one says.
-  package func selects(_ other: KindPattern) -> Bool {
-    Self.allows(kind, other.kind) && Self.allows(group, other.group)
-      && Self.allows(version, other.version)
+  func selects(_ other: KindPattern) -> Bool {
+    selects(other.group, other.version, other.kind)
   }
 
-  private static func allows(_ wanted: Name, _ name: Name) -> Bool {
-    wanted.isEmpty || wanted == name
+  private func selects(_ group: Name, _ version: Name, _ kind: Name) -> Bool {
+    (self.kind.isEmpty || self.kind == kind) && (self.group.isEmpty || self.group == group)
+      && (self.version.isEmpty || self.version == version)
   }
 }

@@ -42,12 +42,6 @@ package struct ObjectKind: Sendable {
   /// A number that equal kinds share.
   package var fingerprint: UInt64 { names.fingerprint }
 
-  /// Whether another has the names that are set here; empty ones are wildcards.
-  package func selects(_ other: ObjectKind) -> Bool {
-    (kind.isEmpty || kind == other.kind) && (group.isEmpty || group == other.group)
-      && (version.isEmpty || version == other.version)
-  }
-
   /// `apps/v1` or `v1`.
   package var apiVersion: String {
     group.isEmpty ? version.string : "\(group)/\(version)"

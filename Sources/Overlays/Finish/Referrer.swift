@@ -12,7 +12,7 @@ struct Referrer {
   /// Namespaces of the accounts that a role binding names.
   private let accountNamespaces: Set<Name>
   /// The kind that `roleRef` says.
-  private let role: ObjectKind?
+  private let role: KindPattern?
 
   init(_ manifest: Manifest, _ renamed: RenamedObjects) {
     id = manifest.id
@@ -106,10 +106,10 @@ struct Referrer {
     }
   }
 
-  private static func role(in root: Node) -> ObjectKind? {
+  private static func role(in root: Node) -> KindPattern? {
     guard let reference = root["roleRef"], let group = reference["apiGroup"],
       let kind = reference["kind"], group.kind.isScalar, kind.kind.isScalar
     else { return nil }
-    return ObjectKind(group: Name(group.string), kind: Name(kind.string))
+    return KindPattern(group: Name(group.string), kind: Name(kind.string))
   }
 }

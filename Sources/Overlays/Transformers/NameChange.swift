@@ -14,9 +14,9 @@ struct NameChange {
 
   /// Kinds whose names mean something themselves.
   private static let keptKinds = [
-    ObjectKind(kind: "CustomResourceDefinition"),
-    ObjectKind(group: "apiregistration.k8s.io", kind: "APIService"),
-    ObjectKind(kind: "Namespace"),
+    KindPattern(kind: "CustomResourceDefinition"),
+    KindPattern(group: "apiregistration.k8s.io", kind: "APIService"),
+    KindPattern(kind: "Namespace"),
   ]
 
   /// Changes the names of a manifest.
