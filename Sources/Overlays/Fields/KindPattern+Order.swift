@@ -10,7 +10,7 @@ extension KindPattern {
 
     init(_ pattern: KindPattern) {
       rank = Self.rank(of: pattern.kind)
-      text = Self.text(of: pattern)
+      text = LegacyOrder.text(pattern.group, pattern.version, pattern.kind)
     }
 
     /// Whether this comes before another.
@@ -23,13 +23,6 @@ extension KindPattern {
         return index - LegacyOrder.first.count
       }
       return LegacyOrder.last.firstIndex(of: kind).map { $0 + 1 } ?? 0
-    }
-
-    /// Names that are not set come behind all others.
-    private static func text(of pattern: KindPattern) -> String {
-      let group = pattern.group.isEmpty ? "~G" : pattern.group.string
-      let version = pattern.version.isEmpty ? "~V" : pattern.version.string
-      return "\(group)_\(version)_\(pattern.kind.isEmpty ? "~K" : pattern.kind.string)"
     }
   }
 

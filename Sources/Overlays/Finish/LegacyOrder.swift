@@ -33,22 +33,22 @@ struct LegacyOrder {
     return kinds
   }
 
-  /// Missing groups come behind all others.
   private func precedes(_ one: ObjectKind, _ other: ObjectKind) -> Bool {
     let (rank, otherRank) = (ranks[one.kind] ?? 0, ranks[other.kind] ?? 0)
     guard rank == otherRank else { return rank < otherRank }
+    let text = Self.text(one.group, one.version, one.kind)
+    let otherText = Self.text(other.group, other.version, other.kind)
     let isCoreNamespace =
       one.kind == "Namespace" && other.kind == "Namespace"
       && (one.group.isEmpty || other.group.isEmpty)
-    return isCoreNamespace
-      ? Self.text(other).precedesInBytes(Self.text(one))
-      : Self.text(one).precedesInBytes(Self.text(other))
+    return isCoreNamespace ? otherText.precedesInBytes(text) : text.precedesInBytes(otherText)
   }
 
-  private static func text(_ kind: ObjectKind) -> String {
-    let group = kind.group.isEmpty ? "~G" : kind.group.string
-    let version = kind.version.isEmpty ? "~V" : kind.version.string
-    return "\(group)_\(version)_\(kind.kind)"
+  /// What is compared of kinds: names that are not set come behind all others.
+  static func text(_ group: Name, _ version: Name, _ kind: Name) -> String {
+    let group = group.isEmpty ? "~G" : group.string
+    let version = version.isEmpty ? "~V" : version.string
+    return "\(group)_\(version)_\(kind.isEmpty ? "~K" : kind.string)"
   }
 
   /// What is compared of a manifest.
