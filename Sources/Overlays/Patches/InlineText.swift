@@ -15,7 +15,7 @@ enum InlineText {
       return SourceFile(path: outer.path, text: SourceText(block.alone))
     }
     return SourceFile(
-      path: "\(outer.path) (\(name))", text: SourceText(Array(entry.text.trimmed.utf8)))
+      path: "\(outer.path) (\(name))", text: SourceText(Array(entry.text.trimmingSpace.utf8)))
   }
 
   /// A literal block in a file.
@@ -64,15 +64,5 @@ enum InlineText {
           ? bytes[index] : 0x20
       }
     }
-  }
-}
-
-extension String {
-  /// The text without white space around it.
-  var trimmed: String {
-    var rest = Substring(self)
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest)
   }
 }

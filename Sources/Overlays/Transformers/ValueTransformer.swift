@@ -33,7 +33,7 @@ struct ValueTransformer: Transformer {
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
   ) {
-    let text = value.text.trimmed
+    let text = value.text.trimmingSpace
     let value = TextEntry(text: text.isEmpty ? loader.folder.name : text, place: value.place)
     guard !value.text.isEmpty else {
       return findings.add(
