@@ -1,6 +1,30 @@
 /// What a hash makes of some bytes.
 package struct Digest: Hashable, Sendable {
+  /// How it is computed.
+  package enum Algorithm: Sendable {
+    case sha1, sha256
+
+    /// How many bytes the hash has.
+    var count: Int {
+      switch self {
+      case .sha1: 20
+      case .sha256: 32
+      }
+    }
+  }
+
   package let bytes: [UInt8]
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Hashes bytes that are all there; `DigestState` takes them in pieces.
+  package init(of bytes: some Collection<UInt8>, by algorithm: Algorithm) {
+    var state = DigestState(algorithm)
+    state.update(bytes)
+    self = state.result
+  }
 
   /// The bytes in lower-case hexadecimal.
   package var hexadecimal: String {

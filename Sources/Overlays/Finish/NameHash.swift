@@ -41,7 +41,7 @@ enum NameHash {
       try append(root["data"], to: &json)
       json.write(",\"kind\":\"ConfigMap\",\"name\":\"\"}")
     }
-    return encode(SHA256.hash(of: json.array).bytes)
+    return encode(Digest(of: json.array, by: .sha256).bytes)
   }
 
   private static func append(
