@@ -20,6 +20,7 @@ package struct KindPattern: Hashable, Sendable {
     selects(other.group, other.version, other.kind)
   }
 
+  @inline(__always)
   private func selects(_ group: Name, _ version: Name, _ kind: Name) -> Bool {
     (self.kind.isEmpty || self.kind == kind) && (self.group.isEmpty || self.group == group)
       && (self.version.isEmpty || self.version == version)

@@ -13,16 +13,14 @@ struct NameChange {
   let fields: [FieldSpec]
 
   /// Kinds whose names mean something themselves.
-  private static let keptKinds = [
-    KindPattern(kind: "CustomResourceDefinition"),
-    KindPattern(group: "apiregistration.k8s.io", kind: "APIService"),
-    KindPattern(kind: "Namespace"),
-  ]
+  private static let keptKinds: [Name] = ["CustomResourceDefinition", "APIService", "Namespace"]
+  /// The group in which APIService is such a kind.
+  private static let registration: Name = "apiregistration.k8s.io"
 
   /// Changes the names of a manifest.
   func apply(to manifest: inout Manifest, _ findings: inout Findings) {
     let original = manifest.original.kind
-    guard !Self.keptKinds.contains(where: { $0.selects(original) }) else { return }
+    guard !Self.isKept(original) else { return }
     for field in fields where field.kind.selects(original) {
       if field.path.isName, !entry.text.isEmpty {
         manifest.rememberIdentity(adding: Name(entry.text), inFront: side == .front)
@@ -35,6 +33,10 @@ struct NameChange {
         findings.add(error, in: manifest)
       }
     }
+  }
+
+  private static func isKept(_ kind: ObjectKind) -> Bool {
+    keptKinds.contains(kind.kind) && (kind.kind != "APIService" || kind.group == registration)
   }
 
   private func change(_ field: FieldSpec, in manifest: inout Manifest) throws(FieldFailure) {
