@@ -4,36 +4,28 @@ package import Documents
 ///
 /// A manifest is a value; its content is copied when one of several holders changes it.
 package struct Manifest: Sendable {
-  private var content: Content
+  private var shared: Shared
 
-  private final class Content: @unchecked Sendable {
+  /// What all copies of a manifest have until one of them is changed.
+  private final class Shared: @unchecked Sendable {
+    var content: Content
+
+    init(_ content: Content) {
+      self.content = content
+    }
+  }
+
+  private struct Content {
     var id: ManifestID
+    var document: Document
+    let source: Int32
     var previous: [ManifestID] = []
     var prefixes: [Name] = []
     var suffixes: [Name] = []
     var needsHash = false
     var variables: [Name] = []
-    var document: Document
-    let source: Int32
     /// Whether `metadata.annotations` is there; nil if that has to be looked up.
     var hasAnnotations: Bool?
-
-    init(_ id: ManifestID, _ document: Document, _ source: Int32) {
-      self.id = id
-      self.document = document
-      self.source = source
-    }
-
-    func copy() -> Content {
-      let copy = Content(id, document, source)
-      copy.previous = previous
-      copy.prefixes = prefixes
-      copy.suffixes = suffixes
-      copy.needsHash = needsHash
-      copy.variables = variables
-      copy.hasAnnotations = hasAnnotations
-      return copy
-    }
   }
 
   package init(_ document: Document, source: Int32, _ kinds: inout KnownKinds) {
@@ -42,50 +34,52 @@ package struct Manifest: Sendable {
     let id = ManifestID(
       kind: kinds.kind(of: root), name: Self.name(metadata?["name"]),
       namespace: Self.name(metadata?["namespace"]))
-    content = Content(id, document, source)
-    content.hasAnnotations = metadata?["annotations"] != nil
+    shared = Shared(
+      Content(
+        id: id, document: document, source: source,
+        hasAnnotations: metadata?["annotations"] != nil))
   }
 
   /// What it is now.
-  package var id: ManifestID { content.id }
+  package var id: ManifestID { shared.content.id }
 
   /// What it was before each change of its name, namespace or kind, the oldest first.
-  package var previous: [ManifestID] { content.previous }
+  package var previous: [ManifestID] { shared.content.previous }
 
   /// The prefixes that were added to its name, in that order.
-  package var prefixes: [Name] { content.prefixes }
+  package var prefixes: [Name] { shared.content.prefixes }
 
   /// The suffixes that were added to its name, in that order.
-  package var suffixes: [Name] { content.suffixes }
+  package var suffixes: [Name] { shared.content.suffixes }
 
   /// Whether a hash of its content belongs to its name.
   package var needsHash: Bool {
-    get { content.needsHash }
+    get { shared.content.needsHash }
     set { change { $0.needsHash = newValue } }
   }
 
   /// The variables whose values are taken from it.
   package var variables: [Name] {
-    get { content.variables }
+    get { shared.content.variables }
     set { change { $0.variables = newValue } }
   }
 
-  package var document: Document { content.document }
+  package var document: Document { shared.content.document }
 
   /// The file it was read from, in the table of whoever read it.
-  package var source: Int32 { content.source }
+  package var source: Int32 { shared.content.source }
 
   /// What it was first.
-  package var original: ManifestID { content.previous.first ?? content.id }
+  package var original: ManifestID { previous.first ?? id }
 
-  package var root: Node { content.document.root }
+  package var root: Node { document.root }
 
   /// `metadata.annotations`, whatever it is, if it is there. All objects are asked several times, and
   /// most have none.
   package var annotations: (metadata: Int32, id: Int32, kind: Kind)? {
-    if content.hasAnnotations == false { return nil }
-    let arena = content.document.arena
-    guard let metadata = arena.value(of: "metadata" as StaticString, in: content.document.rootID),
+    if shared.content.hasAnnotations == false { return nil }
+    let arena = document.arena
+    guard let metadata = arena.value(of: "metadata" as StaticString, in: document.rootID),
       let id = arena.value(of: "annotations" as StaticString, in: metadata)
     else { return nil }
     return (metadata, id, arena.kind(id))
@@ -111,10 +105,10 @@ package struct Manifest: Sendable {
   /// Takes the history of an object that it replaces.
   package mutating func takeHistory(of other: Manifest) {
     change { content in
-      content.previous = other.content.previous
-      content.prefixes = other.content.prefixes
-      content.suffixes = other.content.suffixes
-      content.variables = other.content.variables
+      content.previous = other.previous
+      content.prefixes = other.prefixes
+      content.suffixes = other.suffixes
+      content.variables = other.variables
     }
   }
 
@@ -139,46 +133,47 @@ package struct Manifest: Sendable {
     _ body: (inout Document) throws(Failure) -> Void
   ) throws(Failure) {
     makeUnique()
-    content.hasAnnotations = nil
-    try body(&content.document)
+    shared.content.hasAnnotations = nil
+    try body(&shared.content.document)
   }
 
   /// Changes values that say nothing about what the object is, and are no annotations.
   mutating func editValues(_ body: (inout Document) -> Void) {
     makeUnique()
-    body(&content.document)
+    body(&shared.content.document)
   }
 
   /// Where a value of the object is written.
   package func place(of id: Int32) -> Place {
-    content.document.place(of: id)
-      ?? Place(source: source, offset: UInt32(content.document.arena.offset(id)))
+    document.place(of: id)
+      ?? Place(source: source, offset: UInt32(document.arena.offset(id)))
   }
 
   private mutating func makeUnique() {
-    if !isKnownUniquelyReferenced(&content) { content = content.copy() }
+    if !isKnownUniquelyReferenced(&shared) { shared = Shared(shared.content) }
   }
 
-  private mutating func change(_ body: (Content) -> Void) {
+  private mutating func change(_ body: (inout Content) -> Void) {
     makeUnique()
-    body(content)
+    body(&shared.content)
   }
 
   private func refreshIdentity() {
-    let arena = content.document.arena
-    let root = content.document.rootID
+    let arena = document.arena
+    let root = document.rootID
     let metadata = arena.value(of: "metadata" as StaticString, in: root)
     Self.refresh(
-      &content.id.name, metadata.flatMap { arena.value(of: "name" as StaticString, in: $0) }, arena)
+      &shared.content.id.name,
+      metadata.flatMap { arena.value(of: "name" as StaticString, in: $0) }, arena)
     Self.refresh(
-      &content.id.namespace,
+      &shared.content.id.namespace,
       metadata.flatMap { arena.value(of: "namespace" as StaticString, in: $0) }, arena)
-    content.hasAnnotations =
+    shared.content.hasAnnotations =
       metadata.map { arena.value(of: "annotations" as StaticString, in: $0) != nil } ?? false
     let kind = arena.value(of: "kind" as StaticString, in: root)
-    if kind.map({ !arena.text($0, equals: content.id.kind.kind.string) }) ?? true {
+    if kind.map({ !arena.text($0, equals: id.kind.kind.string) }) ?? true {
       var kinds = KnownKinds()
-      content.id.kind = kinds.kind(of: content.document.root)
+      shared.content.id.kind = kinds.kind(of: self.root)
     }
   }
 
