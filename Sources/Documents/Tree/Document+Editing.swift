@@ -12,14 +12,7 @@ extension Document {
       record.flags.style = old.flags.style
       if case .plain = value, old.flags.style != .plain { record.kind = .string }
     }
-    record.next = old.next
-    write(record, place?.source, at: id)
-    var twin = arena.additions?.twins?[Int(id)] ?? 0
-    while twin != 0, twin != id {
-      record.next = arena[twin].next
-      write(record, place?.source, at: twin)
-      twin = arena.additions?.twins?[Int(twin)] ?? 0
-    }
+    writeShared(record, place?.source, at: id)
   }
 
   /// Makes two scalars one value in two places: who changes one of them changes both. So does
@@ -57,15 +50,7 @@ extension Document {
   /// Takes an entry out of a mapping, if there is one with this key.
   package mutating func remove(_ key: String, from mapping: Int32) {
     let mapping = mapping + makeEditable(roomFor: 0)
-    var previous: Int32?
-    var candidate = arena.firstChild(mapping)
-    while let id = candidate, let value = arena.next(id) {
-      if arena.text(id, equals: key) {
-        return unlink(value, behind: previous, in: mapping)
-      }
-      previous = value
-      candidate = arena.next(value)
-    }
+    _ = takeValue(of: key, from: mapping)
   }
 
   /// Where a node comes from, if that is another source than the document's.
@@ -106,6 +91,18 @@ extension Document {
     if let source { arena.additions?.sources[Int(id)] = source }
   }
 
+  /// Puts a record in the place of a node and of all that share its value; each keeps its
+  /// neighbours.
+  func writeShared(_ record: NodeRecord, _ source: Int32?, at id: Int32) {
+    var record = record
+    var node = id
+    repeat {
+      record.next = arena[node].next
+      write(record, source, at: node)
+      node = arena.additions?.twins?[Int(node)] ?? 0
+    } while node != 0 && node != id
+  }
+
   /// Puts a key and its value behind the other entries of a mapping.
   func linkEntry(_ key: Int32, _ value: Int32, in mapping: Int32) {
     link(key, behind: lastChild(of: mapping), in: mapping)
@@ -126,16 +123,6 @@ extension Document {
       arena.edit(parent) { $0.content = UInt32(bitPattern: id - parent) }
     }
     arena.edit(parent) { $0.length += 1 }
-  }
-
-  private func unlink(_ value: Int32, behind previous: Int32?, in mapping: Int32) {
-    let next = arena.next(value)
-    if let previous {
-      arena.edit(previous) { $0.next = next.map { $0 - previous } ?? 0 }
-    } else if let next {
-      arena.edit(mapping) { $0.content = UInt32(bitPattern: next - mapping) }
-    }
-    arena.edit(mapping) { $0.length -= 2 }
   }
 }
 

@@ -2,20 +2,34 @@ extension Document {
   /// Puts a copy of a node of any document, with everything below it, in the place of a node.
   package mutating func replace(_ id: Int32, withCopyOf node: Node, source: Int32) {
     let id = id + makeEditable(roomFor: 0)
-    let copy = graft(node, source: source)
-    var record = arena[copy]
-    record.next = arena[id].next
-    if record.kind.isCollection, record.length > 0 {
-      record.content = UInt32(bitPattern: Int32(bitPattern: record.content) + copy - id)
-    }
-    write(record, arena.additions?.sources[Int(copy)], at: id)
+    replaceContent(of: id, by: addCopy(of: node, source: source))
   }
 
-  /// Appends a copy of a node with everything below it, and answers its id; nothing points to it
-  /// yet.
-  mutating func graft(_ node: Node, source: Int32) -> Int32 {
+  /// Makes a free node that is a copy of a node of any document, with everything below it.
+  package mutating func addCopy(of node: Node, source: Int32) -> Int32 {
     makeEditable(roomFor: node.treeSize)
     return copy(node.id, of: node.arena, source)
+  }
+
+  /// Makes a free node that is a copy of one of this document, with everything below it.
+  package mutating func addCopy(of id: Int32) -> Int32 {
+    makeEditable(roomFor: 1)
+    var record = arena[id]
+    record.next = 0
+    if record.kind.isCollection {
+      record.content = 0
+      record.length = 0
+    }
+    let copy = add(record, arena.additions?.sources[Int(id)])
+    var previous: Int32?
+    var child = arena.firstChild(id)
+    while let node = child {
+      let item = addCopy(of: node)
+      link(item, behind: previous, in: copy)
+      previous = item
+      child = arena.next(node)
+    }
+    return copy
   }
 
   private func copy(_ id: Int32, of other: Arena, _ source: Int32) -> Int32 {

@@ -1,10 +1,69 @@
-// Moving nodes that are there. Who moves a node takes it away from where it was: a node has one
-// parent.
+// Changes of where nodes hang. The document was made editable before, so that ids stay what they
+// are. Nodes that nothing points to are free; a node in use has one parent.
 
 extension Document {
-  /// Adds a copy of a node with everything below it, and answers its id; nothing points to it yet.
-  package mutating func adopt(_ node: Node, source: Int32) -> Int32 {
-    graft(node, source: source)
+  /// Makes a free node.
+  package mutating func add(_ value: NewValue, from place: Place) -> Int32 {
+    makeEditable(roomFor: 1)
+    return add(makeRecord(value, from: place), place.source)
+  }
+
+  /// Puts a free node into a list, in front of the item that has this index.
+  package mutating func insert(_ item: Int32, at index: Int, in list: Int32) {
+    let previous = index > 0 ? child(index - 1, of: list) : nil
+    let behind = previous.map { arena.next($0) } ?? arena.firstChild(list)
+    link(item, behind: previous, in: list)
+    arena.edit(item) { $0.next = behind.map { $0 - item } ?? 0 }
+  }
+
+  /// Takes an item out of a list and answers it; it is free then.
+  package mutating func takeItem(at index: Int, from list: Int32) -> Int32 {
+    let previous = index > 0 ? child(index - 1, of: list) : nil
+    guard let item = previous.map({ arena.next($0) }) ?? arena.firstChild(list) else {
+      preconditionFailure("no such item")
+    }
+    cut(item, through: item, behind: previous, in: list)
+    arena.edit(list) { $0.length -= 1 }
+    return item
+  }
+
+  /// Takes the value of a key out of a mapping and answers it, if it is there; it is free then.
+  package mutating func takeValue(of key: String, from mapping: Int32) -> Int32? {
+    guard let value = arena.value(of: key, in: mapping) else { return nil }
+    var previous: Int32?
+    var entry = arena.firstChild(mapping)
+    while let id = entry, let other = arena.next(id), other != value {
+      previous = other
+      entry = arena.next(other)
+    }
+    guard let entry else { return nil }
+    cut(entry, through: value, behind: previous, in: mapping)
+    arena.edit(mapping) { $0.length -= 2 }
+    return value
+  }
+
+  /// Gives a key of a mapping a free node as its value; the key is added if it is not there.
+  package mutating func put(
+    _ value: Int32, under key: String, in mapping: Int32, from place: Place
+  ) {
+    if let old = arena.value(of: key, in: mapping) { return swap(old, for: value, in: mapping) }
+    let key = add(.string(key), from: place)
+    linkEntry(key, value, in: mapping)
+  }
+
+  /// Puts a free node where another one is, which is free then.
+  package mutating func swap(_ old: Int32, for new: Int32, in parent: Int32) {
+    let behind = arena.next(old)
+    var previous: Int32?
+    var node = arena.firstChild(parent)
+    while let id = node, id != old {
+      previous = id
+      node = arena.next(id)
+    }
+    cut(old, through: old, behind: previous, in: parent)
+    arena.edit(parent) { $0.length -= 1 }
+    link(new, behind: previous, in: parent)
+    arena.edit(new) { $0.next = behind.map { $0 - new } ?? 0 }
   }
 
   /// Gives a collection other children: items, or keys and values in turn. The nodes belong to this
@@ -22,81 +81,16 @@ extension Document {
     }
   }
 
-  /// Puts the value of a node in the place of another, which keeps its neighbours and, if both are
-  /// scalars, its style. All that share its value change with it.
-  package mutating func overwrite(_ id: Int32, with other: Int32) {
-    let shift = makeEditable(roomFor: 0)
-    let (id, other) = (id + shift, other + shift)
-    guard id != other else { return }
-    var record = arena[other]
-    if record.kind.isScalar {
-      let old = arena[id]
-      record.flags.style = style(of: record, in: old)
-      // Quotes that stay make a string of anything.
-      if old.kind.isScalar, old.flags.style != .plain { record.kind = .string }
-    } else {
-      let first = other + Int32(bitPattern: record.content)
-      record.content = UInt32(bitPattern: first - id)
+  /// Lets the node before a run point to the one behind it.
+  private mutating func cut(
+    _ first: Int32, through last: Int32, behind previous: Int32?, in parent: Int32
+  ) {
+    let next = arena.next(last)
+    if let previous {
+      arena.edit(previous) { $0.next = next.map { $0 - previous } ?? 0 }
+    } else if let next {
+      arena.edit(parent) { $0.content = UInt32(bitPattern: next - parent) }
     }
-    record.next = arena[id].next
-    let source = arena.additions?.sources[Int(other)]
-    write(record, source, at: id)
-    var twin = arena.additions?.twins?[Int(id)] ?? 0
-    while record.kind.isScalar, twin != 0, twin != id {
-      record.next = arena[twin].next
-      write(record, source, at: twin)
-      twin = arena.additions?.twins?[Int(twin)] ?? 0
-    }
-  }
-
-  /// kustomize keeps the style of what was there; text of several lines that was plain becomes a
-  /// block.
-  private func style(of new: NodeRecord, in old: NodeRecord) -> Style {
-    let style: Style = old.kind.isScalar ? old.flags.style : .plain
-    guard style == .plain, new.kind == .string else { return style }
-    return arena.value(new).contains(0x0A) ? .literal : .plain
-  }
-
-  /// The items of a list.
-  package func items(of list: Int32) -> [Int32] {
-    var items: [Int32] = []
-    var next = arena.firstChild(list)
-    while let id = next {
-      items.append(id)
-      next = arena.next(id)
-    }
-    return items
-  }
-
-  /// Gives a scalar another value and the style that this would have anew.
-  package mutating func replace(_ id: Int32, with value: NewValue, from place: Place?) {
-    set(id, to: value, from: place)
-    let isLong = arena.kind(id) == .string && arena.text(id).contains(0x0A)
-    let kind = value.kind
-    arena.edit(id) { record in
-      record.flags.style = isLong ? .literal : .plain
-      record.kind = kind
-    }
-  }
-
-  /// A key of a mapping with its nodes.
-  package struct Entry {
-    package let key: String
-    package let keyID: Int32
-    package let value: Int32
-
-    package init(key: String, keyID: Int32, value: Int32) {
-      (self.key, self.keyID, self.value) = (key, keyID, value)
-    }
-  }
-
-  /// The entries of a mapping, in their order.
-  package func entries(of mapping: Int32) -> [Entry] {
-    guard arena.kind(mapping) == .mapping else { return [] }
-    let nodes = items(of: mapping)
-    return stride(from: 0, to: nodes.count - 1, by: 2).map { index in
-      Entry(
-        key: arena.text(nodes[index]).string, keyID: nodes[index], value: nodes[index + 1])
-    }
+    arena.edit(last) { $0.next = 0 }
   }
 }

@@ -100,13 +100,13 @@ struct VariableUpdate {
       guard case .some(.some(let value)) = values[Name(name)] else { continue }
       used.insert(Name(name))
       if reader.isWhole {
-        return document.replace(node, with: value.value, from: value.place)
+        return document.setAnew(node, to: value.value, from: value.place)
       }
       reader.replace(with: value.text)
     }
     if reader.result != old {
-      document.replace(
-        node, with: .string(String(decoding: reader.result, as: UTF8.self)),
+      document.setAnew(
+        node, to: .string(String(decoding: reader.result, as: UTF8.self)),
         from: document.place(of: node))
     }
   }

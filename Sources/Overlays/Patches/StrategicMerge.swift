@@ -18,7 +18,7 @@ struct StrategicMerge {
     _ patch: Node, _ known: MergeKnowledge = .nothing
   ) throws(FieldFailure) -> Bool {
     document.makeEditable(roomFor: patch.treeSize + 16)
-    let copy = document.adopt(patch, source: place.source)
+    let copy = document.addCopy(of: patch, source: place.source)
     return try merge(document.rootID, copy, known) != nil
   }
 
