@@ -145,8 +145,7 @@ package struct Manifest: Sendable {
 
   /// Where a value of the object is written.
   package func place(of id: Int32) -> Place {
-    document.place(of: id)
-      ?? Place(source: source, offset: UInt32(document.arena.offset(id)))
+    document.place(of: id, in: source)
   }
 
   private mutating func makeUnique() {

@@ -58,6 +58,11 @@ extension Document {
     guard arena[id].flags.contains(.moved), let additions = arena.additions else { return nil }
     return Place(source: additions.sources[Int(id)], offset: arena[id].start)
   }
+
+  /// Where a node of a document comes from that was read from a source.
+  package func place(of id: Int32, in source: Int32) -> Place {
+    place(of: id) ?? Place(source: source, offset: arena[id].start)
+  }
 }
 
 // What changes are made of. A document is editable when these are called.

@@ -66,8 +66,7 @@ extension Document {
     for value in Node(arena, annotations).entries.map(\.value.id)
     where arena.kind(value) != .string {
       let text = arena.kind(value).isScalar ? arena.text(value).string : ""
-      let place = place(of: value) ?? Place(source: source, offset: UInt32(arena.offset(value)))
-      set(value, to: .string(text), from: place)
+      set(value, to: .string(text), from: place(of: value, in: source))
     }
   }
 

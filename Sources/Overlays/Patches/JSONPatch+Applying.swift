@@ -36,10 +36,7 @@ extension JSONPatch {
     do throws(Problem) {
       try body(&document)
     } catch {
-      let id = error.node ?? document.rootID
-      let place =
-        document.place(of: id)
-        ?? Place(source: file, offset: UInt32(document.arena.offset(id)))
+      let place = document.place(of: error.node ?? document.rootID, in: file)
       throw JSONPatchFailure(error.message, at: place, hint: error.hint)
     }
   }

@@ -24,9 +24,7 @@ struct StrategicPatch {
     do throws(FieldFailure) {
       guard try merge.merge(part.root, ownKnowledge(for: id.kind)) else { return false }
     } catch {
-      let place =
-        merge.document.place(of: error.node)
-        ?? Place(source: manifest.source, offset: UInt32(merge.document.arena.offset(error.node)))
+      let place = merge.document.place(of: error.node, in: manifest.source)
       findings.add("patch", "\(id): \(error.message)", at: place)
       return true
     }

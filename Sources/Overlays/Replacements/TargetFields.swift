@@ -95,11 +95,9 @@ struct TargetFields {
     }
     warnings += text.warnings.map { FieldFailure($0, at: node) }
     if !text.text.isSameInBytes(as: document.arena.text(node).string) {
-      let place =
-        document.place(of: node)
-        ?? Place(source: source, offset: UInt32(document.arena.offset(node)))
       try document.setText(
-        node, to: text.text, from: place, isUntyped: untyped.contains(node))
+        node, to: text.text, from: document.place(of: node, in: source),
+        isUntyped: untyped.contains(node))
     }
     return true
   }
