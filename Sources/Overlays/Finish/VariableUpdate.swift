@@ -12,7 +12,8 @@ struct VariableUpdate {
 
   private let fields: [FieldSpec]
   private let variables: [Variable]
-  private var values: [Name: Value?] = [:]
+  /// Those that have a single value: kustomize puts nothing else into texts.
+  private var values: [Name: Value] = [:]
   private var used: Set<Name> = []
 
   init(_ variables: VariableSet, _ fields: [FieldSpec]) {
@@ -24,30 +25,34 @@ struct VariableUpdate {
   mutating func apply(to manifests: inout ManifestSet, _ findings: inout Findings) {
     guard !variables.isEmpty else { return }
     for variable in variables {
-      values[Name(variable.name.text)] = .some(find(variable, in: manifests, &findings))
+      values[Name(variable.name.text)] = find(variable, in: manifests, &findings)
     }
     guard !findings.hasErrors else { return }
     var selection = FieldSelection(fields)
     for position in 0..<manifests.count {
       for field in selection.fields(of: manifests[position].id.kind)
       where manifests[position].root.contains(field.path) {
-        manifests.change(at: position) { manifest in
-          do throws(FieldFailure) {
-            try manifest.edit { (document) throws(FieldFailure) in
-              try document.change(field.path, creating: nil, from: nil) {
-                (document, node) throws(FieldFailure) in try replace(in: node, of: &document)
-              }
-            }
-          } catch {
-            findings.add(error, in: manifest)
-          }
-        }
+        manifests.change(at: position) { update(field.path, of: &$0, &findings) }
       }
     }
     for variable in variables where !used.contains(Name(variable.name.text)) {
       findings.add(
         "variable", "`\(variable.name.text)` is used nowhere", at: variable.name.place,
         severity: .warning)
+    }
+  }
+
+  private mutating func update(
+    _ path: FieldPath, of manifest: inout Manifest, _ findings: inout Findings
+  ) {
+    do throws(FieldFailure) {
+      try manifest.edit { (document) throws(FieldFailure) in
+        try document.change(path, creating: nil, from: nil) {
+          (document, node) throws(FieldFailure) in try replace(in: node, of: &document)
+        }
+      }
+    } catch {
+      findings.add(error, in: manifest)
     }
   }
 
@@ -66,7 +71,6 @@ struct VariableUpdate {
         "variable", "\(object.id) has no `\(variable.path)`", at: variable.name.place)
       return nil
     }
-    // kustomize puts nothing but single values into texts.
     guard node.kind.isScalar else { return nil }
     let isString = node.kind == .string || node.kind == .timestamp
     return Value(
@@ -97,7 +101,7 @@ struct VariableUpdate {
     guard old.contains(UInt8(ascii: "$")) else { return }
     var reader = VariableText(old)
     while let name = reader.nextName() {
-      guard case .some(.some(let value)) = values[Name(name)] else { continue }
+      guard let value = values[Name(name)] else { continue }
       used.insert(Name(name))
       if reader.isWhole {
         return document.setAnew(node, to: value.value, from: value.place)
