@@ -3,9 +3,10 @@ internal import Manifests
 
 /// A text that is added to names: what prefixes and suffixes have in common.
 struct NameChange {
-  /// Where the text goes.
-  enum Side {
-    case front, back
+  /// Where the text goes, by the name that it has there.
+  enum Side: String {
+    case front = "prefix"
+    case back = "suffix"
   }
 
   let entry: TextEntry

@@ -1,45 +1,16 @@
-internal import Documents
 internal import Manifests
 
-/// `nameSuffix`: goes behind every name; references to the names follow at the end.
-struct NameSuffixTransformer: Transformer {
+/// `nameSuffix`: goes behind every name.
+struct NameSuffixTransformer: NameAffix {
   static let fields = ["nameSuffix"]
+  static let side = NameChange.Side.back
 
-  private let suffix: TextEntry
-  /// Where it goes, if an object says that.
-  private var ownFields: [FieldSpec]?
-
-  static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer] {
-    guard let suffix = reader.text(fields["nameSuffix"], "nameSuffix"), !suffix.text.isEmpty else {
-      return []
-    }
-    return [NameSuffixTransformer(suffix: suffix)]
+  static func fields(of configuration: FieldConfiguration) -> [FieldSpec] {
+    configuration.nameSuffix
   }
 
-  /// Reads an object with a suffix.
-  static func configured(_ object: Node, _ reader: inout FieldReader) -> [any Transformer] {
-    let fields = reader.fields(ofObject: object, known: ["suffix", "fieldSpecs"])
-    return read(fields, of: object, &reader)
-  }
-
-  /// Reads the fields of an object that may have others.
-  static func read(
-    _ fields: Fields, of object: Node, _ reader: inout FieldReader
-  ) -> [any Transformer] {
-    let suffix =
-      reader.text(fields["suffix"], "suffix")
-      ?? TextEntry(text: "", place: reader.place(of: object))
-    guard let ownFields = reader.neededFieldSpecs(fields, of: object) else { return [] }
-    return [NameSuffixTransformer(suffix: suffix, ownFields: ownFields)]
-  }
+  let text: TextEntry
+  let ownFields: [FieldSpec]?
 
   var plugins: [String] { ["SuffixTransformer"] }
-
-  func transform(
-    _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
-  ) {
-    let fields = ownFields ?? accumulation.fields.nameSuffix
-    let change = NameChange(entry: suffix, side: .back, fields: fields)
-    accumulation.manifests.change { change.apply(to: &$0, &findings) }
-  }
 }
