@@ -14,18 +14,11 @@ extension Manifest {
     let all = [
       ("previousKinds", list(previous.map(\.kind.kind.string))),
       ("previousNames", list(previous.map(\.name.string))),
-      ("previousNamespaces", list(previous.map(\.shownNamespace))),
+      ("previousNamespaces", list(previous.map(\.scope.name.string))),
       ("prefixes", list(prefixes.map(\.string))), ("suffixes", list(suffixes.map(\.string))),
       ("needsHashSuffix", needsHash ? "enabled" : ""),
     ]
     return all.filter { !$0.1.isEmpty }.map { ("internal.config.kubernetes.io/\($0)", $1) }
-  }
-}
-
-extension ManifestID {
-  fileprivate var shownNamespace: String {
-    if kind.isClusterScoped { return "_non_namespaceable_" }
-    return namespace.isEmpty ? "default" : namespace.string
   }
 }
 

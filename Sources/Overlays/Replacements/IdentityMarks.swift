@@ -19,7 +19,7 @@ struct IdentityMarks {
     }
     add("previousKinds", previous.map(\.kind.kind.string))
     add("previousNames", previous.map(\.name.string))
-    add("previousNamespaces", previous.map(\.scopeText))
+    add("previousNamespaces", previous.map(\.scope.name.string))
     add("prefixes", manifest.prefixes.map(\.string))
     add("suffixes", manifest.suffixes.map(\.string))
     add("needsHashSuffix", manifest.needsHash ? ["enabled"] : [])
@@ -38,16 +38,6 @@ struct IdentityMarks {
     }
     for (key, text) in entries {
       document.append(key, .string(text), to: mapping, from: place)
-    }
-  }
-}
-
-extension ManifestID {
-  /// The namespace as kustomize writes it down.
-  fileprivate var scopeText: String {
-    switch scope {
-    case .cluster: "_non_namespaceable_"
-    case .namespace(let name): name.string
     }
   }
 }

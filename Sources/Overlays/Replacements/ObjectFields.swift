@@ -4,6 +4,8 @@ internal import Manifests
 /// The fields with which replacements name objects: `kind`, `name` and so on.
 struct ObjectFields: Sendable {
   static let known = ["group", "version", "kind", "name", "namespace"]
+  /// The fields of what selects objects, where names are regular expressions.
+  static let selecting = known + ["annotationSelector", "labelSelector"]
 
   let group: TextEntry?
   let version: TextEntry?
@@ -25,25 +27,4 @@ struct ObjectFields: Sendable {
   var isEmpty: Bool {
     group == nil && version == nil && kind == nil && name == nil && namespace == nil
   }
-}
-
-extension Manifest {
-  /// What it is and was, as replacements see it: with its present version, whatever it was before.
-  var identities: [ReplacementIdentity] {
-    let now = id
-    return ([now] + previous).map {
-      ReplacementIdentity(
-        group: now.kind.group, version: now.kind.version, kind: $0.kind.kind, name: $0.name,
-        namespace: $0.namespace)
-    }
-  }
-}
-
-/// The names of an object that replacements compare.
-struct ReplacementIdentity {
-  let group: Name
-  let version: Name
-  let kind: Name
-  let name: Name
-  let namespace: Name
 }

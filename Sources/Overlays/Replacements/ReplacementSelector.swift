@@ -8,38 +8,48 @@ struct ReplacementSelector: Sendable {
   let namesObjects: Bool
   /// Whether it says anything about labels or annotations.
   let namesLabels: Bool
-  private let group: NameMatch
-  private let version: NameMatch
-  private let kind: NameMatch
-  private let name: NameMatch
-  private let namespace: NameMatch
+  private let group: NamePattern
+  private let version: NamePattern
+  private let kind: NamePattern
+  private let name: NamePattern
+  private let namespace: NamePattern
   private let labels: LabelSelector?
   private let annotations: LabelSelector?
   /// What is wrong with an expression, and where it stands.
   let mistakes: [(message: String, place: Place)]
 
   init(_ node: Node, named field: String, _ reader: inout FieldReader) {
-    let fields = reader.fields(
-      of: node, named: field,
-      known: ObjectFields.known + ["annotationSelector", "labelSelector"])
+    let fields = reader.fields(of: node, named: field, known: ObjectFields.selecting)
     place = reader.place(of: node)
     let object = ObjectFields(fields, &reader)
     var mistakes: [(String, Place)] = []
-    group = NameMatch(object.group, &mistakes)
-    version = NameMatch(object.version, &mistakes)
-    kind = NameMatch(object.kind, &mistakes)
-    name = NameMatch(object.name, &mistakes)
-    namespace = NameMatch(object.namespace, &mistakes)
+    group = Self.pattern(object.group, &mistakes)
+    version = Self.pattern(object.version, &mistakes)
+    kind = Self.pattern(object.kind, &mistakes)
+    name = Self.pattern(object.name, &mistakes)
+    namespace = Self.pattern(object.namespace, &mistakes)
     namesObjects = !object.isEmpty
     let labels = reader.text(fields["labelSelector"], "labelSelector")
     let annotations = reader.text(fields["annotationSelector"], "annotationSelector")
-    self.labels = Self.read(labels, &mistakes)
-    self.annotations = Self.read(annotations, &mistakes)
+    self.labels = Self.labels(labels, &mistakes)
+    self.annotations = Self.labels(annotations, &mistakes)
     namesLabels = labels?.text.isEmpty == false || annotations?.text.isEmpty == false
     self.mistakes = mistakes
   }
 
-  private static func read(
+  private static func pattern(
+    _ entry: TextEntry?, _ mistakes: inout [(String, Place)]
+  ) -> NamePattern {
+    guard let entry else { return .any }
+    do throws(PatternError) {
+      return try NamePattern(entry.text)
+    } catch {
+      mistakes.append(("this is a regular expression: \(error.message)", entry.place))
+      return .any
+    }
+  }
+
+  private static func labels(
     _ entry: TextEntry?, _ mistakes: inout [(String, Place)]
   ) -> LabelSelector? {
     guard let entry else { return nil }
@@ -65,48 +75,5 @@ struct ReplacementSelector: Sendable {
 
   private static func matches(_ selector: LabelSelector?, _ entries: Node?) -> Bool {
     selector?.matches { key in entries?[named: key]?.string } ?? true
-  }
-}
-
-/// A regular expression that must mean a whole name.
-private enum NameMatch: Sendable {
-  case all
-  case name(Name)
-  case pattern(Pattern)
-
-  init(_ entry: TextEntry?, _ mistakes: inout [(String, Place)]) {
-    guard let entry else {
-      self = .all
-      return
-    }
-    if entry.text.utf8.allSatisfy(Self.isSimple) {
-      self = .name(Name(entry.text))
-      return
-    }
-    do throws(PatternError) {
-      self = .pattern(try Pattern("^(?:\(entry.text))$"))
-    } catch {
-      mistakes.append(("this is a regular expression: \(error.message)", entry.place))
-      self = .all
-    }
-  }
-
-  /// Characters that mean themselves in an expression.
-  private static func isSimple(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "/"),
-      UInt8(ascii: "_"):
-      true
-    default: false
-    }
-  }
-
-  func allows(_ name: Name) -> Bool {
-    switch self {
-    case .all: true
-    case .name(let wanted): wanted == name
-    case .pattern(let pattern): pattern.isFound(in: name.string) == true
-    }
   }
 }

@@ -4,16 +4,11 @@ internal import Manifests
 /// Which objects are meant: by expressions for the parts of their identity, and by labels and
 /// annotations. What is not said is anything.
 struct ObjectSelector: Sendable {
-  /// The fields it is read from.
-  static let fields = [
-    "group", "version", "kind", "name", "namespace", "annotationSelector", "labelSelector",
-  ]
-
-  private let group: Pattern?
-  private let version: Pattern?
-  private let kind: Pattern?
-  private let name: Pattern?
-  private let namespace: Pattern?
+  private let group: NamePattern
+  private let version: NamePattern
+  private let kind: NamePattern
+  private let name: NamePattern
+  private let namespace: NamePattern
   private let annotations: LabelSelector?
   private let labels: LabelSelector?
   /// Where it stands.
@@ -21,19 +16,18 @@ struct ObjectSelector: Sendable {
 
   /// Reads a selector; nil if a part of it cannot be read.
   init?(_ node: Node, named title: String, _ reader: inout FieldReader) {
-    let fields = reader.fields(of: node, named: title, known: Self.fields)
+    let fields = reader.fields(of: node, named: title, known: ObjectFields.selecting)
     place = reader.place(of: node)
     var isWhole = true
-    func pattern(_ name: String, _ reader: inout FieldReader) -> Pattern? {
-      guard let entry = reader.text(fields[name], name), !entry.text.isEmpty else { return nil }
+    func pattern(_ name: String, _ reader: inout FieldReader) -> NamePattern {
       do throws(PatternError) {
-        return try Pattern("^(?:\(entry.text))$")
+        return try NamePattern(reader.text(fields[name], name)?.text ?? "")
       } catch {
         isWhole = false
         reader.add(
           "selector", "`\(name)` is an expression, in which \(error.message)",
           at: fields[name] ?? node)
-        return nil
+        return .any
       }
     }
     func labels(_ name: String, _ reader: inout FieldReader) -> LabelSelector? {
@@ -59,10 +53,10 @@ struct ObjectSelector: Sendable {
   /// Whether an object is meant; names and namespaces may be those of now or the first ones.
   func selects(_ manifest: Manifest) -> Bool {
     let (id, original) = (manifest.id, manifest.original)
-    return fits(namespace, id.scope.text, original.scope.text)
-      && fits(name, original.name.string, id.name.string)
-      && fits(group, id.kind.group.string) && fits(version, id.kind.version.string)
-      && fits(kind, id.kind.kind.string) && has(labels, "labels", manifest)
+    return (namespace.allows(id.scope.name) || namespace.allows(original.scope.name))
+      && (name.allows(original.name) || name.allows(id.name))
+      && group.allows(id.kind.group) && version.allows(id.kind.version)
+      && kind.allows(id.kind.kind) && has(labels, "labels", manifest)
       && has(annotations, "annotations", manifest)
   }
 
@@ -76,27 +70,12 @@ struct ObjectSelector: Sendable {
     return positions
   }
 
-  private func fits(_ pattern: Pattern?, _ texts: String...) -> Bool {
-    guard let pattern else { return true }
-    return texts.contains { pattern.isFound(in: $0) ?? false }
-  }
-
   private func has(_ selector: LabelSelector?, _ field: String, _ manifest: Manifest) -> Bool {
     guard let selector else { return true }
     let values = manifest.root["metadata"]?[named: field]
     return selector.matches { key in
       guard let values, values.kind == .mapping, let value = values[named: key] else { return nil }
       return value.kind.isScalar && value.kind != .null ? value.string : ""
-    }
-  }
-}
-
-extension Scope {
-  /// The namespace as kustomize's selectors see it.
-  fileprivate var text: String {
-    switch self {
-    case .cluster: "_non_namespaceable_"
-    case .namespace(let name): name.string
     }
   }
 }
