@@ -44,7 +44,7 @@ enum AnnotationCleanup {
       "previousKinds", "previousNames", "prefixes", "suffixes", "previousNamespaces",
       "allowNameChange", "allowKindChange", "refBy", "generatorBehavior", "needsHashSuffix",
       "path", "index", "seqindent", "id", "annotations-migration-resource-id", "helm-generated",
-    ].map { "internal.config.kubernetes.io/\($0)" } + [
+    ].map { Manifest.markPrefix + $0 } + [
       "config.kubernetes.io/index", "config.kubernetes.io/path", "config.k8s.io/id",
       Origin.key, Origin.changesKey,
     ]

@@ -7,18 +7,8 @@ internal import Manifests
 extension Manifest {
   /// The annotations in which kustomize would remember what was done with this object.
   var hiddenAnnotations: [(key: String, value: String)] {
-    guard needsHash || !previous.isEmpty else { return [] }
-    func list(_ values: [String]) -> String {
-      values.filter { !$0.isEmpty }.joined(separator: ",")
-    }
-    let all = [
-      ("previousKinds", list(previous.map(\.kind.kind.string))),
-      ("previousNames", list(previous.map(\.name.string))),
-      ("previousNamespaces", list(previous.map(\.scope.name.string))),
-      ("prefixes", list(prefixes.map(\.string))), ("suffixes", list(suffixes.map(\.string))),
-      ("needsHashSuffix", needsHash ? "enabled" : ""),
-    ]
-    return all.filter { !$0.1.isEmpty }.map { ("internal.config.kubernetes.io/\($0)", $1) }
+    marks.map { ($0.key, $0.texts.filter { !$0.isEmpty }.joined(separator: ",")) }
+      .filter { !$0.1.isEmpty }
   }
 }
 

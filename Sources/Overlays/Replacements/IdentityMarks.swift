@@ -12,20 +12,12 @@ struct IdentityMarks {
     let metadata = manifest.root["metadata"]
     isMetadata = value == metadata
     guard isMetadata || value == metadata?["annotations"] else { return nil }
-    let previous = manifest.previous
-    var entries: [(String, String)] = []
-    func add(_ name: String, _ texts: [String]) {
-      if !texts.isEmpty { entries.append((name, texts.joined(separator: ","))) }
+    var marks = manifest.marks
+    if manifest.needsHash {
+      marks.append((Manifest.markPrefix + "generatorBehavior", ["unspecified"]))
     }
-    add("previousKinds", previous.map(\.kind.kind.string))
-    add("previousNames", previous.map(\.name.string))
-    add("previousNamespaces", previous.map(\.scope.name.string))
-    add("prefixes", manifest.prefixes.map(\.string))
-    add("suffixes", manifest.suffixes.map(\.string))
-    add("needsHashSuffix", manifest.needsHash ? ["enabled"] : [])
-    add("generatorBehavior", manifest.needsHash ? ["unspecified"] : [])
-    guard !entries.isEmpty else { return nil }
-    self.entries = entries.map { ("internal.config.kubernetes.io/" + $0.0, $0.1) }
+    guard !marks.isEmpty else { return nil }
+    entries = marks.map { ($0.key, $0.texts.joined(separator: ",")) }
   }
 
   /// Adds them to a copy of the value.
