@@ -4,6 +4,9 @@ package struct ParsedText: Sendable {
   package let documents: [Document]
   package let problems: [Problem]
 
+  /// Whether a part of it could not be read.
+  package var hasErrors: Bool { problems.contains { $0.severity == .error } }
+
   /// Reads a text. With `expanding: false` aliases and merge keys stay as they are written.
   package static func parse(
     _ text: SourceText, as reading: Reading, limits: Limits = Limits(), expanding: Bool = true

@@ -4,6 +4,6 @@ extension Text {
   /// The document that stands in a text; nil if it is none.
   package func readDocument() -> Document? {
     let parsed = ParsedText.parse(SourceText(self), as: .resource)
-    return parsed.problems.contains { $0.severity == .error } ? nil : parsed.documents.first
+    return parsed.hasErrors ? nil : parsed.documents.first
   }
 }

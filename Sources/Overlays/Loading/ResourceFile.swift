@@ -4,6 +4,8 @@ internal import Manifests
 /// The objects of a file of resources.
 struct ResourceFile {
   private let source: Int32
+  /// Whether all of the text could be read.
+  let isReadable: Bool
   private var objects: [Document] = []
   /// The manifests of the objects, until they are taken.
   private var fresh: [Manifest]? = []
@@ -12,6 +14,7 @@ struct ResourceFile {
     source = findings.add(file)
     let parsed = ParsedText.parse(file.text, as: reading)
     findings.add(parsed.problems, in: source)
+    isReadable = !parsed.hasErrors
     // The items of lists follow all that is no list, lists in lists last of all.
     var documents = parsed.documents
     var kinds = KnownKinds()

@@ -19,7 +19,7 @@ extension JSONPatch {
     let parsed =
       isJSON ? ParsedText.parseJSON(file.text) : .parse(file.text, as: .configuration)
     findings.add(parsed.problems, in: source)
-    guard !parsed.problems.contains(where: { $0.severity == .error }) else { return nil }
+    guard !parsed.hasErrors else { return nil }
     guard var document = parsed.documents.first, document.root.kind != .null else {
       findings.add(
         Self.rule, "this patch has no operations", at: Place(source: source, offset: 0),

@@ -14,10 +14,8 @@ enum PatchText {
       guard let patch = JSONPatch(file, isInline: isInline, &findings) else { return nil }
       self = .operations(patch)
     } else {
-      let parsed = ParsedText.parse(file.text, as: .patch)
       var objects = ResourceFile(file, as: .patch, &findings)
-      let hasErrors = parsed.problems.contains { $0.severity == .error }
-      guard !hasErrors else { return nil }
+      guard objects.isReadable else { return nil }
       self = .strategic(objects.takeManifests())
     }
   }

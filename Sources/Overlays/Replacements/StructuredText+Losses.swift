@@ -34,7 +34,7 @@ extension StructuredText {
 
   private static func printed(_ bytes: [UInt8]) -> [UInt8]? {
     let parsed = ParsedText.parse(SourceText(bytes), as: .resource)
-    guard !parsed.problems.contains(where: { $0.severity == .error }) else { return nil }
+    guard !parsed.hasErrors else { return nil }
     var output = OutputText()
     for document in parsed.documents { document.root.printAsWritten(to: &output) }
     return output.array
