@@ -10,7 +10,7 @@ package struct Arguments {
 
   /// The first option that has one of these names, with or without a value.
   func option(among names: [String]) -> String? {
-    options.lazy.map { String(words[$0].prefix { $0 != "=" }) }.first { names.contains($0) }
+    options.lazy.map { name(of: words[$0]) }.first { names.contains($0) }
   }
 
   /// Takes an option that has no value, if it is there.
@@ -24,9 +24,7 @@ package struct Arguments {
   /// one counts.
   mutating func takeValue(_ names: String...) throws(UsageError) -> String? {
     var value: String?
-    while let index = options.first(where: {
-      names.contains(String(words[$0].prefix { $0 != "=" }))
-    }) {
+    while let index = options.first(where: { names.contains(name(of: words[$0])) }) {
       let word = words.remove(at: index)
       if let equals = word.firstIndex(of: "=") {
         value = String(word[word.index(after: equals)...])
@@ -63,7 +61,7 @@ package struct Arguments {
   /// Takes all words that are left; an option among them is not known.
   mutating func takeRest(known: String...) throws(UsageError) -> [String] {
     if let index = options.first {
-      let option = String(words[index].prefix { $0 != "=" })
+      let option = name(of: words[index])
       throw UsageError(
         "there is no option `\(option)`",
         hint: Suggestion.hint(for: option, among: known + ["--color", "--help"]))
@@ -72,6 +70,9 @@ package struct Arguments {
     defer { words = [] }
     return words
   }
+
+  /// An option without its value.
+  private func name(of option: String) -> String { String(option.prefix { $0 != "=" }) }
 
   /// Where options stand: behind `--` nothing is one.
   private var options: [Int] {

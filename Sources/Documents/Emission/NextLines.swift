@@ -1,14 +1,14 @@
 /// What becomes of U+0085 when kustomize writes JSON and reads it as YAML.
 package enum NextLines {
-  /// The same for a text.
+  /// A text after that: U+0085 stands raw in JSON, where a YAML reader folds it like any line
+  /// break, so one becomes a space.
   package static func fold(_ text: String) -> String {
     guard text.utf8.contains(0xC2) else { return text }
     var text = text
     return text.withUTF8 { String(decoding: fold($0), as: UTF8.self) }
   }
 
-  /// U+0085 stands raw in JSON, where a YAML reader folds it like any line break: one becomes a
-  /// space.
+  /// The bytes of a text after that.
   static func fold(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var offset = 0
