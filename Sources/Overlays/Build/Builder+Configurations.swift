@@ -19,20 +19,14 @@ extension Builder {
   mutating func addDefinitions(
     _ entries: [TextEntry], _ loader: Loader, to accumulation: inout Accumulation
   ) {
-    let lists = entries.compactMap { definitions(of: $0, loader)?.lists }
+    let lists = entries.compactMap { entry in
+      ConfigurationFile(entry, loader, &findings)?.root.map { DefinitionFile($0).lists }
+    }
     do throws(FieldLists.Conflict) {
       try accumulation.fields.add(definitions: lists)
     } catch {
       addConflict(error, at: entries.first?.place)
     }
-  }
-
-  private mutating func definitions(of entry: TextEntry, _ loader: Loader) -> DefinitionFile? {
-    guard let text = loader.read(entry.text, at: entry.place, &findings) else { return nil }
-    let source = findings.add(SourceFile(path: loader.shown(entry.text), text: text))
-    let parsed = ParsedText.parse(text, as: .configuration)
-    findings.add(parsed.problems, in: source)
-    return parsed.documents.first.map { DefinitionFile($0.root) }
   }
 
   /// Adds the field lists that a base brings with it.
@@ -63,21 +57,12 @@ extension Builder {
   }
 
   private mutating func fieldLists(of entry: TextEntry, _ loader: Loader) -> FieldListFile? {
-    guard let text = loader.read(entry.text, at: entry.place, &findings) else { return nil }
-    let source = findings.add(SourceFile(path: loader.shown(entry.text), text: text))
-    let parsed = ParsedText.parse(text, as: .configuration)
-    findings.add(parsed.problems.map(Self.withoutMercy), in: source)
-    guard let root = parsed.documents.first?.root else { return nil }
-    var reader = FieldReader(source, in: findings.sources, as: .lists)
-    let file = FieldListFile(root, &reader)
+    guard let file = ConfigurationFile(entry, loader, refusingRepetitions: true, &findings),
+      let root = file.root
+    else { return nil }
+    var reader = FieldReader(file.source, in: findings.sources, as: .lists)
+    let lists = FieldListFile(root, &reader)
     findings.add(reader.report)
-    return file
-  }
-
-  /// A key that stands twice is an error in these files.
-  private static func withoutMercy(_ problem: Problem) -> Problem {
-    guard problem.rule == "yaml-duplicate-key" else { return problem }
-    return Problem(
-      problem.rule, problem.message, at: problem.range, hint: problem.hint, note: problem.note)
+    return lists
   }
 }

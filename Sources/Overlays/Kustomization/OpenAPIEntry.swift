@@ -30,12 +30,7 @@ struct OpenAPIEntry: Sendable {
   func load(
     _ loader: Loader, extendsStandard: Bool, _ findings: inout Findings
   ) -> OpenAPISchema? {
-    guard let path, let text = loader.read(path.text, at: path.place, &findings) else {
-      return nil
-    }
-    let source = findings.add(SourceFile(path: loader.shown(path.text), text: text))
-    let parsed = ParsedText.parse(text, as: .configuration)
-    findings.add(parsed.problems, in: source)
-    return parsed.documents.first.map { OpenAPISchema($0, extendsStandard: extendsStandard) }
+    guard let path, let file = ConfigurationFile(path, loader, &findings) else { return nil }
+    return file.root.map { OpenAPISchema($0, extendsStandard: extendsStandard) }
   }
 }

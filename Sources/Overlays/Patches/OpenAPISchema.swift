@@ -18,9 +18,9 @@ struct OpenAPISchema: Sendable {
   /// How often a definition may lead to another one.
   private static let mostReferences = 100
 
-  init(_ document: Document, extendsStandard: Bool) {
+  init(_ root: Node, extendsStandard: Bool) {
     self.extendsStandard = extendsStandard
-    guard let all = document.root["definitions"], all.kind == .mapping else { return }
+    guard let all = root["definitions"], all.kind == .mapping else { return }
     for (key, definition) in all.entries where definition.kind == .mapping {
       definitions[Name(key.string)] = definition
       guard let kinds = definition["x-kubernetes-group-version-kind"], kinds.kind == .sequence

@@ -66,20 +66,16 @@ struct ReplacementTransformer: Transformer {
   private static func load(
     _ path: TextEntry, _ loader: Loader, _ findings: inout Findings
   ) -> [Replacement] {
-    guard let text = loader.read(path.text, at: path.place, &findings) else { return [] }
-    let file = SourceFile(path: loader.shown(path.text), text: text)
-    let source = findings.add(file)
-    let parsed = ParsedText.parse(text, as: .configuration)
-    findings.add(parsed.problems, in: source)
-    guard let root = parsed.documents.first?.root, root.kind.isCollection else {
-      if parsed.problems.isEmpty {
+    guard let file = ConfigurationFile(path, loader, &findings) else { return [] }
+    guard let root = file.root, root.kind.isCollection else {
+      if file.parsed.problems.isEmpty {
         findings.add(
           "replacement", "this file holds no replacement and no list of them",
-          at: parsed.documents.isEmpty ? path.place : Place(source: source, offset: 0))
+          at: file.root == nil ? path.place : Place(source: file.source, offset: 0))
       }
       return []
     }
-    var reader = FieldReader(source, in: findings.sources)
+    var reader = FieldReader(file.source, in: findings.sources)
     reader.unknownFields = .warning
     let nodes = root.kind == .sequence ? Array(root.children) : [root]
     let replacements = nodes.map { node in

@@ -47,12 +47,10 @@ struct ValueTransformer: Transformer {
   }
 
   private func moreTargets(_ loader: Loader, _ findings: inout Findings) -> [ValueTarget] {
-    guard let file, let text = loader.read(file.text, at: file.place, &findings) else { return [] }
-    let source = findings.add(SourceFile(path: loader.shown(file.text), text: text))
-    let parsed = ParsedText.parse(text, as: .configuration)
-    findings.add(parsed.problems, in: source)
-    guard let root = parsed.documents.first?.root else { return [] }
-    var reader = FieldReader(source, in: findings.sources, as: .lists)
+    guard let entry = file, let file = ConfigurationFile(entry, loader, &findings),
+      let root = file.root
+    else { return [] }
+    var reader = FieldReader(file.source, in: findings.sources, as: .lists)
     let fields = reader.fields(of: root, named: "targets", known: ["targets"])
     let targets = ValueTarget.all(fields, &reader)
     findings.add(reader.report)
