@@ -4,7 +4,6 @@ import Testing
 
 /// Lists of fields, and what is added to them.
 @Suite struct FieldSpecTests {
-
   @Test func lines() throws {
     let all = FieldSpec.list(
       """

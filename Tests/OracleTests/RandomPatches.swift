@@ -18,7 +18,8 @@ struct RandomPatches {
 
   /// An object of a kind that kustomize knows nothing about, and its patch.
   mutating func next(_ index: Int) -> PatchCase {
-    let name = "x\(index)"
+    // Names of one length come in the order of their numbers when kustomize sorts them.
+    let name = "x\(100 + index)"
     paths = [("/spec", "{}"), ("/metadata", "{name: \(name)}"), ("/metadata/annotations/k", "1")]
     isJSON = false
     var object = "apiVersion: v1\nkind: Foo\nmetadata:\n  name: \(name)\n"

@@ -63,6 +63,20 @@ import Testing
     }
   }
 
+  @Test func everyTransformerIsListed() {
+    let folder = "Sources/Overlays/Transformers"
+    let list = SourceTree.lines(of: folder + "/Transformer.swift").joined()
+    let plugins = SourceTree.lines(of: "Sources/Overlays/Plugins/Plugin.swift").joined()
+    let files = SourceTree.files(below: folder, ending: "Transformer.swift")
+      .map { URL(fileURLWithPath: $0).lastPathComponent }
+    #expect(files.count > 10)
+    for file in files where file != "Transformer.swift" {
+      let name = file.replacingOccurrences(of: ".swift", with: "")
+      #expect(
+        list.contains(name + ".self") || plugins.contains("(\(name)."), "\(name) is not listed")
+    }
+  }
+
   @Test func linksOfDocumentsLeadSomewhere() throws {
     let documents = SourceTree.files(ending: ".md").filter { !$0.hasPrefix("Tests/") }
     #expect(documents.count >= 6)
