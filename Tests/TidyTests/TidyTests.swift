@@ -77,6 +77,21 @@ import Testing
     }
   }
 
+  @Test func everyRuleIsExplained() throws {
+    let rows = SourceTree.lines(of: "ARCHITECTURE.md").filter { $0.hasPrefix("| `") }
+    let explained = rows.compactMap { $0.split(separator: "|").first }.joined()
+    let report = try Regex(#"[ .](?:add|Problem|Diagnostic)\(\s*"([a-z]+(?:-[a-z]+)*)",\s"#)
+    var rules: Set<String> = []
+    for path in Self.sources {
+      let text = SourceTree.lines(of: path).joined(separator: "\n")
+      for call in text.matches(of: report) { rules.insert(String(call.output[1].substring ?? "")) }
+    }
+    #expect(rules.count > 30)
+    for rule in rules.sorted() {
+      #expect(explained.contains("`\(rule)`"), "ARCHITECTURE.md does not explain \(rule)")
+    }
+  }
+
   @Test func linksOfDocumentsLeadSomewhere() throws {
     let documents = SourceTree.files(ending: ".md").filter { !$0.hasPrefix("Tests/") }
     #expect(documents.count >= 6)
