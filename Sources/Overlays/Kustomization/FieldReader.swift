@@ -159,43 +159,9 @@ struct FieldReader {
     if node.kind == kind { return node }
     if node.kind != .null {
       let hint = kind == .string && node.kind.isScalar ? "put it in quotes" : nil
-      add("kustomization-type", "\(message), this is \(node.kind.phrase)", at: node, hint: hint)
+      add("kustomization-type", "\(message), this is \(node.kind.article)", at: node, hint: hint)
     }
     return nil
-  }
-}
-
-/// The fields of a mapping by the names that are known.
-struct Fields {
-  private var values: [(name: String, value: Node, key: Node)] = []
-
-  /// The value of a field, if it is there.
-  subscript(name: String) -> Node? { values.first { $0.name == name }?.value }
-
-  /// The name of a field as it is written, if it is there.
-  func key(_ name: String) -> Node? { values.first { $0.name == name }?.key }
-
-  /// Where a name stands several times in other letters, Go takes the last by its bytes.
-  fileprivate mutating func set(_ name: String, to value: Node, key: Node) {
-    guard let index = values.firstIndex(where: { $0.name == name }) else {
-      values.append((name, value, key))
-      return
-    }
-    if values[index].key.string.precedesInBytes(key.string) { values[index] = (name, value, key) }
-  }
-}
-
-extension Kind {
-  /// The kind in a sentence.
-  var phrase: String {
-    switch self {
-    case .null: "nothing"
-    case .bool: "true or false"
-    case .int, .float: "a number"
-    case .string, .timestamp, .alias: "a string"
-    case .sequence: "a list"
-    case .mapping: "a mapping"
-    }
   }
 }
 

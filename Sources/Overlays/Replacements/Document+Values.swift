@@ -11,7 +11,7 @@ extension Document {
     if kind == .string { return set(node, to: .string(text), from: place) }
     let wanted = PlainScalar.kind(ofKey: text)
     guard wanted == kind || (kind == .float && wanted == .int) else {
-      throw FieldFailure("this is \(kind.phrase), `\(text)` is \(wanted.phrase)", at: node)
+      throw FieldFailure("this is \(kind.article), `\(text)` is \(wanted.article)", at: node)
     }
     set(node, to: .plain(text), from: place)
   }
