@@ -3,7 +3,7 @@ extension PatternParser {
   mutating func parseEscape() throws(PatternError) -> PatternNode {
     guard let character = next else { throw PatternError("a backslash stands at the end") }
     switch character {
-    case 0x41, 0x7A, 0x62, 0x42:
+    case "A", "z", "b", "B":
       position += 1
       return .assertion(Self.assertion(character))
     default:
@@ -15,11 +15,11 @@ extension PatternParser {
     }
   }
 
-  private static func assertion(_ character: UInt32) -> PatternNode.Assertion {
+  private static func assertion(_ character: Unicode.Scalar) -> PatternNode.Assertion {
     switch character {
-    case 0x41: .textStart
-    case 0x7A: .textEnd
-    case 0x62: .wordBoundary
+    case "A": .textStart
+    case "z": .textEnd
+    case "b": .wordBoundary
     default: .noWordBoundary
     }
   }
@@ -29,41 +29,41 @@ extension PatternParser {
     guard let character = next else { return nil }
     let known: CharacterClass? =
       switch character {
-      case 0x64: .digits
-      case 0x44: CharacterClass.digits.negated
-      case 0x77: .words
-      case 0x57: CharacterClass.words.negated
-      case 0x73: .spaces
-      case 0x53: CharacterClass.spaces.negated
+      case "d": .digits
+      case "D": CharacterClass.digits.negated
+      case "w": .words
+      case "W": CharacterClass.words.negated
+      case "s": .spaces
+      case "S": CharacterClass.spaces.negated
       default: nil
       }
     if known != nil {
       position += 1
       return known
     }
-    return character == 0x70 || character == 0x50 ? try parseCategory() : nil
+    return character == "p" || character == "P" ? try parseCategory() : nil
   }
 
   private mutating func parseCategory() throws(PatternError) -> CharacterClass {
     let start = position
-    var isNegated = next == 0x50
+    var isNegated = next == "P"
     position += 1
     guard let first = next else { throw PatternError("`\\\(text(from: start))` names no class") }
     position += 1
     var name = [first]
-    if first == 0x7B {
+    if first == "{" {
       name = []
-      while let character = next, character != 0x7D {
+      while let character = next, character != "}" {
         name.append(character)
         position += 1
       }
       guard take("}") else { throw PatternError("`\\\(text(from: start))` is not closed") }
     }
-    if name.first == 0x5E {
+    if name.first == "^" {
       isNegated.toggle()
       name.removeFirst()
     }
-    let text = String(String.UnicodeScalarView(name.compactMap(Unicode.Scalar.init)))
+    let text = String(String.UnicodeScalarView(name))
     guard let set = CharacterClass.unicode(text) else {
       throw PatternError("`\\\(self.text(from: start))` names no class that is known")
     }
@@ -76,19 +76,18 @@ extension PatternParser {
     guard let character = next else { throw PatternError("a backslash stands at the end") }
     position += 1
     switch character {
-    case 0x31...0x37 where next.map { $0 < 0x30 || $0 > 0x37 } ?? true: break
-    case 0x30...0x37: return parseOctal(character - 0x30)
-    case 0x78: return try parseHexadecimal()
-    case 0x61: return 0x07
-    case 0x66: return 0x0C
-    case 0x74: return 0x09
-    case 0x6E: return 0x0A
-    case 0x72: return 0x0D
-    case 0x76: return 0x0B
+    case "1"..."7" where next.map { $0 < "0" || $0 > "7" } ?? true: break
+    case "0"..."7": return parseOctal(character.value - 0x30)
+    case "x": return try parseHexadecimal()
+    case "a": return 0x07
+    case "f": return 0x0C
+    case "t": return 0x09
+    case "n": return 0x0A
+    case "r": return 0x0D
+    case "v": return 0x0B
     default:
-      if character < 0x80, !CharacterClass.words.contains(character) || character == 0x5F {
-        return character
-      }
+      let isWord = CharacterClass.words.contains(character.value) && character != "_"
+      if character.isASCII, !isWord { return character.value }
     }
     throw PatternError("`\\\(text(from: start))` means nothing")
   }
@@ -96,8 +95,8 @@ extension PatternParser {
   private mutating func parseOctal(_ first: UInt32) -> UInt32 {
     var value = first
     for _ in 0..<2 {
-      guard let digit = next, digit >= 0x30, digit <= 0x37 else { break }
-      value = value * 8 + digit - 0x30
+      guard let digit = next, digit >= "0", digit <= "7" else { break }
+      value = value * 8 + digit.value - 0x30
       position += 1
     }
     return value
@@ -119,11 +118,11 @@ extension PatternParser {
     return value
   }
 
-  private static func hexadecimal(_ character: UInt32) -> UInt32? {
+  private static func hexadecimal(_ character: Unicode.Scalar) -> UInt32? {
     switch character {
-    case 0x30...0x39: character - 0x30
-    case 0x41...0x46: character - 0x37
-    case 0x61...0x66: character - 0x57
+    case "0"..."9": character.value - 0x30
+    case "A"..."F": character.value - 0x37
+    case "a"..."f": character.value - 0x57
     default: nil
     }
   }
@@ -135,7 +134,7 @@ extension PatternParser {
     set.ignoresCase = flags.ignoresCase
     set.isNegated = take("^")
     var isFirst = true
-    while isFirst || next != 0x5D {
+    while isFirst || next != "]" {
       guard next != nil else { throw PatternError("`\(text(from: start))` is not closed") }
       try parseMember(of: &set)
       isFirst = false
@@ -154,7 +153,7 @@ extension PatternParser {
     let start = position
     let low = try parseClassCharacter()
     var high = low
-    if has("-"), position + 1 < characters.count, characters[position + 1] != 0x5D {
+    if has("-"), position + 1 < characters.count, characters[position + 1] != "]" {
       position += 1
       high = try parseClassCharacter()
       guard low <= high else { throw PatternError("`\(text(from: start))` runs backwards") }
@@ -169,7 +168,7 @@ extension PatternParser {
   private mutating func parseClassCharacter() throws(PatternError) -> UInt32 {
     guard let character = next else { throw PatternError("`[` is not closed") }
     position += 1
-    return character == 0x5C ? try parseCharacterEscape() : character
+    return character == "\\" ? try parseCharacterEscape() : character.value
   }
 
   /// `[:alpha:]` or `[:^alpha:]`.

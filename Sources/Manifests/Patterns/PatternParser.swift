@@ -12,16 +12,16 @@ struct PatternParser {
   /// The largest count of a repetition.
   static let mostRepeats = 1_000
 
-  let characters: [UInt32]
+  let characters: [Unicode.Scalar]
   var position = 0
   var flags = Flags()
   private var depth = 0
 
   init(_ text: String) {
-    characters = text.unicodeScalars.map(\.value)
+    characters = Array(text.unicodeScalars)
   }
 
-  var next: UInt32? { position < characters.count ? characters[position] : nil }
+  var next: Unicode.Scalar? { position < characters.count ? characters[position] : nil }
 
   /// Reads the whole expression.
   mutating func parse() throws(PatternError) -> PatternNode {
@@ -32,7 +32,7 @@ struct PatternParser {
 
   /// Whether a text stands here.
   func has(_ text: String) -> Bool {
-    characters[position...].starts(with: text.unicodeScalars.lazy.map(\.value))
+    characters[position...].starts(with: text.unicodeScalars)
   }
 
   /// Passes a text if it stands here.
@@ -44,7 +44,7 @@ struct PatternParser {
 
   /// A part of the expression, for messages.
   func text(from start: Int) -> String {
-    String(String.UnicodeScalarView(characters[start..<position].compactMap(Unicode.Scalar.init)))
+    String(String.UnicodeScalarView(characters[start..<position]))
   }
 
   private mutating func parseChoice() throws(PatternError) -> PatternNode {
@@ -59,7 +59,7 @@ struct PatternParser {
   private mutating func parseSequence() throws(PatternError) -> PatternNode {
     var parts: [PatternNode] = []
     var isBehindRepetition = false
-    while let character = next, character != 0x7C, character != 0x29 {
+    while let character = next, character != "|", character != ")" {
       let start = position
       if let (least, most) = try parseOperator() {
         _ = take("?")
@@ -90,13 +90,13 @@ struct PatternParser {
     guard let character = next else { return [] }
     position += 1
     switch character {
-    case 0x28: return try parseGroup().map { [$0] } ?? []
-    case 0x5B: return [.character(try parseClass())]
-    case 0x2E: return [.character(flags.dotTakesNewline ? .any : .notNewline)]
-    case 0x5E: return [.assertion(flags.isMultiline ? .lineStart : .textStart)]
-    case 0x24: return [.assertion(flags.isMultiline ? .lineEnd : .textEnd)]
-    case 0x5C: return [try parseEscape()]
-    default: return [literal(character)]
+    case "(": return try parseGroup().map { [$0] } ?? []
+    case "[": return [.character(try parseClass())]
+    case ".": return [.character(flags.dotTakesNewline ? .any : .notNewline)]
+    case "^": return [.assertion(flags.isMultiline ? .lineStart : .textStart)]
+    case "$": return [.assertion(flags.isMultiline ? .lineEnd : .textEnd)]
+    case "\\": return [try parseEscape()]
+    default: return [literal(character.value)]
     }
   }
 
@@ -104,7 +104,7 @@ struct PatternParser {
   private mutating func parseQuoted() -> [PatternNode] {
     var parts: [PatternNode] = []
     while let character = next, !take("\\E") {
-      parts.append(literal(character))
+      parts.append(literal(character.value))
       position += 1
     }
     return parts
@@ -138,8 +138,8 @@ struct PatternParser {
   /// The name of a group, up to its `>`.
   private mutating func parseName() throws(PatternError) {
     let start = position
-    while let character = next, CharacterClass.words.contains(character) { position += 1 }
-    guard position > start, next == 0x3E else { throw PatternError("a group has no proper name") }
+    while let character = next, CharacterClass.words.contains(character.value) { position += 1 }
+    guard position > start, next == ">" else { throw PatternError("a group has no proper name") }
     position += 1
   }
 
@@ -151,15 +151,15 @@ struct PatternParser {
       position += 1
       count += 1
       switch character {
-      case 0x69: flags.ignoresCase = isOn
-      case 0x6D: flags.isMultiline = isOn
-      case 0x73: flags.dotTakesNewline = isOn
-      case 0x55: continue
-      case 0x2D where isOn:
+      case "i": flags.ignoresCase = isOn
+      case "m": flags.isMultiline = isOn
+      case "s": flags.dotTakesNewline = isOn
+      case "U": continue
+      case "-" where isOn:
         isOn = false
         count = 0
-      case 0x3A where isOn || count > 1: return false
-      case 0x29 where (isOn || count > 1): return true
+      case ":" where isOn || count > 1: return false
+      case ")" where isOn || count > 1: return true
       default: throw PatternError("`(?\(text(from: position - 1))` is no group that is known")
       }
     }
@@ -183,7 +183,7 @@ struct PatternParser {
       return nil
     }
     var most: Int? = least
-    if take(",") { most = next == 0x7D ? nil : parseNumber() ?? -1 }
+    if take(",") { most = next == "}" ? nil : parseNumber() ?? -1 }
     guard most != -1, take("}") else {
       position = start
       return nil
@@ -198,11 +198,11 @@ struct PatternParser {
   private mutating func parseNumber() -> Int? {
     let start = position
     var number = 0
-    while let character = next, character >= 0x30, character <= 0x39 {
-      number = min(number * 10 + Int(character - 0x30), 1_000_000)
+    while let character = next, character >= "0", character <= "9" {
+      number = min(number * 10 + Int(character.value - 0x30), 1_000_000)
       position += 1
     }
-    let hasZero = position > start + 1 && characters[start] == 0x30
+    let hasZero = position > start + 1 && characters[start] == "0"
     return position == start || hasZero ? nil : number
   }
 }
