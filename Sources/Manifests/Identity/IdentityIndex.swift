@@ -16,12 +16,8 @@ package struct IdentityIndex: Sendable {
 
   /// The position with a fingerprint for which something is true.
   package func find(_ fingerprint: UInt64, where isWanted: (Int) -> Bool) -> Int? {
-    var slot = Int(truncatingIfNeeded: fingerprint) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if isWanted(Int(slots[slot])) { return Int(slots[slot]) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+    let position = slots[slot(of: fingerprint, where: isWanted)]
+    return position >= 0 ? Int(position) : nil
   }
 
   /// The same; if there is none, a new position is entered.
@@ -30,23 +26,26 @@ package struct IdentityIndex: Sendable {
     where isWanted: (Int) -> Bool
   ) -> Int? {
     if (count + 1) * 2 > slots.count { grow(numberOf) }
-    var slot = Int(truncatingIfNeeded: fingerprint) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if isWanted(Int(slots[slot])) { return Int(slots[slot]) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let slot = slot(of: fingerprint, where: isWanted)
+    guard slots[slot] < 0 else { return Int(slots[slot]) }
     slots[slot] = Int32(position)
     count += 1
     return nil
+  }
+
+  /// The slot of the position that is wanted, or the free one where it belongs.
+  @inline(__always)
+  private func slot(of fingerprint: UInt64, where isWanted: (Int) -> Bool) -> Int {
+    var slot = Int(truncatingIfNeeded: fingerprint) & (slots.count - 1)
+    while slots[slot] >= 0, !isWanted(Int(slots[slot])) { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 
   private mutating func grow(_ numberOf: (Int) -> UInt64) {
     let old = slots
     slots = Array(repeating: -1, count: old.count * 2)
     for position in old where position >= 0 {
-      var slot = Int(truncatingIfNeeded: numberOf(Int(position))) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = position
+      slots[slot(of: numberOf(Int(position))) { _ in false }] = position
     }
   }
 }
