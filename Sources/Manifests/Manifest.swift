@@ -23,6 +23,7 @@ package struct Manifest: Sendable {
     var prefixes: [Name] = []
     var suffixes: [Name] = []
     var needsHash = false
+    var behavior: String?
     var variables: [Name] = []
     /// Whether `metadata.annotations` is there; nil if that has to be looked up.
     var hasAnnotations: Bool?
@@ -56,6 +57,17 @@ package struct Manifest: Sendable {
   package var needsHash: Bool {
     get { shared.content.needsHash }
     set { change { $0.needsHash = newValue } }
+  }
+
+  /// What kustomize remembers of a generator: which behavior it was given. Nil for objects of files.
+  package var behavior: String? {
+    get { shared.content.behavior }
+    set { change { $0.behavior = newValue } }
+  }
+
+  /// Whether kustomize would keep anything that it remembers of it among its annotations.
+  package var hasHiddenAnnotations: Bool {
+    needsHash || behavior != nil || !previous.isEmpty
   }
 
   /// The variables whose values are taken from it.
@@ -109,6 +121,7 @@ package struct Manifest: Sendable {
       content.prefixes = other.prefixes
       content.suffixes = other.suffixes
       content.variables = other.variables
+      content.behavior = other.behavior
     }
   }
 
@@ -116,7 +129,7 @@ package struct Manifest: Sendable {
   package mutating func forgetHistory() {
     change { content in
       (content.previous, content.prefixes, content.suffixes) = ([], [], [])
-      content.needsHash = false
+      (content.needsHash, content.behavior) = (false, nil)
     }
   }
 
@@ -169,15 +182,35 @@ package struct Manifest: Sendable {
       metadata.flatMap { arena.value(of: "namespace" as StaticString, in: $0) }, arena)
     shared.content.hasAnnotations =
       metadata.map { arena.value(of: "annotations" as StaticString, in: $0) != nil } ?? false
-    let kind = arena.value(of: "kind" as StaticString, in: root)
-    if kind.map({ !arena.text($0, equals: id.kind.kind.string) }) ?? true {
-      var kinds = KnownKinds()
-      shared.content.id.kind = kinds.kind(of: self.root)
+    if !Self.isNamed(shared.content.id.kind, by: root, arena) { refreshKind() }
+  }
+
+  /// Whether an object says of itself that it is of a kind.
+  private static func isNamed(_ kind: ObjectKind, by root: Int32, _ arena: Arena) -> Bool {
+    func says(_ text: String, _ node: Int32?) -> Bool {
+      guard let node, arena.kind(node).isScalar else { return text.isEmpty }
+      return arena.text(node, equals: text)
+    }
+    return says(kind.kind.string, arena.value(of: "kind" as StaticString, in: root))
+      && says(kind.apiVersion, arena.value(of: "apiVersion" as StaticString, in: root))
+  }
+
+  /// Takes the new kind. With a new version of its API the object has always been of that version:
+  /// kustomize remembers names, namespaces and kinds, but no versions.
+  private func refreshKind() {
+    var kinds = KnownKinds()
+    let kind = kinds.kind(of: document.root)
+    shared.content.id.kind = kind
+    for index in shared.content.previous.indices {
+      shared.content.previous[index].kind = ObjectKind(
+        group: kind.group, version: kind.version, kind: shared.content.previous[index].kind.kind)
     }
   }
 
   private static func refresh(_ name: inout Name, _ node: Int32?, _ arena: Arena) {
-    guard let node, arena.kind(node).isScalar, arena.kind(node) != .null else {
+    guard let node, arena.kind(node).isScalar,
+      arena.kind(node) != .null || arena.isUntyped(node)
+    else {
       if !name.isEmpty { name = "" }
       return
     }

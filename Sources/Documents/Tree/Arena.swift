@@ -74,6 +74,9 @@ package final class Arena: @unchecked Sendable {
     return UnsafeBufferPointer(start: base, count: Int(record.length))
   }
 
+  /// Whether a scalar was added without a type of its own.
+  package func isUntyped(_ id: Int32) -> Bool { self[id].flags.isSuperset(of: .untyped) }
+
   /// Anchor and tag of a node.
   func properties(of id: Int32) -> NodeProperties? {
     properties.first(of: id)

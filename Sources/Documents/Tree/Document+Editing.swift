@@ -10,7 +10,7 @@ extension Document {
     var record = makeRecord(value, from: place)
     if old.kind.isScalar, record.kind.isScalar {
       record.flags.style = old.flags.style
-      if case .plain = value, old.flags.style != .plain { record.kind = .string }
+      if old.flags.style != .plain, value.meansWhatItLooksLike { record.kind = .string }
     }
     writeShared(record, place?.source, at: id)
   }
@@ -75,6 +75,7 @@ extension Document {
       return NodeRecord(kind: value.kind, flags: flags, start: place?.offset ?? 0, length: 0)
     }
     flags.formUnion(.added)
+    if case .untyped = value { flags.formUnion(.untyped) }
     return NodeRecord(
       kind: value.kind, flags: flags, start: place?.offset ?? 0, length: UInt32(text.utf8.count),
       content: text.withUTF8 { additions.add($0) })

@@ -49,8 +49,9 @@ extension Document {
   private func makeCopy(of id: Int32, in other: Arena) -> NodeRecord {
     var record = other[id]
     record.next = 0
+    let isUntyped = other.isUntyped(id)
     record.flags.subtract([.decoded, .offset, .properties])
-    record.flags.formUnion(.moved)
+    record.flags.formUnion(isUntyped ? [.moved, .untyped] : .moved)
     if record.kind.isScalar {
       record.flags.formUnion(.added)
       record.content = arena.additions?.add(other.value(other[id])) ?? 0

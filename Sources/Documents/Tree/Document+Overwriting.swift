@@ -35,6 +35,19 @@ extension Document {
     return arena.value(new).contains(0x0A) ? .literal : .plain
   }
 
+  /// Makes a string in quotes of a scalar, and of all that share its value.
+  package mutating func quote(_ id: Int32) {
+    let id = id + makeEditable(roomFor: 0)
+    var node = id
+    repeat {
+      arena.edit(node) { record in
+        record.kind = .string
+        record.flags.style = .doubleQuoted
+      }
+      node = arena.additions?.twins?[Int(node)] ?? 0
+    } while node != 0 && node != id
+  }
+
   /// Makes the content of a free node that of a node that is in use.
   package mutating func replaceContent(of id: Int32, by free: Int32) {
     var record = arena[free]

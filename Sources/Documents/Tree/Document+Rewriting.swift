@@ -53,7 +53,10 @@ extension Document {
 
   private mutating func rewriteTree(_ id: Int32) throws(Problem) {
     let record = arena[id]
-    guard record.kind.isCollection else { return try rewriteScalar(id, record) }
+    guard record.kind.isCollection else {
+      arena.edit(id) { $0.flags.remove(.properties) }
+      return try rewriteScalar(id, record)
+    }
     arena.edit(id) { $0.flags.style = .block }
     var child = arena.firstChild(id)
     while let node = child {
@@ -113,7 +116,7 @@ extension Document {
     record.kind = kind
     record.flags.style = style
     if let text {
-      record.flags.subtract([.decoded, .offset])
+      record.flags.subtract([.decoded, .offset, .properties])
       record.flags.formUnion(.added)
       record.length = UInt32(text.count)
       record.content = text.withUnsafeBufferPointer { additions.add($0) }

@@ -2,6 +2,9 @@
 package enum NewValue: Sendable {
   /// Text that means what it would mean in the document: `12` is a number.
   case plain(String)
+  /// The same, but only as long as nobody merges what it stands in: kustomize gives such text no
+  /// type, and quotes it then.
+  case untyped(String)
   /// A string, whatever it looks like.
   case string(String)
   case int(Int64)
@@ -12,7 +15,7 @@ package enum NewValue: Sendable {
 
   var kind: Kind {
     switch self {
-    case .plain(var text): text.withUTF8 { PlainScalar.kind(of: $0, under: .resource) }
+    case .plain(let text), .untyped(let text): PlainScalar.kind(ofKey: text)
     case .string: .string
     case .int: .int
     case .bool: .bool
@@ -22,9 +25,17 @@ package enum NewValue: Sendable {
     }
   }
 
+  /// Whether its text decides what it is.
+  var meansWhatItLooksLike: Bool {
+    switch self {
+    case .plain, .untyped: true
+    default: false
+    }
+  }
+
   var text: String? {
     switch self {
-    case .plain(let text), .string(let text), .typed(let text, _): text
+    case .plain(let text), .untyped(let text), .string(let text), .typed(let text, _): text
     case .int(let number): String(number)
     case .bool(let isTrue): isTrue ? "true" : "false"
     case .mapping, .sequence: nil

@@ -54,6 +54,8 @@ struct NodeRecord: Sendable, BitwiseCopyable {
     @usableFromInline static let offset = Flags(rawValue: 1 << 5)
     /// The value stands in what a copy for changes has added.
     @usableFromInline static let added = Flags(rawValue: 1 << 6)
+    /// The value was added without a type of its own; nothing that is added has an anchor or a tag.
+    static let untyped: Flags = [.added, .properties]
     /// The node comes from another source than its document.
     static let moved = Flags(rawValue: 1 << 7)
 

@@ -42,14 +42,28 @@ extension Document {
     guard !step.name.isEmpty else {
       throw FieldFailure("`\(creation.path.text)` has an empty name", at: mapping)
     }
+    guard !step.isPlace else {
+      throw FieldFailure("`\(creation.path.text)` needs a list at `\(step.name)`", at: mapping)
+    }
     let created: NewValue? =
       step.isList ? .sequence : creation.value.map { isLast ? $0 : .mapping }
     guard let field = arena.value(of: step.name, in: mapping) else {
       guard let created, !step.isList else { return nil }
       return append(step.name, created, to: mapping, from: creation.place)
     }
-    if arena.kind(field) == .null, let created { set(field, to: created, from: creation.place) }
+    if arena.kind(field) == .null, let created { fill(field, created, from: creation.place) }
     return field
+  }
+
+  /// Creates a value in the place of null. kustomize changes the type alone, so that a text says `~`
+  /// if that was written.
+  private mutating func fill(_ null: Int32, _ created: NewValue, from place: Place?) {
+    let text = arena.text(null).string
+    switch created {
+    case .string: set(null, to: .string(text), from: place)
+    case .untyped: set(null, to: .untyped(text), from: place)
+    default: set(null, to: created, from: place)
+    }
   }
 
   /// Sets a scalar, as `change` finds it.
@@ -101,6 +115,7 @@ extension Node {
       }
       return false
     case .mapping:
+      if step.isPlace { return true }
       guard let field = arena.value(of: step.name, in: node) else { return step.name.isEmpty }
       if step.isList, arena.kind(field) == .null { return true }
       return contains(arena, field, steps.dropFirst())

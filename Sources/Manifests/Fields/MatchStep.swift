@@ -16,7 +16,8 @@ package enum MatchStep: Sendable {
     PathNotation.splitKeepingBrackets(path, at: UInt8(ascii: ".")).map(MatchStep.init)
   }
 
-  init(_ text: String) {
+  /// Reads one step.
+  package init(_ text: String) {
     let utf8 = text.utf8
     if let index = Int(text), index >= 0 {
       self = .index(index)

@@ -7,6 +7,7 @@ package struct ObjectKind: Sendable {
     let group: Name
     let version: Name
     let kind: Name
+    let apiVersion: String
     let fingerprint: UInt64
     let isClusterScoped: Bool
 
@@ -14,6 +15,7 @@ package struct ObjectKind: Sendable {
       self.group = group
       self.version = version
       self.kind = kind
+      apiVersion = group.isEmpty ? version.string : "\(group)/\(version)"
       fingerprint = Fingerprint.combine(
         Fingerprint.combine(group.fingerprint, version.fingerprint), kind.fingerprint)
       isClusterScoped = Schema.isNamespaced(group, version, kind) == false
@@ -43,9 +45,7 @@ package struct ObjectKind: Sendable {
   package var fingerprint: UInt64 { names.fingerprint }
 
   /// `apps/v1` or `v1`.
-  package var apiVersion: String {
-    group.isEmpty ? version.string : "\(group)/\(version)"
-  }
+  package var apiVersion: String { names.apiVersion }
 }
 
 extension ObjectKind: Hashable {

@@ -121,7 +121,7 @@ struct Builder {
     case .file(let path):
       let origin = route.path(to: entry.text).map(Origin.init)
       for var manifest in manifests(of: path, entry, loader) {
-        if let origin { manifest.setOrigin(origin) }
+        if let origin { manifest.setFileOrigin(origin, &findings) }
         add(manifest, named: entry, to: &accumulation)
       }
     case .folder(let folder):

@@ -6,6 +6,8 @@ internal import Manifests
 enum AnnotationCleanup {
   /// Cleans the annotations of a manifest; of the marks those stay that are asked for.
   static func apply(to manifest: inout Manifest, keeping kept: [String]) {
+    // Only a list has no name, and may have no metadata either.
+    if manifest.id.name.isEmpty { addMetadata(to: &manifest) }
     guard let found = manifest.annotations else { return }
     let annotations = Node(manifest.document.arena, found.id)
     guard needsCleanup(annotations, kept) else { return }
@@ -23,6 +25,21 @@ enum AnnotationCleanup {
       }
       if document.arena.kind(mapping) != .mapping || document.arena.count(mapping) == 0 {
         document.remove("annotations", from: parent)
+      }
+    }
+  }
+
+  /// kustomize leaves metadata where it has looked for annotations.
+  private static func addMetadata(to manifest: inout Manifest) {
+    let metadata = manifest.root["metadata"]
+    guard metadata == nil || (metadata?.kind == .null && !manifest.previous.isEmpty) else { return }
+    let place = manifest.place(of: (metadata ?? manifest.root).id)
+    manifest.editContent { document in
+      let shift = document.makeEditable()
+      if let metadata {
+        document.set(metadata.id + shift, to: .mapping, from: place)
+      } else {
+        document.append("metadata", .mapping, to: document.rootID, from: place)
       }
     }
   }

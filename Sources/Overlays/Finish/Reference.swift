@@ -43,11 +43,11 @@ struct Reference {
     let name = name + shift
     let isSame = target.name.isSame(as: document.arena.text(name))
     if isSame, mapping == nil || target.namespace.isEmpty { return }
-    document.set(name, to: .plain(target.name.string), from: target.place)
+    document.set(name, to: .untyped(target.name.string), from: target.place)
     guard let mapping, !target.namespace.isEmpty else { return }
     let text = target.namespace.string
     if let namespace = document.arena.value(of: "namespace" as StaticString, in: mapping + shift) {
-      document.set(namespace, to: .plain(text), from: target.place)
+      document.set(namespace, to: .untyped(text), from: target.place)
     } else {
       document.append("namespace", .string(text), to: mapping + shift, from: target.place)
     }

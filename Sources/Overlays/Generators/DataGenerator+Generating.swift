@@ -24,6 +24,7 @@ extension DataGenerator {
     var kinds = KnownKinds()
     var manifest = Manifest(document, source: source, &kinds)
     manifest.needsHash = !options.disablesHash
+    manifest.behavior = behaviorText
     return manifest
   }
 

@@ -21,6 +21,8 @@ struct DataGenerator: Generator {
   let name: TextEntry
   let namespace: TextEntry?
   let behavior: GeneratorBehavior
+  /// The behavior as kustomize writes it down.
+  let behaviorText: String
   let sources: KeyValueSources
   let options: GeneratorOptions
 
@@ -45,13 +47,15 @@ struct DataGenerator: Generator {
 
   /// Reads an object that asks for a ConfigMap.
   static func configMap(_ object: Node, _ reader: inout FieldReader) -> any Generator {
-    DataGenerator(
-      .configMap, ofObject: object, reader.fields(ofObject: object, known: known), &reader)
+    let fields = reader.fields(ofObject: object, known: known)
+    reader.takesOnlyStrings = true
+    return DataGenerator(.configMap, ofObject: object, fields, &reader)
   }
 
   /// Reads an object that asks for a Secret.
   static func secret(_ object: Node, _ reader: inout FieldReader) -> any Generator {
     let fields = reader.fields(ofObject: object, known: known + ["type"])
+    reader.takesOnlyStrings = true
     return DataGenerator(
       .secret(type: readType(fields, &reader)), ofObject: object, fields, &reader)
   }
@@ -86,16 +90,19 @@ struct DataGenerator: Generator {
     metadata: Node? = nil, _ reader: inout FieldReader
   ) {
     func text(_ field: String, _ reader: inout FieldReader) -> TextEntry? {
-      for node in [fields[field], metadata?[named: field]] {
-        if let text = reader.text(node, field), !text.text.isEmpty { return text }
-      }
-      return nil
+      if let text = reader.text(fields[field], field), !text.text.isEmpty { return text }
+      guard let node = metadata?[named: field] else { return nil }
+      reader.takesOnlyStrings = false
+      defer { reader.takesOnlyStrings = true }
+      return reader.text(node, field).flatMap { $0.text.isEmpty ? nil : $0 }
     }
     self.product = product
     place = reader.place(of: node)
     name = text("name", &reader) ?? TextEntry(text: "", place: place)
     namespace = text("namespace", &reader)
     behavior = Self.behavior(fields["behavior"], &reader)
+    let known = ["create", "merge", "replace"]
+    behaviorText = known.first { $0 == fields["behavior"]?.string } ?? "unspecified"
     sources = KeyValueSources(fields, &reader)
     options = GeneratorOptions(fields["options"], "options", &reader).with(common)
     if name.text.isEmpty {

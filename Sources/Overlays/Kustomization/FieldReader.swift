@@ -26,6 +26,9 @@ struct FieldReader {
   private(set) var report = Report()
   /// How bad a field is that is not known: Go passes over those of files that are named by path.
   var unknownFields = Severity.error
+  /// Whether a number is no text here, whatever the manner: Go makes a text of it only in fields that
+  /// belong to a structure itself, not to one inside it.
+  var takesOnlyStrings = false
 
   /// Reads a file.
   init(_ source: Int32, in sources: SourceTable, as manner: Manner = .kustomization) {
@@ -97,7 +100,7 @@ struct FieldReader {
   /// A number, a date, true or false where these can be texts: as JSON writes it.
   private func plainText(_ node: Node) -> String? {
     let kinds: [Kind] = [.bool, .int, .float, .timestamp]
-    guard manner != .kustomization, kinds.contains(node.kind) else { return nil }
+    guard manner != .kustomization, !takesOnlyStrings, kinds.contains(node.kind) else { return nil }
     var json = OutputText()
     guard (try? node.printCanonicalJSON(to: &json)) != nil else { return nil }
     return String(decoding: json.array.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)

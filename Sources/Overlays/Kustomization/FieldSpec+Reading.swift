@@ -16,6 +16,9 @@ extension FieldSpec {
 extension KindPattern {
   /// Reads the fields `group`, `version` and `kind`.
   static func read(_ fields: Fields, _ reader: inout FieldReader) -> KindPattern {
+    let wasStrict = reader.takesOnlyStrings
+    reader.takesOnlyStrings = true
+    defer { reader.takesOnlyStrings = wasStrict }
     func text(_ field: String, _ reader: inout FieldReader) -> Name {
       Name(reader.text(fields[field], field)?.text ?? "")
     }

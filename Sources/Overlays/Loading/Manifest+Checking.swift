@@ -32,8 +32,16 @@ extension Manifest {
 
   /// Whether it is an object still, after all changes.
   func isStillObject(_ findings: inout Findings) -> Bool {
-    hasIdentity(&findings)
+    hasIdentity(&findings) && hasUsableMetadata(&findings)
       && (annotations?.kind != .sequence || hasUsableAnnotations(&findings))
+  }
+
+  private func hasUsableMetadata(_ findings: inout Findings) -> Bool {
+    guard let metadata = root["metadata"], metadata.kind != .mapping, metadata.kind != .null else {
+      return true
+    }
+    findings.add("resource", "`metadata` must be a mapping", at: place(of: metadata.id))
+    return false
   }
 
   /// kustomize drops annotations that are a single value or an empty list in the end.

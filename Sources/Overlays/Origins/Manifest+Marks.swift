@@ -13,6 +13,7 @@ extension Manifest {
       ("previousNamespaces", previous.map(\.scope.name.string)),
       ("prefixes", prefixes.map(\.string)), ("suffixes", suffixes.map(\.string)),
       ("needsHashSuffix", needsHash ? ["enabled"] : []),
+      ("generatorBehavior", behavior.map { [$0] } ?? []),
     ]
     return all.filter { !$0.1.isEmpty }.map { (Self.markPrefix + $0.0, $0.1) }
   }

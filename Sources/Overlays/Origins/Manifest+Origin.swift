@@ -2,6 +2,18 @@ internal import Documents
 internal import Manifests
 
 extension Manifest {
+  /// Says which file it comes from. For this kustomize needs a mapping, or a list, which it leaves.
+  mutating func setFileOrigin(_ origin: Origin, _ findings: inout Findings) {
+    switch annotations?.kind {
+    case nil, .mapping, .null: setOrigin(origin)
+    case .sequence: return
+    default:
+      findings.add(
+        "resource", "`metadata.annotations` must be a mapping, for its origin is written there",
+        at: annotations.map { place(of: $0.id) })
+    }
+  }
+
   /// Says where it comes from, whatever was said.
   mutating func setOrigin(_ origin: Origin) {
     setAnnotation(Origin.key, to: origin.text)
@@ -37,6 +49,9 @@ extension Manifest {
       let metadata =
         document.arena.value(of: "metadata" as StaticString, in: root)
         ?? document.append("metadata", .mapping, to: root, from: place)
+      if document.arena.kind(metadata) == .null {
+        document.set(metadata, to: .mapping, from: place)
+      }
       let annotations =
         document.arena.value(of: "annotations" as StaticString, in: metadata)
         ?? document.append("annotations", .mapping, to: metadata, from: place)

@@ -46,7 +46,7 @@ extension JSONPatch {
     if manifest.id.kind.kind.isEmpty {
       throw JSONPatchFailure("this patch leaves no `kind`", at: place)
     }
-    if manifest.id.name.isEmpty {
+    if manifest.id.name.isEmpty, !manifest.id.kind.kind.string.hasSuffix("List") {
       throw JSONPatchFailure("this patch leaves no `metadata.name`", at: place)
     }
   }

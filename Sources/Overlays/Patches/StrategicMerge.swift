@@ -24,8 +24,10 @@ struct StrategicMerge {
 
   var arena: Arena { document.arena }
 
-  /// Whether a node is not there, or null.
-  func isMissing(_ node: Int32?) -> Bool { node.map { arena.kind($0) == .null } ?? true }
+  /// Whether a node is not there, or null. Nothing without a type is no null.
+  func isMissing(_ node: Int32?) -> Bool {
+    node.map { arena.kind($0) == .null && !arena.isUntyped($0) } ?? true
+  }
 
   /// Merges two nodes of which one may be missing.
   mutating func merge(
@@ -116,15 +118,16 @@ struct StrategicMerge {
       let change = isItself ? entry : new.first(named: entry.key)
       let known = known.field(entry.key)
       guard let value = try merge(entry.value, change?.value, known),
-        arena.kind(value) != .null || value == entry.value
+        !isMissing(value) || value == entry.value
       else { continue }
       document.overwrite(entry.value, with: value)
+      if isItself || change == nil { quoteUntyped(entry.value) }
       result.append(entry)
     }
     let names = old.sorted { $0.key.precedesInBytes($1.key) }
     for entry in new where names.first(named: entry.key) == nil {
       guard let value = try merge(nil, entry.value, known.field(entry.key)),
-        arena.kind(value) != .null
+        !isMissing(value)
       else { continue }
       guard arena.kind(entry.keyID) == .string else {
         throw FieldFailure(
@@ -135,6 +138,14 @@ struct StrategicMerge {
     if result.map(\.keyID) != old.map(\.keyID) {
       document.setChildren(result.flatMap { [$0.keyID, $0.value] }, of: target)
     }
+  }
+}
+
+extension StrategicMerge {
+  /// Makes a string of text without a type that stays where it is.
+  private mutating func quoteUntyped(_ node: Int32) {
+    guard arena.isUntyped(node), arena.kind(node) != .string, arena.count(node) > 0 else { return }
+    document.quote(node)
   }
 }
 

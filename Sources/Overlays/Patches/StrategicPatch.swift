@@ -17,11 +17,16 @@ struct StrategicPatch {
   func apply(to manifest: inout Manifest, _ findings: inout Findings) -> Bool {
     let id = manifest.id
     let namePlace = manifest.namePlace
-    if changesName || changesKind { manifest.rememberIdentity() }
+    if changesName || changesKind {
+      manifest.rememberIdentity()
+      manifest.dropUnusableAnnotations()
+    }
     var merge = StrategicMerge(
       document: manifest.document,
       place: Place(source: object.source, offset: UInt32(object.root.offset)), schema: schema)
+    merge.document.settleName()
     do throws(FieldFailure) {
+      let part = part(for: id.kind)
       guard try merge.merge(part.root, ownKnowledge(for: id.kind)) else { return false }
     } catch {
       let place = merge.document.place(of: error.node, in: manifest.source)
@@ -78,12 +83,16 @@ struct StrategicPatch {
       notes: positions.map { ("one of them", manifests[$0].namePlace) })
   }
 
-  /// The patch without what it says of its target.
-  private var part: Document {
+  /// The patch without what it says of its target. A copy is given the version of its target, and a
+  /// text that looks like no text is none then.
+  private func part(for kind: ObjectKind) -> Document {
     var part = object.document
     part.makeEditable()
     let root = part.rootID
     part.remove("apiVersion", from: root)
+    if isCopied, PlainScalar.kind(ofKey: kind.apiVersion) != .string {
+      part.append("apiVersion", .untyped(kind.apiVersion), to: root, from: object.namePlace)
+    }
     if !changesKind { part.remove("kind", from: root) }
     guard let metadata = part.arena.value(of: "metadata" as StaticString, in: root),
       part.arena.kind(metadata) == .mapping
@@ -140,16 +149,25 @@ struct StrategicPatch {
 }
 
 extension Document {
-  /// Sets a text if something else, or nothing, is there.
+  /// Gives the name of an object a type: the one that a patch has takes its place, so that it is not
+  /// quoted.
+  fileprivate mutating func settleName() {
+    guard let metadata = arena.value(of: "metadata" as StaticString, in: rootID),
+      let name = arena.value(of: "name" as StaticString, in: metadata), arena.isUntyped(name)
+    else { return }
+    set(name, to: .typed(arena.text(name).string, arena.kind(name)), from: place(of: name))
+  }
+
+  /// Sets a text, of no type, as kustomize does whether it was there or not.
   fileprivate mutating func restore(
     _ key: String, _ text: String, in mapping: Int32, from place: Place
   ) {
     guard let old = arena.value(of: key, in: mapping) else {
-      append(key, .plain(text), to: mapping, from: place)
+      append(key, .untyped(text), to: mapping, from: place)
       return
     }
-    if !arena.kind(old).isScalar || !arena.text(old, equals: text) {
-      set(old, to: .plain(text), from: place)
-    }
+    let isThere = arena.kind(old).isScalar && arena.text(old, equals: text)
+    guard !isThere || PlainScalar.kind(ofKey: text) != .string else { return }
+    set(old, to: .untyped(text), from: place)
   }
 }

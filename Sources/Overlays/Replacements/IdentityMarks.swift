@@ -12,10 +12,7 @@ struct IdentityMarks {
     let metadata = manifest.root["metadata"]
     isMetadata = value == metadata
     guard isMetadata || value == metadata?["annotations"] else { return nil }
-    var marks = manifest.marks
-    if manifest.needsHash {
-      marks.append((Manifest.markPrefix + "generatorBehavior", ["unspecified"]))
-    }
+    let marks = manifest.marks
     guard !marks.isEmpty else { return nil }
     entries = marks.map { ($0.key, $0.texts.joined(separator: ",")) }
   }

@@ -14,6 +14,9 @@ struct ObjectFields: Sendable {
   let namespace: TextEntry?
 
   init(_ fields: Fields, _ reader: inout FieldReader) {
+    let wasStrict = reader.takesOnlyStrings
+    reader.takesOnlyStrings = true
+    defer { reader.takesOnlyStrings = wasStrict }
     func text(_ field: String, _ reader: inout FieldReader) -> TextEntry? {
       reader.text(fields[field], field).flatMap { $0.text.isEmpty ? nil : $0 }
     }

@@ -40,11 +40,14 @@ struct ObjectSelector: Sendable {
         return nil
       }
     }
+    let wasStrict = reader.takesOnlyStrings
+    reader.takesOnlyStrings = true
     group = pattern("group", &reader)
     version = pattern("version", &reader)
     kind = pattern("kind", &reader)
     name = pattern("name", &reader)
     namespace = pattern("namespace", &reader)
+    reader.takesOnlyStrings = wasStrict
     annotations = labels("annotationSelector", &reader)
     self.labels = labels("labelSelector", &reader)
     guard isWhole else { return nil }

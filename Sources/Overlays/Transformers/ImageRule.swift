@@ -61,6 +61,7 @@ struct ImageRule: Sendable {
       image.tag += tagSuffix.text
       image.digest = ""
     }
-    document.set(node, to: .plain(image.text), from: (newTag ?? digest ?? newName)?.place ?? place)
+    let place = (newTag ?? digest ?? newName)?.place ?? place
+    document.set(node, to: .untyped(image.text), from: place)
   }
 }

@@ -66,11 +66,11 @@ struct MapChange {
 }
 
 extension Manifest {
-  private static let annotations = FieldPath("metadata/annotations")
+  private static let annotationsPath = FieldPath("metadata/annotations")
 
   /// Whether a field is there for kustomize alone, which keeps what it remembers of an object among
-  /// its annotations.
+  /// its annotations, and finds there what was put into null.
   fileprivate func hasHidden(_ path: FieldPath) -> Bool {
-    (needsHash || !previous.isEmpty) && path == Self.annotations
+    (hasHiddenAnnotations || annotations?.kind == .null) && path == Self.annotationsPath
   }
 }

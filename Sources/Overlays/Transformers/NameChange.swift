@@ -47,7 +47,7 @@ struct NameChange {
         (document, node) throws(FieldFailure) in
         let old = document.arena.text(node).string
         let name = side == .front ? entry.text + old : old + entry.text
-        try document.setScalar(node, to: .plain(name), from: entry.place, of: field.path)
+        try document.setScalar(node, to: .untyped(name), from: entry.place, of: field.path)
       }
     }
   }

@@ -107,7 +107,7 @@ struct NamespaceTransformer: Transformer {
   private func set(_ field: FieldSpec, in document: inout Document) throws(FieldFailure) {
     let value = NewValue.string(namespace.text)
     try document.change(
-      field.path, creating: field.creates ? value : nil, from: namespace.place
+      field.path, creating: field.creates ? .untyped("") : nil, from: namespace.place
     ) { (document, node) throws(FieldFailure) in
       guard !setsOnlyMissing || document.isUnset(node) else { return }
       try document.setScalar(node, to: value, from: namespace.place, of: field.path)
@@ -172,7 +172,7 @@ extension Document {
   /// Whether a field has no text.
   fileprivate func isUnset(_ node: Int32) -> Bool {
     let kind = arena.kind(node)
-    return !kind.isScalar || kind == .null || arena.count(node) == 0
+    return !kind.isScalar || arena.count(node) == 0 || (kind == .null && !arena.isUntyped(node))
   }
 }
 

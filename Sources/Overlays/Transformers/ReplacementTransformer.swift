@@ -31,7 +31,9 @@ struct ReplacementTransformer: Transformer {
   private static func readEntry(_ node: Node, _ reader: inout FieldReader) -> Entry {
     let fields = reader.fields(
       of: node, named: "replacements[]", known: Replacement.known + ["path"])
+    reader.takesOnlyStrings = true
     let inline = Replacement(node, fields, isInFile: false, &reader)
+    reader.takesOnlyStrings = false
     guard let path = reader.text(fields["path"], "path"), !path.text.isEmpty else {
       return .inline(inline)
     }
@@ -75,7 +77,7 @@ struct ReplacementTransformer: Transformer {
       }
       return []
     }
-    var reader = FieldReader(file.source, in: findings.sources)
+    var reader = FieldReader(file.source, in: findings.sources, as: .lists)
     reader.unknownFields = .warning
     let nodes = root.kind == .sequence ? Array(root.children) : [root]
     let replacements = nodes.map { node in

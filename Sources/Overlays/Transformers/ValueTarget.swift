@@ -42,13 +42,14 @@ struct ValueTarget: Sendable {
       if path.text.isSameInBytes(as: "metadata/namespace") {
         return try NamespaceTransformer.set(value, in: &manifest)
       }
-      let steps = PathNotation.split(path.text, at: UInt8(ascii: "/")).filter { !$0.isEmpty }
+      let steps = PathNotation.split(path.text, at: UInt8(ascii: "/")).map(\.trimmingSpace)
+        .filter { !$0.isEmpty }
       try manifest.edit { (document) throws(FieldFailure) in
-        let field = try document.field(at: steps, from: path.place)
+        guard let field = try document.valueField(at: steps, from: path.place) else { return }
         let old = document.arena.text(field).string
         let text = position == 0 ? value.text : Self.insert(value.text, into: old, at: position)
         let path = FieldPath(path.text)
-        try document.setScalar(field, to: .plain(text), from: value.place, of: path)
+        try document.setScalar(field, to: .untyped(text), from: value.place, of: path)
       }
     } catch {
       findings.add(error, in: manifest)
@@ -60,59 +61,5 @@ struct ValueTarget: Sendable {
       .map { String(decoding: $0, as: UTF8.self) }
     names.insert(name, at: Int(min(position - 1, Int64(names.count))))
     return (path.utf8.first == UInt8(ascii: "/") ? "/" : "") + names.joined(separator: "/")
-  }
-}
-
-extension Document {
-  /// The field at the end of a path; mappings that are missing on the way are created.
-  fileprivate mutating func field(
-    at steps: [String], from place: Place
-  ) throws(FieldFailure) -> Int32 {
-    makeEditable()
-    var node = rootID
-    for (index, step) in steps.enumerated() {
-      let created: NewValue = index == steps.count - 1 ? .string("") : .mapping
-      node = try child(of: node, step, creating: created, from: place)
-    }
-    guard arena.kind(node).isScalar else {
-      throw FieldFailure("the value needs a single value here", at: node)
-    }
-    return node
-  }
-
-  private mutating func child(
-    of node: Int32, _ step: String, creating created: NewValue, from place: Place
-  ) throws(FieldFailure) -> Int32 {
-    if arena.kind(node) == .sequence, let item = item(of: node, step) { return item }
-    guard arena.kind(node) == .mapping else {
-      throw FieldFailure("there is no `\(step)` here", at: node)
-    }
-    guard let child = arena.value(of: step, in: node) else {
-      return append(step, created, to: node, from: place)
-    }
-    if arena.kind(child) == .null { set(child, to: created, from: place) }
-    return child
-  }
-
-  /// The item of a list that `[name=value]` means, or a number.
-  private func item(of list: Int32, _ step: String) -> Int32? {
-    let condition = step.utf8.dropFirst().dropLast()
-      .split(separator: UInt8(ascii: "="), maxSplits: 1)
-      .map { String(decoding: $0, as: UTF8.self) }
-    let isCondition = step.utf8.first == UInt8(ascii: "[") && condition.count == 2
-    let number = Int(step)
-    var next = arena.firstChild(list)
-    var index = 0
-    while let item = next {
-      if isCondition {
-        let value = arena.value(of: condition[0], in: item)
-        if let value, arena.text(value, equals: condition[1]) { return item }
-      } else if number == index {
-        return item
-      }
-      index += 1
-      next = arena.next(item)
-    }
-    return nil
   }
 }
