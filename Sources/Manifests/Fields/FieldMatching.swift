@@ -127,10 +127,10 @@ package struct FieldMatching {
     guard found.isEmpty, lost == nil, created != nil else { return found }
     guard document.arena.kind(node) == .sequence else { return lose(node) }
     if key.isEmpty {
-      _ = append(.plain(value), to: node, in: &document)
+      _ = append(.untyped(value), to: node, in: &document)
     } else {
       let item = append(.mapping, to: node, in: &document)
-      untyped.insert(document.append(key, .plain(value), to: item, from: place))
+      untyped.insert(document.append(key, .untyped(value), to: item, from: place))
     }
     let created = try findItems(key, value, rest, in: node, &document)
     guard !created.isEmpty else {

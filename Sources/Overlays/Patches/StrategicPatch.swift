@@ -33,12 +33,25 @@ struct StrategicPatch {
       findings.add("patch", "\(id): \(error.message)", at: place)
       return true
     }
+    report(
+      LeftoverDirective.all(in: merge.document, broughtBy: object.root, from: object.source),
+      in: id, &findings)
     if losesMarks { manifest.forgetHistory() }
     manifest.edit { document in
       document = merge.document
       restore(id, in: &document, from: namePlace)
     }
     return true
+  }
+
+  private func report(
+    _ directives: [LeftoverDirective], in id: ManifestID, _ findings: inout Findings
+  ) {
+    for directive in directives {
+      findings.add(
+        "patch-directive", "kustomize does not follow `\(directive.name)`, it stays in \(id)",
+        at: directive.place, severity: .warning, hint: directive.hint)
+    }
   }
 
   /// What is known of its own kind, where nothing is known of the kind that it is merged into.

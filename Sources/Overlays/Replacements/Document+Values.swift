@@ -30,7 +30,7 @@ extension Document {
   /// but as an empty string.
   private mutating func setUntyped(_ node: Int32, to text: String, from place: Place?) {
     let isString = text.isEmpty && isInBrackets(node, below: rootID)
-    set(node, to: isString ? .string("") : .plain(text), from: place)
+    set(node, to: isString ? .string("") : .untyped(text), from: place)
   }
 
   private func isInBrackets(_ wanted: Int32, below node: Int32) -> Bool {

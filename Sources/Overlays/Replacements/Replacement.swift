@@ -37,7 +37,7 @@ struct Replacement: Sendable {
       guard !isSelected else { continue }
       findings.add(
         "replacement", "no object is what this target selects", at: target.select?.place,
-        severity: .warning)
+        severity: .warning, hint: target.hint(among: state.manifests))
     }
   }
 

@@ -8,6 +8,8 @@ struct ReplacementSelector: Sendable {
   let namesObjects: Bool
   /// Whether it says anything about labels or annotations.
   let namesLabels: Bool
+  /// What it says of an object, as it is written.
+  let object: ObjectFields
   private let group: NamePattern
   private let version: NamePattern
   private let kind: NamePattern
@@ -22,6 +24,7 @@ struct ReplacementSelector: Sendable {
     let fields = reader.fields(of: node, named: field, known: ObjectFields.selecting)
     place = reader.place(of: node)
     let object = ObjectFields(fields, &reader)
+    self.object = object
     var mistakes: [(String, Place)] = []
     group = Self.pattern(object.group, &mistakes)
     version = Self.pattern(object.version, &mistakes)

@@ -24,6 +24,13 @@ struct ReplacementTarget: Sendable {
     options = ReplacementOptions(fields["options"], &reader)
   }
 
+  /// What was probably meant, if it selects nothing.
+  func hint(among manifests: ManifestSet) -> String? {
+    SelectorHint.text(
+      kind: select?.object.kind?.text, name: select?.object.name?.text,
+      namespace: select?.object.namespace?.text, among: manifests)
+  }
+
   /// What is wrong with the expressions of its selectors.
   var mistakes: [(message: String, place: Place)] {
     (select?.mistakes ?? []) + reject.flatMap(\.mistakes)

@@ -55,6 +55,10 @@ struct TargetFields {
     for node in found { try set(node, in: &document) }
   }
 
+  private func isUntyped(_ node: Int32, _ document: Document) -> Bool {
+    untyped.contains(node) || document.arena.isUntyped(node)
+  }
+
   private func current(in document: Document) -> CurrentValue {
     foreign ?? value.current(in: document)
   }
@@ -72,7 +76,7 @@ struct TargetFields {
       // What holds the arena would have it copied.
       let text = now.text
       now = CurrentValue(text: "", node: nil)
-      try document.setText(node, to: text, from: value.place, isUntyped: untyped.contains(node))
+      try document.setText(node, to: text, from: value.place, isUntyped: isUntyped(node, document))
     } else {
       try document.replace(node, with: now, from: value.place)
       if let marks = value.marks { marks.add(to: node, in: &document, from: value.place) }
@@ -97,7 +101,7 @@ struct TargetFields {
     if !text.text.isSameInBytes(as: document.arena.text(node).string) {
       try document.setText(
         node, to: text.text, from: document.place(of: node, in: source),
-        isUntyped: untyped.contains(node))
+        isUntyped: isUntyped(node, document))
     }
     return true
   }

@@ -13,15 +13,20 @@ struct ObjectSelector: Sendable {
   private let labels: LabelSelector?
   /// Where it stands.
   let place: Place
+  /// What it says, as it is written.
+  private let texts: [String: String]
 
   /// Reads a selector; nil if a part of it cannot be read.
   init?(_ node: Node, named title: String, _ reader: inout FieldReader) {
     let fields = reader.fields(of: node, named: title, known: ObjectFields.selecting)
     place = reader.place(of: node)
     var isWhole = true
+    var texts: [String: String] = [:]
     func pattern(_ name: String, _ reader: inout FieldReader) -> NamePattern {
+      let text = reader.text(fields[name], name)?.text ?? ""
+      texts[name] = text
       do throws(PatternError) {
-        return try NamePattern(reader.text(fields[name], name)?.text ?? "")
+        return try NamePattern(text)
       } catch {
         isWhole = false
         reader.add(
@@ -50,6 +55,7 @@ struct ObjectSelector: Sendable {
     reader.takesOnlyStrings = wasStrict
     annotations = labels("annotationSelector", &reader)
     self.labels = labels("labelSelector", &reader)
+    self.texts = texts
     guard isWhole else { return nil }
   }
 
@@ -68,7 +74,10 @@ struct ObjectSelector: Sendable {
     let positions = manifests.manifests.indices.filter { selects(manifests[$0]) }
     if positions.isEmpty {
       findings.add(
-        "patch-target", "this target selects nothing", at: place, severity: .warning)
+        "patch-target", "this target selects nothing", at: place, severity: .warning,
+        hint: SelectorHint.text(
+          kind: texts["kind"], name: texts["name"], namespace: texts["namespace"],
+          among: manifests))
     }
     return positions
   }

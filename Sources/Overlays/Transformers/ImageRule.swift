@@ -4,6 +4,8 @@ internal import Manifests
 /// One entry of `images`.
 struct ImageRule: Sendable {
   private let name: ImageName?
+  /// The name as it is written.
+  private let nameEntry: TextEntry?
   /// What is wrong with the name, and where it stands: it matters once there is an image.
   private let mistake: (message: String, place: Place)?
   private let newName: TextEntry?
@@ -24,6 +26,7 @@ struct ImageRule: Sendable {
     tagSuffix = text("tagSuffix", &reader)
     place = reader.place(of: node)
     let name = reader.text(fields["name"], "name")
+    nameEntry = name
     do throws(PatternError) {
       self.name = try ImageName(name?.text ?? "")
       mistake = nil
@@ -41,17 +44,25 @@ struct ImageRule: Sendable {
       at: mistake.place, hint: "put a backslash before characters that mean themselves")
   }
 
-  /// Changes the image of a field, if it is meant.
-  func apply(to node: Int32, in document: inout Document) throws(FieldFailure) {
+  /// Says that there is no image that it means, with the nearest of those that are there.
+  func reportUnused(among names: Set<String>, _ findings: inout Findings) {
+    guard mistake == nil, let nameEntry else { return }
+    findings.add(
+      "image-target", "no image is called `\(nameEntry.text)`", at: nameEntry.place,
+      severity: .warning, hint: Suggestion.hint(for: nameEntry.text, among: names.sorted()))
+  }
+
+  /// Changes the image of a field, if it is meant; answers that.
+  func apply(to node: Int32, in document: inout Document) throws(FieldFailure) -> Bool {
     guard document.arena.kind(node).isScalar else {
       throw FieldFailure("an image must be a single value", at: node)
     }
     let text = document.arena.text(node)
-    guard let name else { return }
+    guard let name else { return false }
     guard let isMeant = name.matches(text) else {
       throw FieldFailure("this is too long for the expression that is compared with it", at: node)
     }
-    guard isMeant else { return }
+    guard isMeant else { return false }
     var image = ImageReference(text.string)
     if let newName { image.name = newName.text }
     if newTag != nil || digest != nil {
@@ -63,5 +74,6 @@ struct ImageRule: Sendable {
     }
     let place = (newTag ?? digest ?? newName)?.place ?? place
     document.set(node, to: .untyped(image.text), from: place)
+    return true
   }
 }

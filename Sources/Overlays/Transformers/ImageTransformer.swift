@@ -30,20 +30,37 @@ struct ImageTransformer: Transformer {
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
   ) {
     let fields = ownFields ?? accumulation.fields.images
+    var unused = Set(rules.indices)
     accumulation.manifests.changeContent { manifest in
       guard manifest.id.kind.kind != "CustomResourceDefinition" else { return }
       do throws(FieldFailure) {
-        try change(&manifest, fields, &findings)
+        try change(&manifest, fields, &unused, &findings)
       } catch {
         findings.add(error, in: manifest)
       }
     }
+    guard !unused.isEmpty, !findings.hasErrors else { return }
+    let names = Self.names(in: accumulation.manifests)
+    for index in unused.sorted() { rules[index].reportUnused(among: names, &findings) }
+  }
+
+  /// The names of all images of containers.
+  private static func names(in manifests: ManifestSet) -> Set<String> {
+    var names: Set<String> = []
+    for manifest in manifests.manifests {
+      guard let images = try? ImageFields(manifest.root) else { continue }
+      for image in images.nodes where manifest.document.arena.kind(image).isScalar {
+        names.insert(ImageReference(manifest.document.arena.text(image).string).name)
+      }
+    }
+    return names
   }
 
   /// kustomize applies each rule to the containers that it finds anywhere, and then to the fields
   /// of its list, which are mostly the same.
   private func change(
-    _ manifest: inout Manifest, _ fields: [FieldSpec], _ findings: inout Findings
+    _ manifest: inout Manifest, _ fields: [FieldSpec], _ unused: inout Set<Int>,
+    _ findings: inout Findings
   ) throws(FieldFailure) {
     let kind = manifest.id.kind
     let meant = fields.filter { $0.kind.selects(kind) && manifest.root.contains($0.path) }
@@ -52,59 +69,19 @@ struct ImageTransformer: Transformer {
     for rule in rules { rule.reportMistake(&findings) }
     try manifest.editContent { (document) throws(FieldFailure) in
       let shift = document.makeEditable()
-      for rule in rules {
-        for node in containers.nodes { try rule.apply(to: node + shift, in: &document) }
+      for (index, rule) in rules.enumerated() {
+        var isUsed = false
+        for node in containers.nodes where try rule.apply(to: node + shift, in: &document) {
+          isUsed = true
+        }
         for field in meant {
           try document.change(field.path, creating: nil, from: nil) {
             (document, node) throws(FieldFailure) in
-            try rule.apply(to: node, in: &document)
+            if try rule.apply(to: node, in: &document) { isUsed = true }
           }
         }
+        if isUsed { unused.remove(index) }
       }
-    }
-  }
-}
-
-/// The images of the containers in a document, wherever they stand.
-private struct ImageFields {
-  private(set) var nodes: [Int32] = []
-
-  init(_ root: Node) throws(FieldFailure) {
-    try walk(root.arena, root.id)
-  }
-
-  private mutating func walk(_ arena: Arena, _ node: Int32) throws(FieldFailure) {
-    var child = arena.firstChild(node)
-    let isMapping = arena.kind(node) == .mapping
-    while let first = child {
-      guard let value = isMapping ? arena.next(first) : first else { return }
-      if arena.kind(value).isCollection {
-        try walk(arena, value)
-        if isMapping, arena.kind(value) == .sequence, Self.isContainerList(arena, first) {
-          try collect(arena, value)
-        }
-      }
-      child = arena.next(value)
-    }
-  }
-
-  private static func isContainerList(_ arena: Arena, _ key: Int32) -> Bool {
-    arena.text(key, equals: "containers" as StaticString)
-      || arena.text(key, equals: "initContainers" as StaticString)
-  }
-
-  private mutating func collect(_ arena: Arena, _ list: Int32) throws(FieldFailure) {
-    var item = arena.firstChild(list)
-    while let container = item {
-      switch arena.kind(container) {
-      case .null: break
-      case .mapping:
-        if let image = arena.value(of: "image" as StaticString, in: container) {
-          nodes.append(image)
-        }
-      default: throw FieldFailure("a container must be a mapping", at: container)
-      }
-      item = arena.next(container)
     }
   }
 }
