@@ -25,6 +25,7 @@ package struct Manifest: Sendable {
     var needsHash = false
     var behavior: String?
     var variables: [Name] = []
+    var configuration: Int32?
     /// Whether `metadata.annotations` is there; nil if that has to be looked up.
     var hasAnnotations: Bool?
   }
@@ -74,6 +75,21 @@ package struct Manifest: Sendable {
   package var variables: [Name] {
     get { shared.content.variables }
     set { change { $0.variables = newValue } }
+  }
+
+  /// The number of what its data will be made of, in the table of whoever builds it.
+  package var configuration: Int32? {
+    get { shared.content.configuration }
+    set { change { $0.configuration = newValue } }
+  }
+
+  /// Takes the place and the affixes of another object: it refers to what that can refer to.
+  package mutating func stand(beside other: Manifest) {
+    change { content in
+      content.id.namespace = other.id.namespace
+      content.prefixes = other.prefixes
+      content.suffixes = other.suffixes
+    }
   }
 
   package var document: Document { shared.content.document }

@@ -54,6 +54,11 @@ package struct ManifestSet: Sendable {
     for position in manifests.indices { try body(&manifests[position]) }
   }
 
+  /// Changes one manifest in a way that leaves what it is.
+  package mutating func changeContent(at position: Int, _ body: (inout Document) -> Void) {
+    manifests[position].editContent(body)
+  }
+
   /// Changes values of one manifest, and leaves what it is and which annotations it has.
   package mutating func changeValues(at position: Int, _ body: (inout Document) -> Void) {
     manifests[position].editValues(body)

@@ -17,7 +17,8 @@ enum RepositoryRoot {
     let isAbsolute = !folder.hasPrefix(root) || !base.hasPrefix(root)
     guard let target = path(of: folder, in: root) else { throw .leavesTree }
     let viewpoint = isAbsolute ? RepoPath.root : path(of: base, in: root) ?? .root
-    return Project(Workspace(try FolderTree(root), viewpoint: viewpoint), folder: target)
+    return Project(
+      Workspace(try FolderTree(root), viewpoint: viewpoint, hasRoot: root != "/"), folder: target)
   }
 
   private static func root(of folder: String) -> String {

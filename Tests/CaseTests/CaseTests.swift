@@ -13,13 +13,16 @@ import reconcile
 /// looked at.
 @Suite struct CaseTests {
   /// The folders that have a test below.
-  static let folders = ["Commands", "Documents", "Overlays"]
+  static let folders = ["Commands", "ConfigSets", "Documents", "Overlays"]
 
   @Test("command", arguments: CaseFiles.cases("Commands"))
   func command(_ path: String) throws { try run(path) }
 
   @Test("document", arguments: CaseFiles.cases("Documents"))
   func document(_ path: String) throws { try run(path) }
+
+  @Test("configSet", arguments: CaseFiles.cases("ConfigSets"))
+  func configSet(_ path: String) throws { try run(path) }
 
   @Test("overlay", arguments: CaseFiles.cases("Overlays"))
   func overlay(_ path: String) throws { try run(path) }

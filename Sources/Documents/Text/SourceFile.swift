@@ -2,9 +2,12 @@
 package struct SourceFile: Sendable {
   package let path: String
   package let text: SourceText
+  /// The folder it stands in, where its own paths start.
+  package let folder: RepoPath
 
-  package init(path: String, text: SourceText) {
+  package init(path: String, text: SourceText, folder: RepoPath = .root) {
     self.path = path
     self.text = text
+    self.folder = folder
   }
 }

@@ -8,4 +8,29 @@ struct Accumulation: Sendable {
   var schema: OpenAPISchema?
   /// The variables that were named.
   var variables = VariableSet()
+  /// What the content of ConfigMaps will be made of; these know their number.
+  private(set) var configSets: [ConfigSet] = []
+
+  /// Takes a ConfigSet, and answers its number.
+  mutating func add(_ set: ConfigSet) -> Int32 {
+    configSets.append(set)
+    return Int32(configSets.count - 1)
+  }
+
+  /// Takes the manifests of a base with their ConfigSets.
+  mutating func takeConfigSets(of base: Accumulation) -> [Manifest] {
+    let shift = Int32(configSets.count)
+    configSets += base.configSets
+    guard shift > 0, !base.configSets.isEmpty else { return base.manifests.manifests }
+    return base.manifests.manifests.map { manifest in
+      var manifest = manifest
+      if let number = manifest.configuration { manifest.configuration = number + shift }
+      return manifest
+    }
+  }
+
+  /// Changes all ConfigSets.
+  mutating func changeConfigSets(_ body: (inout ConfigSet) -> Void) {
+    for index in configSets.indices { body(&configSets[index]) }
+  }
 }

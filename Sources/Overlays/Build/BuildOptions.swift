@@ -6,6 +6,8 @@ package struct BuildOptions: Sendable {
   package var addsManagedByLabel = false
   /// Whether the objects stay in the order of the files if the kustomization says nothing of order.
   package var keepsOrder = false
+  /// The namespace of objects that name none, where they are delivered.
+  package var namespace = ""
 
   package init() {}
 }

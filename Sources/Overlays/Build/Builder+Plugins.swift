@@ -53,6 +53,7 @@ extension Builder {
   ) {
     var manifest = generator.generate(loader, source: kustomization.source, &findings)
     if let origin, generator.behavior != .merge { manifest.addOrigin(origin) }
+    if let set = generator as? ConfigSet { manifest.configuration = accumulation.add(set) }
     generator.absorb(manifest, into: &accumulation.manifests, &findings)
   }
 

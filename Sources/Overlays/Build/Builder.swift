@@ -37,7 +37,7 @@ struct Builder {
       folders: [folder], path: kustomization.buildMetadata.isRecording ? "" : nil)
     accumulate(kustomization, into: &accumulation, on: route)
     guard !findings.hasErrors else { return ManifestSet() }
-    return Finish.finish(&accumulation, of: kustomization, options, &findings)
+    return Finish.finish(&accumulation, of: kustomization, workspace, options, &findings)
   }
 
   /// Reads the kustomization of a folder.
@@ -46,7 +46,7 @@ struct Builder {
     guard let path = KustomizationFile.find(loader, at: place, &findings),
       let text = contents(of: path)
     else { return nil }
-    let file = SourceFile(path: workspace.shown(path), text: text)
+    let file = SourceFile(path: workspace.shown(path), text: text, folder: folder)
     let source = findings.add(file)
     let parsed = ParsedText.parse(text, as: .configuration)
     findings.add(parsed.problems, in: source)
@@ -110,6 +110,9 @@ struct Builder {
     for validator in validators { validate(&accumulation, with: validator, loader) }
     accumulation.variables.add(
       kustomization.variables, to: &accumulation.manifests, &findings)
+    if !kustomization.isComponent {
+      accumulation.changeConfigSets { $0.pass(kustomization.folder) }
+    }
   }
 
   /// Adds what a path leads to.
@@ -128,7 +131,7 @@ struct Builder {
       guard let base = base(folder, entry, on: route) else { return }
       addFields(of: base, named: entry, to: &accumulation)
       accumulation.variables.merge(base.variables, &findings)
-      for manifest in base.manifests.manifests {
+      for manifest in accumulation.takeConfigSets(of: base) {
         add(manifest, named: entry, to: &accumulation)
       }
     case nil: return
@@ -156,7 +159,8 @@ struct Builder {
     guard let text = loader.read(path, named: entry.text, at: entry.place, &findings) else {
       return []
     }
-    var file = ResourceFile(SourceFile(path: workspace.shown(path), text: text), &findings)
+    let source = SourceFile(path: workspace.shown(path), text: text, folder: path.parent)
+    var file = ResourceFile(source, &findings)
     let manifests = file.takeManifests()
     resources[path] = file
     return manifests

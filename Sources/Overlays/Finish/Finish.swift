@@ -5,14 +5,21 @@ internal import Manifests
 enum Finish {
   /// Takes the manifests, and gives hashes to names, names to references, and them their order.
   static func finish(
-    _ accumulation: inout Accumulation, of kustomization: Kustomization, _ options: BuildOptions,
-    _ findings: inout Findings
+    _ accumulation: inout Accumulation, of kustomization: Kustomization, _ workspace: Workspace,
+    _ options: BuildOptions, _ findings: inout Findings
   ) -> ManifestSet {
     // Taken, not copied: what has two holders is copied when it is changed.
     var manifests = ManifestSet()
     swap(&manifests, &accumulation.manifests)
     if manifests.manifests.contains(where: \.needsHash) {
-      manifests.change { NameHash.apply(to: &$0, &findings) }
+      manifests.change { manifest in
+        if manifest.configuration == nil { NameHash.apply(to: &manifest, &findings) }
+      }
+    }
+    if !accumulation.configSets.isEmpty {
+      var composer = ConfigComposer(
+        accumulation.configSets, workspace, accumulation.fields.references, options)
+      composer.compose(&manifests, &findings)
     }
     var references = ReferenceUpdate(accumulation.fields.references, manifests)
     references.apply(to: &manifests, &findings)

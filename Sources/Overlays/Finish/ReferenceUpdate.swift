@@ -29,7 +29,9 @@ struct ReferenceUpdate {
     var changes: [Change] = []
     for position in 0..<manifests.count {
       do throws(FieldFailure) {
-        try findChanges(of: position, in: manifests, &changes, &findings)
+        for (reference, target) in try targets(of: manifests[position], in: manifests, &findings) {
+          changes.append(Change(position: position, reference: reference, target: target))
+        }
       } catch {
         findings.add(error, in: manifests[position])
       }
@@ -63,26 +65,24 @@ struct ReferenceUpdate {
     return plan
   }
 
-  /// Adds what is to be written into one object. A field for several kinds of objects is looked at
-  /// once for each, with the name that the one before gave it.
-  private mutating func findChanges(
-    of position: Int, in manifests: ManifestSet, _ changes: inout [Change],
-    _ findings: inout Findings
-  ) throws(FieldFailure) {
-    let manifest = manifests[position]
+  /// What the references of an object mean: the objects whose names they get. A field for several
+  /// kinds of objects is looked at once for each, with the name that the one before gave it.
+  mutating func targets(
+    of manifest: Manifest, in manifests: ManifestSet, _ findings: inout Findings
+  ) throws(FieldFailure) -> [(reference: Reference, target: Int)] {
     let arena = manifest.root.arena
     let plan = plan(for: manifest.original.kind)
-    guard !plan.isEmpty else { return }
+    guard !plan.isEmpty else { return [] }
     try checkVersion(manifest.root)
     if manifest.id.kind.kind == "RoleBinding", !manifest.id.kind.isClusterScoped {
       try Referrer.checkSubjects(of: manifest.root)
     }
     let hits = try plan.hits(in: manifest.root)
-    let start = changes.count
+    var found: [(reference: Reference, target: Int)] = []
     var referrer: Referrer?
     for hit in hits {
       for reference in try Reference.all(in: arena, hit.node) {
-        let last = changes[start...].last { $0.reference.name == reference.name }
+        let last = found.last { $0.reference.name == reference.name }
         let current =
           last.map { ReferenceText(reference, in: arena, after: manifests[$0.target]) }
           ?? ReferenceText(reference, in: arena)
@@ -91,10 +91,11 @@ struct ReferenceUpdate {
         referrer = asker
         let candidates = asker.candidates(current, hit, in: manifests)
         if let target = choose(candidates, reference, current, manifest, manifests, &findings) {
-          changes.append(Change(position: position, reference: reference, target: target))
+          found.append((reference, target))
         }
       }
     }
+    return found
   }
 
   /// kustomize refuses what it writes in another way than it was read.

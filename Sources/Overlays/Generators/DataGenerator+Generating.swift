@@ -4,18 +4,11 @@ internal import Manifests
 extension DataGenerator {
   /// Makes the object.
   func generate(_ loader: Loader, source: Int32, _ findings: inout Findings) -> Manifest {
-    var document = Document(emptyMappingAt: place)
-    let root = document.rootID
-    document.append("apiVersion", .string("v1"), to: root, from: place)
-    document.append("kind", .string(product.kind), to: root, from: place)
-    let metadata = document.append("metadata", .mapping, to: root, from: place)
-    document.append("name", .string(name.text), to: metadata, from: name.place)
-    if let namespace {
-      document.append("namespace", .string(namespace.text), to: metadata, from: namespace.place)
-    }
     _ = findings.areUsable(options.labels)
-    append(options.labels, as: "labels", to: metadata, of: &document)
-    append(options.annotations, as: "annotations", to: metadata, of: &document)
+    var document = Document(
+      generated: product.kind, name, in: namespace, labels: options.labels,
+      annotations: options.annotations, at: place)
+    let root = document.rootID
     if case .secret(let type) = product {
       document.append("type", .string(type), to: root, from: place)
     }
@@ -26,16 +19,6 @@ extension DataGenerator {
     manifest.needsHash = !options.disablesHash
     manifest.behavior = behaviorText
     return manifest
-  }
-
-  private func append(
-    _ pairs: [PairEntry], as field: String, to metadata: Int32, of document: inout Document
-  ) {
-    guard let first = pairs.first else { return }
-    let mapping = document.append(field, .mapping, to: metadata, from: first.place)
-    for pair in pairs {
-      document.append(pair.key, .string(pair.value), to: mapping, from: pair.place)
-    }
   }
 
   private func appendData(_ entries: [DataEntry], to document: inout Document) {

@@ -15,6 +15,8 @@ struct FieldReader {
     case lists
     /// As an object that configures a transformer: unknown fields mean nothing, too.
     case object
+    /// As this program's own kinds: names match in one spelling only.
+    case settings
   }
 
   /// The number of the file.
@@ -39,11 +41,11 @@ struct FieldReader {
   }
 
   /// Reads an object that configures a transformer.
-  init(_ object: Manifest, in sources: SourceTable) {
+  init(_ object: Manifest, in sources: SourceTable, as manner: Manner = .object) {
     self.object = object
     self.sources = sources
+    self.manner = manner
     source = object.source
-    manner = .object
   }
 
   /// Where a node stands.
@@ -56,9 +58,16 @@ struct FieldReader {
     _ rule: String, _ message: String, at node: Node, severity: Severity = .error,
     hint: String? = nil
   ) {
+    add(rule, message, at: place(of: node), severity: severity, hint: hint)
+  }
+
+  /// Says that something is wrong at a place.
+  mutating func add(
+    _ rule: String, _ message: String, at place: Place, severity: Severity = .error,
+    hint: String? = nil
+  ) {
     report.add(
-      Diagnostic(
-        rule, message, at: sources.location(of: place(of: node)), severity: severity, hint: hint))
+      Diagnostic(rule, message, at: sources.location(of: place), severity: severity, hint: hint))
   }
 
   /// The fields of a mapping. Those that are not known are reported, with the nearest name.
@@ -69,16 +78,24 @@ struct FieldReader {
     var fields = Fields()
     for (key, value) in node.entries {
       let text = key.string
-      if let field = known.first(where: { $0.isSameIgnoringCase(as: text) }) {
+      if let field = known.first(where: { isName(text, of: $0) }) {
         fields.set(field, to: value, key: key)
       } else {
         add(
-          "kustomization-field", "`\(name)` has no field `\(text)`", at: key,
+          rule("field"), "`\(name)` has no field `\(text)`", at: key,
           severity: manner == .object ? .warning : unknownFields,
           hint: Suggestion.hint(for: text, among: known))
       }
     }
     return fields
+  }
+
+  private func isName(_ text: String, of field: String) -> Bool {
+    manner == .settings ? text.isSameInBytes(as: field) : text.isSameIgnoringCase(as: field)
+  }
+
+  private func rule(_ name: String) -> String {
+    (manner == .settings ? "settings-" : "kustomization-") + name
   }
 
   /// The fields of an object that configures a transformer, which may have what all objects have.
@@ -118,7 +135,7 @@ struct FieldReader {
   mutating func integer(_ node: Node?, _ name: String) -> Int64? {
     guard let node, node.kind != .null else { return nil }
     if let number = node.integer { return number }
-    add("kustomization-type", "`\(name)` takes a whole number", at: node)
+    add(rule("type"), "`\(name)` takes a whole number", at: node)
     return nil
   }
 
@@ -162,7 +179,7 @@ struct FieldReader {
     if node.kind == kind { return node }
     if node.kind != .null {
       let hint = kind == .string && node.kind.isScalar ? "put it in quotes" : nil
-      add("kustomization-type", "\(message), this is \(node.kind.article)", at: node, hint: hint)
+      add(rule("type"), "\(message), this is \(node.kind.article)", at: node, hint: hint)
     }
     return nil
   }

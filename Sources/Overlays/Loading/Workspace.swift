@@ -5,10 +5,13 @@ package struct Workspace: Sendable {
   package let tree: any FileTree
   /// The folder that paths are shown relative to.
   private let viewpoint: RepoPath
+  /// Whether the root is that of a repository, and not of the whole disk.
+  package let hasRoot: Bool
 
-  package init(_ tree: any FileTree, viewpoint: RepoPath = .root) {
+  package init(_ tree: any FileTree, viewpoint: RepoPath = .root, hasRoot: Bool = true) {
     self.tree = tree
     self.viewpoint = viewpoint
+    self.hasRoot = hasRoot
   }
 
   /// The path as it is shown to people.

@@ -12,10 +12,11 @@ enum InlineText {
   static func file(of entry: TextEntry, named name: String, _ findings: Findings) -> SourceFile {
     let outer = findings.sources[entry.place.source]
     if let block = Block(outer.text, at: Int(entry.place.offset)), !block.hasMarkers {
-      return SourceFile(path: outer.path, text: SourceText(block.alone))
+      return SourceFile(path: outer.path, text: SourceText(block.alone), folder: outer.folder)
     }
     return SourceFile(
-      path: "\(outer.path) (\(name))", text: SourceText(Array(entry.text.trimmingSpace.utf8)))
+      path: "\(outer.path) (\(name))", text: SourceText(Array(entry.text.trimmingSpace.utf8)),
+      folder: outer.folder)
   }
 
   /// A literal block in a file.

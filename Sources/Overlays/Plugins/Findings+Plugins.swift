@@ -15,6 +15,7 @@ extension Findings {
 
   /// The generator that an object configures.
   mutating func generator(of object: Manifest) -> (any Generator)? {
+    if ConfigSet.isMeant(by: object) { return configSet(of: object) }
     switch plugin(of: object)?.role {
     case .generator(let read): return self.read(object, read)
     case .transformer:
@@ -22,6 +23,13 @@ extension Findings {
       return nil
     case .refused, nil: return nil
     }
+  }
+
+  private mutating func configSet(of object: Manifest) -> ConfigSet {
+    var reader = FieldReader(object, in: sources, as: .settings)
+    let set = ConfigSet(object.root, &reader)
+    add(reader.report)
+    return set
   }
 
   private mutating func read<Result>(

@@ -63,7 +63,19 @@ struct ImageRule: Sendable {
       throw FieldFailure("this is too long for the expression that is compared with it", at: node)
     }
     guard isMeant else { return false }
-    var image = ImageReference(text.string)
+    let place = (newTag ?? digest ?? newName)?.place ?? place
+    document.set(node, to: .untyped(changed(ImageReference(text.string)).text), from: place)
+    return true
+  }
+
+  /// What an image becomes that is no field of an object, if it is meant.
+  func apply(to image: ImageReference) -> ImageReference? {
+    guard let name, name.matches(SourceText(image.text).bytes) == true else { return nil }
+    return changed(image)
+  }
+
+  private func changed(_ image: ImageReference) -> ImageReference {
+    var image = image
     if let newName { image.name = newName.text }
     if newTag != nil || digest != nil {
       image.tag = newTag?.text ?? ""
@@ -72,8 +84,6 @@ struct ImageRule: Sendable {
       image.tag += tagSuffix.text
       image.digest = ""
     }
-    let place = (newTag ?? digest ?? newName)?.place ?? place
-    document.set(node, to: .untyped(image.text), from: place)
-    return true
+    return image
   }
 }

@@ -39,6 +39,9 @@ struct ImageTransformer: Transformer {
         findings.add(error, in: manifest)
       }
     }
+    accumulation.changeConfigSets { set in
+      for (index, rule) in rules.enumerated() where set.apply(rule) { unused.remove(index) }
+    }
     guard !unused.isEmpty, !findings.hasErrors else { return }
     let names = Self.names(in: accumulation.manifests)
     for index in unused.sorted() { rules[index].reportUnused(among: names, &findings) }

@@ -1,0 +1,44 @@
+internal import Documents
+internal import Manifests
+
+/// How files of one kind are brought together: a file under ConfigSets and a line in
+/// `configFormats`.
+protocol ConfigFormat: Sendable {
+  /// What `format` says.
+  static var name: String { get }
+  /// Whether a file with a name has this format if nothing else is said.
+  static func isNamed(_ file: String) -> Bool
+  /// Brings layers together, of which each overrides those before it, and adds bound values.
+  static func merge(
+    _ layers: [ConfigText], _ bindings: [BoundValue], _ findings: inout Findings
+  ) -> ConfigContent
+}
+
+/// All formats; the first that a name fits is taken.
+let configFormats: [any ConfigFormat.Type] = [
+  PropertiesFormat.self,
+  ObjectFormat.self,
+  TextFormat.self,
+]
+
+/// One layer of a file.
+struct ConfigText {
+  let text: SourceText
+  /// The number of the file.
+  let source: Int32
+  /// The layer that this one is the mirror of, by its place among the layers.
+  var original: Int?
+}
+
+/// A value that is put into a file.
+struct BoundValue {
+  let key: TextEntry
+  let text: String
+}
+
+/// The content of a file that was brought together.
+enum ConfigContent {
+  case bytes([UInt8])
+  /// An object, whose references follow names that are not known yet.
+  case object(EmbeddedObject)
+}

@@ -1,0 +1,150 @@
+internal import Documents
+internal import Manifests
+
+/// Finds and reads the layers of ConfigSets: each file once, however many use it.
+struct ConfigLayers {
+  private let workspace: Workspace
+  private var known: [RepoPath: (text: SourceText, source: Int32)] = [:]
+  /// The paths that were used as layers.
+  private(set) var used: Set<RepoPath> = []
+
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
+  }
+
+  /// The layers of a file: those that are named, and then their mirrors in the same order.
+  mutating func load(
+    _ file: ConfigFile, of set: ConfigSet, _ findings: inout Findings
+  ) -> [ConfigText] {
+    var paths: [RepoPath] = []
+    var layers: [ConfigText] = []
+    for entry in file.layers {
+      guard let path = path(of: entry, &findings), !paths.contains(path) else { continue }
+      guard let text = read(path, named: entry, &findings) else { continue }
+      paths.append(path)
+      layers.append(ConfigText(text: text.text, source: text.source))
+    }
+    for folder in set.environments {
+      for (index, path) in paths.enumerated() {
+        guard let mirror = Self.mirror(of: path, in: folder),
+          let text = readMirror(mirror, &findings)
+        else { continue }
+        used.insert(mirror)
+        layers.append(ConfigText(text: text.text, source: text.source, original: index))
+      }
+    }
+    return layers
+  }
+
+  /// Where a layer's mirror in a folder is; only what is below `/config` has any.
+  static func mirror(of layer: RepoPath, in folder: RepoPath) -> RepoPath? {
+    guard layer.isInside(.configuration) else { return nil }
+    return RepoPath(layer.text, in: folder)
+  }
+
+  /// Says which mirrors mirror nothing. What is in the folder of the environment itself must be used
+  /// there; folders above it belong to others, too.
+  func checkMirrors(of sets: [ConfigSet], _ findings: inout Findings) {
+    var folders: [RepoPath] = []
+    for folder in sets.flatMap(\.environments) where !folders.contains(folder) {
+      folders.append(folder)
+    }
+    for folder in folders where folder != .environments {
+      guard let root = Self.mirror(of: .configuration, in: folder) else { continue }
+      for path in files(below: root) where !used.contains(path) {
+        report(path, in: folder, isOwn: folder == folders.last, &findings)
+      }
+    }
+  }
+
+  private func files(below root: RepoPath) -> [RepoPath] {
+    var files: [RepoPath] = []
+    var folders = [root]
+    while let folder = folders.popLast() {
+      for entry in (try? workspace.tree.entries(of: folder)) ?? [] {
+        if entry.kind == .folder { folders.append(entry.path) } else { files.append(entry.path) }
+      }
+    }
+    return files.sorted()
+  }
+
+  private func report(
+    _ mirror: RepoPath, in folder: RepoPath, isOwn: Bool, _ findings: inout Findings
+  ) {
+    let names = mirror.components.dropFirst(folder.components.count)
+    guard let original = RepoPath(names.joined(separator: "/")) else { return }
+    let exists = (try? workspace.tree.kind(of: original)) == .file
+    guard isOwn || !exists else { return }
+    let text = (try? workspace.tree.contents(of: mirror)) ?? SourceText("")
+    let source = findings.add(SourceFile(path: workspace.shown(mirror), text: text))
+    findings.add(
+      "configset-mirror",
+      exists
+        ? "no ConfigSet of this environment uses `/\(original.text)`"
+        : "this mirrors `/\(original.text)`, which is not there",
+      at: Place(source: source, offset: 0), hint: exists ? nil : nearest(to: original))
+  }
+
+  private func path(of entry: TextEntry, _ findings: inout Findings) -> RepoPath? {
+    if entry.text.hasPrefix("/"), !workspace.hasRoot {
+      findings.add(
+        "configset-layer", "`\(entry.text)` is a path from the root, and this is no repository",
+        at: entry.place, hint: "a reconcile.yaml or a .git marks the root")
+      return nil
+    }
+    let folder = findings.sources[entry.place.source].folder
+    guard let path = RepoPath(entry.text, in: folder) else {
+      findings.add(
+        "configset-layer", "`\(entry.text)` leads out of the repository", at: entry.place)
+      return nil
+    }
+    return path
+  }
+
+  private mutating func read(
+    _ path: RepoPath, named entry: TextEntry, _ findings: inout Findings
+  ) -> (text: SourceText, source: Int32)? {
+    do throws(FileError) {
+      return try read(path, &findings)
+    } catch {
+      findings.add(
+        "configset-layer", "`\(entry.text)` cannot be read: \(error.reason)", at: entry.place,
+        hint: error == .notFound ? nearest(to: path) : nil)
+      return nil
+    }
+  }
+
+  private mutating func readMirror(
+    _ path: RepoPath, _ findings: inout Findings
+  ) -> (text: SourceText, source: Int32)? {
+    do throws(FileError) {
+      return try read(path, &findings)
+    } catch .notFound, .notAFolder {
+      return nil
+    } catch {
+      findings.add(
+        "configset-mirror", "`\(workspace.shown(path))` cannot be read: \(error.reason)", at: nil)
+      return nil
+    }
+  }
+
+  private mutating func read(
+    _ path: RepoPath, _ findings: inout Findings
+  ) throws(FileError) -> (text: SourceText, source: Int32) {
+    if let known = known[path] { return known }
+    let text = try workspace.tree.contents(of: try workspace.tree.resolve(path))
+    guard String(validating: text.bytes, as: UTF8.self) != nil else {
+      throw .unreadable("this is no UTF-8")
+    }
+    let file = SourceFile(path: workspace.shown(path), text: text, folder: path.parent)
+    let read = (text, findings.add(file))
+    known[path] = read
+    return read
+  }
+
+  private func nearest(to path: RepoPath) -> String? {
+    let names = (try? workspace.tree.entries(of: path.parent))?.map(\.path.name) ?? []
+    guard let name = Suggestion.nearest(to: path.name, among: names) else { return nil }
+    return "did you mean `\(name)`?"
+  }
+}

@@ -1,0 +1,78 @@
+internal import Documents
+internal import Manifests
+
+extension ConfigSet {
+  /// Reads an object of this kind.
+  init(_ object: Node, _ reader: inout FieldReader) {
+    let fields = reader.fields(of: object, named: Self.kind, known: Self.fields)
+    let metadata = Self.part(fields["metadata"], "metadata", Self.metadata, &reader)
+    let spec = Self.part(fields["spec"], "spec", Self.spec, &reader)
+    let name = reader.text(metadata["name"], "name")
+    self.name = name ?? TextEntry(text: "", place: reader.place(of: object))
+    namespace = reader.text(metadata["namespace"], "namespace")
+    labels = reader.pairs(metadata["labels"], "labels")
+    annotations = reader.pairs(metadata["annotations"], "annotations")
+    options = GeneratorOptions(spec["options"], "options", &reader)
+    files = reader.items(spec["files"], "files").compactMap { ConfigFile($0, &reader) }
+    bindings = reader.items(spec["bindings"], "bindings").compactMap { ConfigBinding($0, &reader) }
+    _ = Self.part(spec["program"], "program", ["name", "version"], &reader)
+    if files.isEmpty {
+      reader.add(
+        "configset-file", "a ConfigSet needs `spec.files`", at: object,
+        hint: "`files: [{name: spark-defaults.conf, layers: [/config/spark-defaults.conf]}]`")
+    }
+    checkBindings(&reader)
+  }
+
+  private static let fields = ["apiVersion", "kind", "metadata", "spec"]
+  private static let metadata = ["name", "namespace", "labels", "annotations"]
+  private static let spec = ["program", "files", "bindings", "options"]
+
+  private static func part(
+    _ node: Node?, _ name: String, _ known: [String], _ reader: inout FieldReader
+  ) -> Fields {
+    node.map { reader.fields(of: $0, named: name, known: known) } ?? Fields()
+  }
+
+  private func checkBindings(_ reader: inout FieldReader) {
+    let names = files.map(\.name.text)
+    for binding in bindings
+    where !names.contains(where: { $0.isSameInBytes(as: binding.file.text) }) {
+      reader.add(
+        "configset-binding", "this ConfigSet has no file `\(binding.file.text)`",
+        at: binding.file.place, hint: Suggestion.hint(for: binding.file.text, among: names))
+    }
+  }
+}
+
+extension ConfigFile {
+  init?(_ node: Node, _ reader: inout FieldReader) {
+    let fields = reader.fields(of: node, named: "files[]", known: ["name", "layers", "format"])
+    guard let name = reader.text(fields["name"], "name"), !name.text.isEmpty else {
+      reader.add("configset-file", "a file of a ConfigSet needs a `name`", at: node)
+      return nil
+    }
+    self.name = name
+    layers = reader.texts(fields["layers"], "layers")
+    if layers.isEmpty {
+      reader.add("configset-file", "`\(name.text)` has no `layers`", at: node)
+    }
+    let formats = configFormats.map { $0.name }
+    if let text = reader.text(fields["format"], "format") {
+      format = configFormats.first { $0.name == text.text }
+      if format == nil {
+        reader.add(
+          "configset-format", "there is no format `\(text.text)`", at: text.place,
+          hint: Suggestion.hint(for: text.text, among: formats)
+            ?? "the formats are \(formats.joined(separator: ", "))")
+      }
+    } else {
+      format = configFormats.first { $0.isNamed(name.text) }
+      if format == nil {
+        reader.add(
+          "configset-format", "the name `\(name.text)` says nothing of a format", at: name.place,
+          hint: "give the file a `format`: \(formats.joined(separator: ", "))")
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import Documents
+internal import Manifests
+
+/// A ConfigMap whose files are brought together from layers: the one kind that this program adds.
+struct ConfigSet: Sendable {
+  static let version = "reconcile.electinfo.dev/v1"
+  static let kind = "ConfigSet"
+
+  let name: TextEntry
+  let namespace: TextEntry?
+  let labels: [PairEntry]
+  let annotations: [PairEntry]
+  let options: GeneratorOptions
+  var files: [ConfigFile]
+  var bindings: [ConfigBinding]
+  /// Folders of environments that it passed on its way to the root, the outermost first: they may
+  /// hold mirrors of its layers.
+  private(set) var environments: [RepoPath] = []
+
+  /// Whether an object is one.
+  static func isMeant(by object: Manifest) -> Bool {
+    object.id.kind.kind.string == kind
+      && object.root["apiVersion"]?.text.elementsEqual(version.utf8) ?? false
+  }
+
+  /// Follows one entry of `images`; answers whether it means an image that is bound here.
+  mutating func apply(_ rule: ImageRule) -> Bool {
+    var isMeant = false
+    for index in bindings.indices where bindings[index].apply(rule) { isMeant = true }
+    return isMeant
+  }
+
+  /// Adds the folders between the environments' folder and one that is built, which is one of them.
+  mutating func pass(_ folder: RepoPath) {
+    guard folder.components.first == RepoPath.environments.name else { return }
+    var path = RepoPath.environments
+    for name in folder.components.dropFirst() + [""] {
+      if !environments.contains(path) { environments.append(path) }
+      if let next = path.appending(name) { path = next }
+    }
+  }
+}
+
+/// A file of a ConfigSet.
+struct ConfigFile: Sendable {
+  let name: TextEntry
+  let format: (any ConfigFormat.Type)?
+  let layers: [TextEntry]
+}

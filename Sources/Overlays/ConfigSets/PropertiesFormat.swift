@@ -1,0 +1,25 @@
+internal import Documents
+
+/// Java properties, as Spark and Java read them.
+enum PropertiesFormat: ConfigFormat {
+  static let name = "properties"
+
+  static func isNamed(_ file: String) -> Bool {
+    file.hasSuffix(".properties") || file.hasSuffix("-defaults.conf")
+  }
+
+  static func merge(
+    _ layers: [ConfigText], _ bindings: [BoundValue], _ findings: inout Findings
+  ) -> ConfigContent {
+    let files = layers.map { layer in
+      ConfigLayer(
+        file: PropertiesReader.read(layer.text, source: layer.source, &findings),
+        original: layer.original)
+    }
+    var merge = KeyedMerge(files, &findings)
+    for binding in bindings {
+      merge.bind(binding.key.text, to: binding.text, at: binding.key.place, &findings)
+    }
+    return .bytes(PropertiesWriter.write(merge))
+  }
+}

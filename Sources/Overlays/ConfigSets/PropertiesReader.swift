@@ -1,0 +1,94 @@
+internal import Documents
+
+/// Reads properties exactly as Java does.
+struct PropertiesReader {
+  private let bytes: Text
+  private var position = 0
+  private var file: KeyedFile
+
+  /// Reads a file.
+  static func read(_ text: SourceText, source: Int32, _ findings: inout Findings) -> KeyedFile {
+    var reader = PropertiesReader(text, source)
+    while reader.position < reader.bytes.count { reader.readLine(&findings) }
+    reader.file.finish(&findings)
+    return reader.file
+  }
+
+  private init(_ text: SourceText, _ source: Int32) {
+    bytes = text.bytes
+    file = KeyedFile(text, source: source)
+  }
+
+  /// Reads a line, or several that are one entry.
+  private mutating func readLine(_ findings: inout Findings) {
+    let start = position
+    skipSpace()
+    guard position < bytes.count else { return }
+    switch bytes[position] {
+    case 0x0A, 0x0D:
+      takeBreak()
+      file.addBlank(&findings)
+    case UInt8(ascii: "#"), UInt8(ascii: "!"):
+      let mark = position
+      while position < bytes.count, !Self.isBreak(bytes[position]) { position += 1 }
+      let comment = bytes.slice(mark + 1..<position).string
+      takeBreak()
+      file.addComment(comment, lines: start..<position, at: mark, &findings)
+    default: readEntry(from: start, &findings)
+    }
+  }
+
+  /// Reads an entry, whose lines go on behind a backslash at their end.
+  private mutating func readEntry(from start: Int, _ findings: inout Findings) {
+    var line = LogicalLine()
+    while readPart(into: &line) {
+      takeBreak()
+      skipSpace()
+      // Nothing but a backslash stood here: the next line begins anew.
+      guard !line.characters.isEmpty else { return }
+    }
+    let end = line.isUnfinished ? position - 1 : position
+    if line.isUnfinished {
+      file.omit(end..<position)
+      findings.add(
+        "properties-syntax", "a backslash at the end of a file joins nothing",
+        at: file.place(end), severity: .warning, hint: "take it out")
+    } else {
+      takeBreak()
+    }
+    do throws(Problem) {
+      file.add(try line.entry(lines: start..<(line.isUnfinished ? end : position), end: end))
+    } catch {
+      findings.add([error], in: file.source)
+    }
+  }
+
+  /// Takes what stands in one line; answers whether the next belongs to it.
+  private mutating func readPart(into line: inout LogicalLine) -> Bool {
+    var isEscaped = false
+    while position < bytes.count, !Self.isBreak(bytes[position]) {
+      isEscaped = bytes[position] == UInt8(ascii: "\\") && !isEscaped
+      line.characters.append((bytes[position], position))
+      position += 1
+    }
+    if isEscaped { line.characters.removeLast() }
+    line.isUnfinished = isEscaped && position == bytes.count
+    return isEscaped && position < bytes.count
+  }
+
+  private mutating func skipSpace() {
+    while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
+  }
+
+  private mutating func takeBreak() {
+    guard position < bytes.count else { return }
+    let isReturn = bytes[position] == 0x0D
+    position += 1
+    if isReturn, position < bytes.count, bytes[position] == 0x0A { position += 1 }
+  }
+
+  /// Whether a byte is white space inside a line.
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0C }
+
+  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+}
