@@ -52,11 +52,3 @@ struct NameChange {
     }
   }
 }
-
-extension FieldPath {
-  /// Whether this is the name of an object.
-  var isName: Bool { text == "metadata/name" }
-
-  /// Whether this is the namespace of an object.
-  var isNamespace: Bool { text == "metadata/namespace" }
-}
