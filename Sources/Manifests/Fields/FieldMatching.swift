@@ -10,7 +10,6 @@ package struct FieldMatching {
   /// Where kustomize finds a value in what it does not keep: in a text that it has read, or below
   /// something that is null.
   package private(set) var lost: Int32?
-
   /// A field that was looked for and is not there, with the mapping that lacks it.
   package private(set) var missing: (name: String, node: Int32)?
 
@@ -132,11 +131,11 @@ package struct FieldMatching {
       let item = append(.mapping, to: node, in: &document)
       untyped.insert(document.append(key, .untyped(value), to: item, from: place))
     }
-    let created = try findItems(key, value, rest, in: node, &document)
-    guard !created.isEmpty else {
+    let foundNow = try findItems(key, value, rest, in: node, &document)
+    guard !foundNow.isEmpty else {
       throw FieldFailure("an item that is created here would not be `\(value)`", at: node)
     }
-    return created
+    return foundNow
   }
 
   /// The values in the items of a list that a regular expression means.

@@ -9,7 +9,6 @@ struct StrategicMerge {
   var document: Document
   /// Where the patch comes from.
   let place: Place
-
   /// What a repository says of kinds.
   let schema: OpenAPISchema?
 
