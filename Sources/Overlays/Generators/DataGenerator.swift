@@ -90,11 +90,11 @@ struct DataGenerator: Generator {
     metadata: Node? = nil, _ reader: inout FieldReader
   ) {
     func text(_ field: String, _ reader: inout FieldReader) -> TextEntry? {
-      if let text = reader.text(fields[field], field), !text.text.isEmpty { return text }
+      if let text = reader.filledText(fields[field], field) { return text }
       guard let node = metadata?[named: field] else { return nil }
       reader.takesOnlyStrings = false
       defer { reader.takesOnlyStrings = true }
-      return reader.text(node, field).flatMap { $0.text.isEmpty ? nil : $0 }
+      return reader.filledText(node, field)
     }
     self.product = product
     place = reader.place(of: node)

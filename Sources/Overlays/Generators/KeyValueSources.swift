@@ -9,7 +9,7 @@ struct KeyValueSources: Sendable {
   init(_ fields: Fields, _ reader: inout FieldReader) {
     literals = reader.texts(fields["literals"], "literals")
     files = reader.texts(fields["files"], "files")
-    let env = reader.text(fields["env"], "env").flatMap { $0.text.isEmpty ? nil : $0 }
+    let env = reader.filledText(fields["env"], "env")
     envs = reader.texts(fields["envs"], "envs") + (env.map { [$0] } ?? [])
   }
 

@@ -114,6 +114,12 @@ struct FieldReader {
     return TextEntry(text: NextLines.fold(node.string), place: place(of: node))
   }
 
+  /// A text that is not empty, if the field has one.
+  mutating func filledText(_ node: Node?, _ name: String) -> TextEntry? {
+    guard let text = text(node, name), !text.text.isEmpty else { return nil }
+    return text
+  }
+
   /// A number, a date, true or false where these can be texts: as JSON writes it.
   private func plainText(_ node: Node) -> String? {
     let kinds: [Kind] = [.bool, .int, .float, .timestamp]

@@ -33,9 +33,8 @@ struct PatchEntry: Sendable {
   ) {
     place = reader.place(of: node)
     let text = reader.text(fields[textField], textField)
-    let path = reader.text(fields["path"], "path")
     self.text = text.flatMap { $0.text.trimmingSpace.isEmpty ? nil : $0 }
-    self.path = path.flatMap { $0.text.isEmpty ? nil : $0 }
+    path = reader.filledText(fields["path"], "path")
     let options = fields["options"].map {
       reader.fields(of: $0, named: "options", known: ["allowNameChange", "allowKindChange"])
     }

@@ -17,14 +17,11 @@ struct ObjectFields: Sendable {
     let wasStrict = reader.takesOnlyStrings
     reader.takesOnlyStrings = true
     defer { reader.takesOnlyStrings = wasStrict }
-    func text(_ field: String, _ reader: inout FieldReader) -> TextEntry? {
-      reader.text(fields[field], field).flatMap { $0.text.isEmpty ? nil : $0 }
-    }
-    group = text("group", &reader)
-    version = text("version", &reader)
-    kind = text("kind", &reader)
-    name = text("name", &reader)
-    namespace = text("namespace", &reader)
+    group = reader.filledText(fields["group"], "group")
+    version = reader.filledText(fields["version"], "version")
+    kind = reader.filledText(fields["kind"], "kind")
+    name = reader.filledText(fields["name"], "name")
+    namespace = reader.filledText(fields["namespace"], "namespace")
   }
 
   var isEmpty: Bool {

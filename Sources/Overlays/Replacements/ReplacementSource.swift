@@ -13,9 +13,8 @@ struct ReplacementSource: Sendable {
       of: node, named: "source", known: ObjectFields.known + ["fieldPath", "options"])
     place = reader.place(of: node)
     object = ObjectFields(fields, &reader)
-    let path = reader.text(fields["fieldPath"], "fieldPath")
     fieldPath =
-      path.flatMap { $0.text.isEmpty ? nil : $0 }
+      reader.filledText(fields["fieldPath"], "fieldPath")
       ?? TextEntry(text: "metadata.name", place: place)
     options = ReplacementOptions(fields["options"], &reader)
   }

@@ -17,13 +17,10 @@ struct ImageRule: Sendable {
   init(_ node: Node, named list: String, _ reader: inout FieldReader) {
     let fields = reader.fields(
       of: node, named: list, known: ["name", "newName", "newTag", "digest", "tagSuffix"])
-    func text(_ field: String, _ reader: inout FieldReader) -> TextEntry? {
-      reader.text(fields[field], field).flatMap { $0.text.isEmpty ? nil : $0 }
-    }
-    newName = text("newName", &reader)
-    newTag = text("newTag", &reader)
-    digest = text("digest", &reader)
-    tagSuffix = text("tagSuffix", &reader)
+    newName = reader.filledText(fields["newName"], "newName")
+    newTag = reader.filledText(fields["newTag"], "newTag")
+    digest = reader.filledText(fields["digest"], "digest")
+    tagSuffix = reader.filledText(fields["tagSuffix"], "tagSuffix")
     place = reader.place(of: node)
     let name = reader.text(fields["name"], "name")
     nameEntry = name

@@ -16,8 +16,7 @@ protocol NameAffix: Transformer {
 extension NameAffix {
   static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer] {
     Self.fields.compactMap { field in
-      guard let text = reader.text(fields[field], field), !text.text.isEmpty else { return nil }
-      return Self(text: text, ownFields: nil)
+      reader.filledText(fields[field], field).map { Self(text: $0, ownFields: nil) }
     }
   }
 

@@ -25,8 +25,7 @@ struct NamespaceTransformer: Transformer {
   }
 
   static func read(_ fields: Fields, _ reader: inout FieldReader) -> [any Transformer] {
-    guard let namespace = reader.text(fields["namespace"], "namespace"), !namespace.text.isEmpty
-    else { return [] }
+    guard let namespace = reader.filledText(fields["namespace"], "namespace") else { return [] }
     return [NamespaceTransformer(namespace)]
   }
 
@@ -36,7 +35,7 @@ struct NamespaceTransformer: Transformer {
       ofObject: object, known: ["fieldSpecs", "unsetOnly", "setRoleBindingSubjects"])
     let subjects = readSubjects(fields["setRoleBindingSubjects"], &reader)
     guard let node = object["metadata"]?["namespace"],
-      let namespace = reader.text(node, "namespace"), !namespace.text.isEmpty
+      let namespace = reader.filledText(node, "namespace")
     else { return [] }
     var transformer = NamespaceTransformer(namespace)
     transformer.ownFields = reader.fieldSpecs(fields) ?? []

@@ -34,7 +34,7 @@ struct ReplacementTransformer: Transformer {
     reader.takesOnlyStrings = true
     let inline = Replacement(node, fields, isInFile: false, &reader)
     reader.takesOnlyStrings = false
-    guard let path = reader.text(fields["path"], "path"), !path.text.isEmpty else {
+    guard let path = reader.filledText(fields["path"], "path") else {
       return .inline(inline)
     }
     for name in Replacement.known {

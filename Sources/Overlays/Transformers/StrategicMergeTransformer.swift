@@ -17,7 +17,7 @@ struct StrategicMergeTransformer: Transformer {
   /// Reads an object that lists patches, or holds them as one text.
   static func configured(_ object: Node, _ reader: inout FieldReader) -> [any Transformer] {
     let fields = reader.fields(ofObject: object, known: ["paths", "patches"])
-    let text = reader.text(fields["patches"], "patches").flatMap { $0.text.isEmpty ? nil : $0 }
+    let text = reader.filledText(fields["patches"], "patches")
     let entries = reader.texts(fields["paths"], "paths")
     if entries.isEmpty, text == nil {
       reader.add("plugin-field", "this object has neither `paths` nor `patches`", at: object)

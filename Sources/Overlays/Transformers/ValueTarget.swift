@@ -24,7 +24,7 @@ struct ValueTarget: Sendable {
       selector = nil
     }
     position = reader.integer(fields["filePathPosition"], "filePathPosition") ?? 0
-    guard let path = reader.text(fields["fieldPath"], "fieldPath"), !path.text.isEmpty else {
+    guard let path = reader.filledText(fields["fieldPath"], "fieldPath") else {
       reader.add("plugin-field", "a target needs a `fieldPath`", at: node)
       return nil
     }

@@ -17,11 +17,10 @@ struct ValueTransformer: Transformer {
   static func configured(_ object: Node, _ reader: inout FieldReader) -> [any Transformer] {
     let fields = reader.fields(ofObject: object, known: ["value", "targets", "targetFilePath"])
     let place = reader.place(of: object)
-    let file = reader.text(fields["targetFilePath"], "targetFilePath")
+    let file = reader.filledText(fields["targetFilePath"], "targetFilePath")
     let transformer = ValueTransformer(
       value: reader.text(fields["value"], "value") ?? TextEntry(text: "", place: place),
-      targets: ValueTarget.all(fields, &reader),
-      file: file.flatMap { $0.text.isEmpty ? nil : $0 }, place: place)
+      targets: ValueTarget.all(fields, &reader), file: file, place: place)
     if transformer.targets.isEmpty, transformer.file == nil {
       reader.add("plugin-field", "a ValueAddTransformer needs `targets`", at: object)
     }

@@ -34,7 +34,7 @@ struct Variable: Sendable {
       : ObjectKind(apiVersion: version, kind: kind)
     object = Name(text("name", &reader))
     namespace = Name(text("namespace", &reader))
-    guard let name = reader.text(fields["name"], "name"), !name.text.isEmpty else {
+    guard let name = reader.filledText(fields["name"], "name") else {
       reader.add("variable", "a variable needs a `name`", at: node)
       return nil
     }
