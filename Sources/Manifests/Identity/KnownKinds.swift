@@ -3,8 +3,11 @@ package import Documents
 /// The kinds that were met, so that each is made once.
 package struct KnownKinds {
   private var kinds: [(apiVersion: Name, kind: ObjectKind)] = []
+  private let scopes: KindScopes
 
-  package init() {}
+  package init(_ scopes: KindScopes = KindScopes()) {
+    self.scopes = scopes
+  }
 
   /// The kind of an object. As in kustomize, a version that is `null` is a version of that name.
   package mutating func kind(of root: Node) -> ObjectKind {
@@ -15,7 +18,7 @@ package struct KnownKinds {
       return known.kind
     }
     let text = version?.string ?? ""
-    let new = ObjectKind(apiVersion: text, kind: Name(kind?.string ?? ""))
+    let new = scopes.scoped(ObjectKind(apiVersion: text, kind: Name(kind?.string ?? "")))
     kinds.append((Name(text), new))
     return new
   }

@@ -11,19 +11,25 @@ package struct ObjectKind: Sendable {
     let fingerprint: UInt64
     let isClusterScoped: Bool
 
-    init(_ group: Name, _ version: Name, _ kind: Name) {
+    init(_ group: Name, _ version: Name, _ kind: Name, isClusterScoped: Bool) {
       self.group = group
       self.version = version
       self.kind = kind
       apiVersion = group.isEmpty ? version.string : "\(group)/\(version)"
       fingerprint = Fingerprint.combine(
         Fingerprint.combine(group.fingerprint, version.fingerprint), kind.fingerprint)
-      isClusterScoped = Schema.isNamespaced(group, version, kind) == false
+      self.isClusterScoped = isClusterScoped
     }
   }
 
   package init(group: Name = "", version: Name = "", kind: Name = "") {
-    names = Names(group, version, kind)
+    let isClusterScoped = Schema.isNamespaced(group, version, kind) == false
+    names = Names(group, version, kind, isClusterScoped: isClusterScoped)
+  }
+
+  /// The same kind, whose objects stand outside namespaces.
+  init(clusterScoped kind: ObjectKind) {
+    names = Names(kind.group, kind.version, kind.kind, isClusterScoped: true)
   }
 
   /// Reads `apps/v1` or `v1`.

@@ -19,14 +19,18 @@ extension Builder {
   mutating func addDefinitions(
     _ entries: [TextEntry], _ loader: Loader, to accumulation: inout Accumulation
   ) {
-    let lists = entries.compactMap { entry in
-      ConfigurationFile(entry, loader, &findings)?.root.map { DefinitionFile($0).lists }
-    }
+    let lists = entries.compactMap { definitions(of: $0, loader)?.lists }
     do throws(FieldLists.Conflict) {
       try accumulation.fields.add(definitions: lists)
     } catch {
       addConflict(error, at: entries.first?.place)
     }
+  }
+
+  private mutating func definitions(of entry: TextEntry, _ loader: Loader) -> DefinitionFile? {
+    guard let text = DefinitionText(entry, loader, &findings) else { return nil }
+    OpenAPICheck.checkDefinitions(text, &findings)
+    return DefinitionFile(text.document.root)
   }
 
   /// Adds the field lists that a base brings with it.

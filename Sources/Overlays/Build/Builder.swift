@@ -79,6 +79,7 @@ struct Builder {
       workspace: workspace, folder: kustomization.folder, isRestricted: options.isRestricted)
     let extendsStandard = !isRoot && !resources.isEmpty
     schema = entry.load(loader, extendsStandard: extendsStandard, &findings)
+    findings.scopes = schema?.scopes ?? KindScopes()
   }
 
   /// Adds everything that a kustomization asks for. A component works on what is there already.

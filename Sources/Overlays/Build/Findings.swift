@@ -5,6 +5,8 @@ internal import Manifests
 struct Findings {
   private(set) var sources = SourceTable()
   private(set) var report = Report()
+  /// Which kinds have no namespaces, as a file has said.
+  var scopes = KindScopes()
 
   /// Whether something cannot be used.
   var hasErrors: Bool { report.hasErrors }

@@ -24,9 +24,16 @@ struct DefinitionFile {
     lists.sort()
   }
 
+  /// The schema of a definition; its name is written in any case.
+  static func schema(of definition: Node) -> Node? {
+    guard definition.kind == .mapping else { return nil }
+    return definition.entries.filter { key, _ in key.string.lowercased() == "schema" }.last?.value
+  }
+
   private static func properties(of definition: Node) -> Node? {
-    let schema = definition["Schema"] ?? definition["schema"]
-    guard let properties = schema?["properties"], properties.kind == .mapping else { return nil }
+    guard let properties = schema(of: definition)?["properties"], properties.kind == .mapping else {
+      return nil
+    }
     return properties
   }
 

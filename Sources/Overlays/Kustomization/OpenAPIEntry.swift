@@ -30,7 +30,15 @@ struct OpenAPIEntry: Sendable {
   func load(
     _ loader: Loader, extendsStandard: Bool, _ findings: inout Findings
   ) -> OpenAPISchema? {
-    guard let path, let file = ConfigurationFile(path, loader, &findings) else { return nil }
-    return file.root.map { OpenAPISchema($0, extendsStandard: extendsStandard) }
+    guard let path, let text = DefinitionText(path, loader, &findings) else { return nil }
+    OpenAPICheck.checkFile(text, &findings)
+    let schema = OpenAPISchema(text.document.root, extendsStandard: extendsStandard)
+    if schema.isEmpty, !findings.hasErrors {
+      findings.add(
+        "openapi", "`\(path.text)` defines nothing, so lists are replaced and not merged",
+        at: path.place, severity: .warning,
+        hint: "`definitions` says what the fields of kinds are, as `kustomize openapi fetch` does")
+    }
+    return schema
   }
 }

@@ -6,18 +6,20 @@ struct ResourceFile {
   private let source: Int32
   /// Whether all of the text could be read.
   let isReadable: Bool
+  private let scopes: KindScopes
   private var objects: [Document] = []
   /// The manifests of the objects, until they are taken.
   private var fresh: [Manifest]? = []
 
   init(_ file: SourceFile, as reading: Reading = .resource, _ findings: inout Findings) {
     source = findings.add(file)
+    scopes = findings.scopes
     let parsed = ParsedText.parse(file.text, as: reading)
     findings.add(parsed.problems, in: source)
     isReadable = !parsed.hasErrors
     // The items of lists follow all that is no list, lists in lists last of all.
     var documents = parsed.documents
-    var kinds = KnownKinds()
+    var kinds = KnownKinds(scopes)
     var position = 0
     while position < documents.count {
       let document = documents[position]
@@ -39,7 +41,7 @@ struct ResourceFile {
   mutating func takeManifests() -> [Manifest] {
     defer { fresh = nil }
     if let fresh { return fresh }
-    var kinds = KnownKinds()
+    var kinds = KnownKinds(scopes)
     return objects.map { Manifest($0, source: source, &kinds) }
   }
 

@@ -12,6 +12,8 @@ struct OpenAPISchema: Sendable {
 
   private var kinds: [ObjectKind: Node] = [:]
   private var definitions: [Name: Node] = [:]
+  /// Which kinds have no namespaces, by the paths of a cluster's API.
+  private(set) var scopes = KindScopes()
   /// Whether kinds that the file does not know are those of Kubernetes.
   let extendsStandard: Bool
 
@@ -20,17 +22,41 @@ struct OpenAPISchema: Sendable {
 
   init(_ root: Node, extendsStandard: Bool) {
     self.extendsStandard = extendsStandard
-    guard let all = root["definitions"], all.kind == .mapping else { return }
+    addDefinitions(root["definitions"])
+    addScopes(root["paths"])
+  }
+
+  /// Whether it says nothing at all.
+  var isEmpty: Bool { definitions.isEmpty }
+
+  private mutating func addScopes(_ paths: Node?) {
+    guard let paths, paths.kind == .mapping else { return }
+    for (path, item) in paths.entries {
+      guard let mark = item["get"]?["x-kubernetes-group-version-kind"], let kind = Self.kind(mark)
+      else { continue }
+      scopes.add(kind, isNamespaced: Self.isInNamespace(path.text))
+    }
+  }
+
+  private static func isInNamespace(_ path: Text) -> Bool {
+    path.indices.contains { path[$0...].starts(with: "namespaces/{namespace}".utf8) }
+  }
+
+  private static func kind(_ mark: Node) -> ObjectKind? {
+    guard let name = mark["kind"], name.kind == .string else { return nil }
+    return ObjectKind(
+      group: Name(mark["group"]?.string ?? ""), version: Name(mark["version"]?.string ?? ""),
+      kind: Name(name.string))
+  }
+
+  private mutating func addDefinitions(_ all: Node?) {
+    guard let all, all.kind == .mapping else { return }
     for (key, definition) in all.entries where definition.kind == .mapping {
       definitions[Name(key.string)] = definition
       guard let kinds = definition["x-kubernetes-group-version-kind"], kinds.kind == .sequence
       else { continue }
-      for kind in kinds.children {
-        guard let name = kind["kind"], name.kind == .string else { continue }
-        self.kinds[
-          ObjectKind(
-            group: Name(kind["group"]?.string ?? ""), version: Name(kind["version"]?.string ?? ""),
-            kind: Name(name.string))] = definition
+      for mark in kinds.children {
+        if let kind = Self.kind(mark) { self.kinds[kind] = definition }
       }
     }
   }
