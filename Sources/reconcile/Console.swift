@@ -49,9 +49,14 @@ package struct Console {
     return text.withUTF8 { sink(stream, $0) }
   }
 
+  /// Says what is wrong, where no file has the place.
+  mutating func complain(_ message: String, rule: String) {
+    say("\(palette.error)error:\(palette.end) \(Visible.text(message)) [\(rule)]")
+  }
+
   /// Says what is wrong with a call.
   mutating func complain(_ error: UsageError) {
-    say("\(palette.error)error:\(palette.end) \(Visible.text(error.message)) [usage]")
+    complain(error.message, rule: "usage")
     if let hint = error.hint { say("\(palette.strong)hint:\(palette.end) \(Visible.text(hint))") }
   }
 }

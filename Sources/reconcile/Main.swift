@@ -16,7 +16,7 @@ struct Main {
     keepStandardDescriptorsOpen()
     let output = ProcessOutput()
     let surroundings = Surroundings(prefersColor: prefersColor) { (path) throws(FileError) in
-      Workplace(try FolderTree(path)) { (folder) throws(FileError) in
+      Workplace(try FolderTree(path), output: .onDisk(below: path)) { (folder) throws(FileError) in
         try RepositoryRoot.locate(folder, from: path)
       }
     }

@@ -49,7 +49,7 @@ final class ProcessOutput {
   }
 
   /// Writes everything, however many steps it takes, and answers what went wrong.
-  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? {
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? {
     var rest = bytes
     while !rest.isEmpty {
       let count = writeSystem(descriptor, rest.baseAddress, rest.count)

@@ -12,9 +12,12 @@ package struct Workplace: Sendable {
   /// The files below the folder.
   let tree: any FileTree
   let locate: Locate
+  /// Where files are written.
+  let output: OutputFiles
 
-  package init(_ tree: any FileTree, locate: @escaping Locate) {
+  package init(_ tree: any FileTree, output: OutputFiles, locate: @escaping Locate) {
     self.tree = tree
+    self.output = output
     self.locate = locate
   }
 }

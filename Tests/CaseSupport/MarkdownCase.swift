@@ -52,7 +52,7 @@ package struct MarkdownCase {
       switch block.purpose {
       case .prose: continue
       case .transcript:
-        let printed = Transcript(block.text).run(in: tree, program)
+        let printed = Transcript(block.text).run(in: &tree, program)
         transcripts.append((block, block.isEscaped ? EscapedText.encode(printed) : printed))
       case .file(let name):
         if let path = RepoPath(name) { tree.add(SourceText(block.contents), at: path) }

@@ -8,6 +8,8 @@ struct Tool: Sendable {
 
   /// All tools.
   static let all: [Tool] = [
+    Tool(name: "cat", body: { $0.showFile() }),
+    Tool(name: "ls", body: { $0.listFolder() }),
     Tool(name: "tree", body: { $0.forDocuments(expanding: true) { TreeText.draw($0) } }),
     Tool(name: "events", body: { $0.forDocuments(expanding: false) { EventText.draw($0) } }),
     Tool(name: "emit", body: { call in call.forDocuments(expanding: true) { call.emit($0) } }),
@@ -22,6 +24,20 @@ struct Tool: Sendable {
   struct Call {
     let words: [String]
     let tree: MemoryTree
+
+    func showFile() -> (String, Int32) {
+      guard let name = words.first, let path = RepoPath(name),
+        let text = try? tree.contents(of: path)
+      else { return ("case: no such file\n", 127) }
+      return (String(decoding: text.bytes, as: UTF8.self), 0)
+    }
+
+    func listFolder() -> (String, Int32) {
+      guard let name = words.first, let path = RepoPath(name),
+        let entries = try? tree.entries(of: path)
+      else { return ("case: no such folder\n", 127) }
+      return (entries.map { $0.path.name + "\n" }.joined(), 0)
+    }
 
     /// Parses the file that is named and prints its documents, or what is wrong with it.
     func forDocuments(expanding: Bool, _ print: ([Document]) -> String) -> (String, Int32) {

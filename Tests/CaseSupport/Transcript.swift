@@ -2,7 +2,8 @@ import Documents
 import Foundation
 
 /// Runs `reconcile` with arguments on files: what it prints on both outputs, and its exit code.
-package typealias Program = @Sendable ([String], MemoryTree) -> (printed: String, code: Int32)
+package typealias Program =
+  @Sendable ([String], inout MemoryTree) -> (printed: String, code: Int32)
 
 /// Commands of a console block with what they should print.
 struct Transcript {
@@ -14,11 +15,12 @@ struct Transcript {
   }
 
   /// Runs the commands and answers the transcript as it should be.
-  func run(in tree: MemoryTree, _ program: Program) -> String {
+  /// What the program writes is there for the next command.
+  func run(in tree: inout MemoryTree, _ program: Program) -> String {
     var text = ""
     for command in commands {
       text += "$ \(command)\n"
-      let (printed, code) = Self.run(command, in: tree, program)
+      let (printed, code) = Self.run(command, in: &tree, program)
       text += printed
       if !printed.isEmpty, !printed.hasSuffix("\n") { text += "⏎\n" }
       if code != 0 { text += "[\(code)]\n" }
@@ -27,12 +29,12 @@ struct Transcript {
   }
 
   private static func run(
-    _ command: String, in tree: MemoryTree, _ program: Program
+    _ command: String, in tree: inout MemoryTree, _ program: Program
   ) -> (printed: String, code: Int32) {
     var words = split(command)
     guard let name = words.first else { return ("", 0) }
     words.removeFirst()
-    if name == "reconcile" { return program(words, tree) }
+    if name == "reconcile" { return program(words, &tree) }
     guard let tool = Tool.all.first(where: { $0.name == name }) else {
       return ("case: there is no tool `\(name)`\n", 127)
     }

@@ -54,11 +54,13 @@ import reconcile
   }
 
   /// The program in this process, on files in memory.
-  static let reconcile: Program = { words, tree in
+  static let reconcile: Program = { words, files in
     let output = Output()
+    let tree = files
     let surroundings = Surroundings { (folder) throws(FileError) in
       guard let base = RepoPath(folder) else { throw .notFound }
-      return Workplace(try tree.subtree(base)) { (folder) throws(FileError) in
+      return Workplace(try tree.subtree(base), output: output.files(in: tree, base)) {
+        (folder) throws(FileError) in
         guard let path = RepoPath(folder, in: base) else { throw .leavesTree }
         let resolved = try tree.resolve(path)
         guard try tree.kind(of: resolved) == .folder else { throw .notAFolder }
@@ -69,11 +71,27 @@ import reconcile
       output.text += String(decoding: text, as: UTF8.self)
       return true
     }
+    for (path, text) in output.written { files.add(text, at: path) }
     return (output.text, code.rawValue)
   }
 }
 
-/// What a program printed.
-private final class Output {
+/// What a program printed and wrote.
+private final class Output: @unchecked Sendable {
   var text = ""
+  var written: [(RepoPath, SourceText)] = []
+
+  /// Takes what is written to a tree, relative to a folder.
+  func files(in tree: MemoryTree, _ base: RepoPath) -> OutputFiles {
+    @Sendable func isFolder(_ path: String) -> Bool {
+      RepoPath(path, in: base).flatMap { try? tree.kind(of: $0) } == .folder
+    }
+    return OutputFiles(isFolder: isFolder) { (path, name, bytes) in
+      guard let target = RepoPath(name.map { path + "/" + $0 } ?? path, in: base),
+        (try? tree.kind(of: target.parent)) == .folder
+      else { return .notFound }
+      self.written.append((target, SourceText(bytes)))
+      return nil
+    }
+  }
 }

@@ -29,12 +29,16 @@ package struct Overlay: Sendable {
       do throws(Problem) {
         try manifest.root.print(as: .kustomize, to: &output)
       } catch {
-        let place = manifest.place(of: error.node ?? manifest.root.id)
-        report.add(
-          Diagnostic(
-            error.rule, error.message, at: sources.location(of: place), hint: error.hint))
+        report.add(unprintable(manifest, error))
       }
     }
     return report
+  }
+
+  /// Says what of a manifest cannot be printed.
+  func unprintable(_ manifest: Manifest, _ problem: Problem) -> Diagnostic {
+    let place = manifest.place(of: problem.node ?? manifest.root.id)
+    return Diagnostic(
+      problem.rule, problem.message, at: sources.location(of: place), hint: problem.hint)
   }
 }

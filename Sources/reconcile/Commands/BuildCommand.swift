@@ -6,13 +6,15 @@ struct BuildCommand: Command {
   static let name = "build"
   static let summary = "print the manifests of a kustomization, as kustomize does"
   static let help = """
-    usage: reconcile build [DIR]
+    usage: reconcile build [DIR] [-o PATH]
 
     Builds the kustomization in a folder and prints its manifests: the bytes of `kustomize build`
     5.8.1. Without DIR the current folder is built. Nothing outside the repository is read: the
     nearest folder above DIR with a reconcile.yaml or a .git is its root.
 
     options:
+      -o, --output PATH        write to a file instead; if PATH is a folder, a file for each object,
+                               with the names that kustomize gives them
       --load-restrictor RULE   LoadRestrictionsRootOnly (default): a kustomization reads files in or
                                below its own folder; LoadRestrictionsNone: anywhere in the repository
       --enable-managedby-label give every object the label app.kubernetes.io/managed-by; better is
@@ -20,7 +22,8 @@ struct BuildCommand: Command {
       --reorder ORDER          legacy (default), or none: as the files have them; better is
                                `sortOptions` in the kustomization, which comes first
 
-    exit code: 0 built, 2 the kustomization has mistakes or the call was wrong
+    exit code: 0 built, 2 the kustomization has mistakes or the call was wrong, 3 a file cannot be
+    written
 
     example:
       reconcile build environments/prod
@@ -39,6 +42,8 @@ struct BuildCommand: Command {
 
   private var options = BuildOptions()
   private let folder: String
+  /// Where to write; nil for printing.
+  private let output: String?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     try RefusedBuildOption.check(arguments)
@@ -46,8 +51,9 @@ struct BuildCommand: Command {
     options.isRestricted = restrictor == .rootOnly
     options.addsManagedByLabel = arguments.takeFlag("--enable-managedby-label")
     options.keepsOrder = try arguments.takeChoice("--reorder", default: Order.legacy) == .none
+    output = try arguments.takeValue("--output", "-o").flatMap { $0.isEmpty ? nil : $0 }
     let words = try arguments.takeRest(
-      known: "--load-restrictor", "--enable-managedby-label", "--reorder")
+      known: "--output", "--load-restrictor", "--enable-managedby-label", "--reorder")
     guard words.count < 2 else {
       throw UsageError("`build` takes one folder, not \(words.count)")
     }
@@ -63,11 +69,42 @@ struct BuildCommand: Command {
       return .unusable
     }
     let overlay = Overlay.build(project.folder, in: project.workspace, options)
-    var output = OutputText()
-    let report = overlay.print(to: &output)
+    if let path = output, workplace.output.isFolder(path) {
+      return write(overlay, toFolder: path, workplace, &console)
+    }
+    var text = OutputText()
+    guard isUsable(overlay.print(to: &text), &console) else { return .unusable }
+    guard let path = output else {
+      console.print(text)
+      return .done
+    }
+    return save(text.array, at: path, name: nil, workplace, &console)
+  }
+
+  private func isUsable(_ report: Report, _ console: inout Console) -> Bool {
     DiagnosticForm.text.print(report.diagnostics, console.palette) { console.talk($0) }
-    guard report.count(atLeast: .error) == 0 else { return .unusable }
-    console.print(output)
+    return report.count(atLeast: .error) == 0
+  }
+
+  private func write(
+    _ overlay: Overlay, toFolder path: String, _ workplace: Workplace, _ console: inout Console
+  ) -> ExitCode {
+    let (files, report) = overlay.files()
+    guard isUsable(report, &console) else { return .unusable }
+    for file in files {
+      let code = save(Array(file.text.utf8), at: path, name: file.name, workplace, &console)
+      guard code == .done else { return code }
+    }
     return .done
+  }
+
+  private func save(
+    _ bytes: [UInt8], at path: String, name: String?, _ workplace: Workplace,
+    _ console: inout Console
+  ) -> ExitCode {
+    guard let error = workplace.output.save(path, name, bytes) else { return .done }
+    let full = name.map { path + "/" + $0 } ?? path
+    console.complain("`\(full)` cannot be written: \(error.reason)", rule: "output")
+    return .world
   }
 }

@@ -18,9 +18,6 @@ struct RefusedBuildOption {
     RefusedBuildOption(
       names: ["--network", "--network-name", "--mount", "--env", "-e", "--as-current-user"],
       reason: "no container is run", hint: "run the function once, and commit the result"),
-    RefusedBuildOption(
-      names: ["--output", "-o"], reason: "a build is printed, not written",
-      hint: "`reconcile build DIR > FILE` writes it"),
   ]
 
   /// Refuses the first of them that a call has.
