@@ -49,9 +49,13 @@ let package = Package(
     .target(name: "Manifests", dependencies: ["Documents"], swiftSettings: strict),
     // Builds a manifest set from a kustomization in a file tree as kustomize would.
     .target(name: "Overlays", dependencies: ["Documents", "Manifests"], swiftSettings: strict),
+    // Finds environments, renders and delivers them.
+    .target(
+      name: "Reconciler", dependencies: ["Documents", "Manifests", "Overlays"],
+      swiftSettings: strict),
     // Gives the workflow a command line; the only place that prints.
     .executableTarget(
-      name: "reconcile", dependencies: ["CHeap", "Documents", "Manifests", "Overlays"],
+      name: "reconcile", dependencies: ["CHeap", "Documents", "Manifests", "Overlays", "Reconciler"],
       swiftSettings: strict),
 
     // Measures parsing, printing, node access and start-up, with libyaml beside us.
@@ -72,6 +76,9 @@ let package = Package(
       swiftSettings: testing),
     .testTarget(
       name: "OverlaysTests", dependencies: ["Documents", "Manifests", "Overlays"],
+      swiftSettings: testing),
+    .testTarget(
+      name: "ReconcilerTests", dependencies: ["Documents", "Overlays", "Reconciler"],
       swiftSettings: testing),
     // Runs the Markdown cases, which are the specification.
     .testTarget(

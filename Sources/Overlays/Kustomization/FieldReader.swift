@@ -1,14 +1,14 @@
-internal import Documents
-internal import Manifests
+package import Documents
+package import Manifests
 
 /// Reads the fields of a kustomization, or of something that it names, and reports those that do
 /// not fit.
 ///
 /// Fields are read as Go reads JSON into structures: names match in any case, null is nothing, and
 /// a value of another type is an error.
-struct FieldReader {
+package struct FieldReader {
   /// How strictly fields are read.
-  enum Manner {
+  package enum Manner: Sendable {
     /// As a kustomization.
     case kustomization
     /// As a file of field lists: numbers, true and false can be texts.
@@ -25,7 +25,7 @@ struct FieldReader {
   private let sources: SourceTable
   /// The object that is read; nil if it is a file.
   private let object: Manifest?
-  private(set) var report = Report()
+  package private(set) var report = Report()
   /// How bad a field is that is not known: Go passes over those of files that are named by path.
   var unknownFields = Severity.error
   /// Whether a number is no text here, whatever the manner: Go makes a text of it only in fields that
@@ -33,7 +33,7 @@ struct FieldReader {
   var takesOnlyStrings = false
 
   /// Reads a file.
-  init(_ source: Int32, in sources: SourceTable, as manner: Manner = .kustomization) {
+  package init(_ source: Int32, in sources: SourceTable, as manner: Manner = .kustomization) {
     self.source = source
     self.sources = sources
     self.manner = manner
@@ -41,7 +41,7 @@ struct FieldReader {
   }
 
   /// Reads an object that configures a transformer.
-  init(_ object: Manifest, in sources: SourceTable, as manner: Manner = .object) {
+  package init(_ object: Manifest, in sources: SourceTable, as manner: Manner = .object) {
     self.object = object
     self.sources = sources
     self.manner = manner
@@ -49,20 +49,25 @@ struct FieldReader {
   }
 
   /// Where a node stands.
-  func place(of node: Node) -> Place {
+  package func place(of node: Node) -> Place {
     object?.place(of: node.id) ?? Place(source: source, offset: UInt32(node.offset))
   }
 
   /// Says that something is wrong with a node.
-  mutating func add(
+  package mutating func add(
     _ rule: String, _ message: String, at node: Node, severity: Severity = .error,
     hint: String? = nil
   ) {
     add(rule, message, at: place(of: node), severity: severity, hint: hint)
   }
 
+  /// Takes what is wrong with the text of the file.
+  package mutating func add(_ problems: [Problem]) {
+    report.add(problems, in: sources[source])
+  }
+
   /// Says that something is wrong at a place.
-  mutating func add(
+  package mutating func add(
     _ rule: String, _ message: String, at place: Place, severity: Severity = .error,
     hint: String? = nil
   ) {
@@ -71,7 +76,7 @@ struct FieldReader {
   }
 
   /// The fields of a mapping. Those that are not known are reported, with the nearest name.
-  mutating func fields(of node: Node, named name: String, known: [String]) -> Fields {
+  package mutating func fields(of node: Node, named name: String, known: [String]) -> Fields {
     guard let node = checked(node, is: .mapping, "`\(name)` takes a mapping") else {
       return Fields()
     }
@@ -107,7 +112,7 @@ struct FieldReader {
   private static let header = ["apiVersion", "kind", "metadata"]
 
   /// A text, if the field is there. kustomize hands texts to its parts as JSON, and they read YAML.
-  mutating func text(_ node: Node?, _ name: String) -> TextEntry? {
+  package mutating func text(_ node: Node?, _ name: String) -> TextEntry? {
     guard let node else { return nil }
     if let text = plainText(node) { return TextEntry(text: text, place: place(of: node)) }
     guard let node = checked(node, is: .string, "`\(name)` takes a string") else { return nil }
@@ -115,7 +120,7 @@ struct FieldReader {
   }
 
   /// A text that is not empty, if the field has one.
-  mutating func filledText(_ node: Node?, _ name: String) -> TextEntry? {
+  package mutating func filledText(_ node: Node?, _ name: String) -> TextEntry? {
     guard let text = text(node, name), !text.text.isEmpty else { return nil }
     return text
   }
@@ -123,6 +128,8 @@ struct FieldReader {
   /// A number, a date, true or false where these can be texts: as JSON writes it.
   private func plainText(_ node: Node) -> String? {
     let kinds: [Kind] = [.bool, .int, .float, .timestamp]
+    // This program's own kinds take dates as they are written, and else nothing but strings.
+    if manner == .settings { return node.kind == .timestamp ? node.string : nil }
     guard manner != .kustomization, !takesOnlyStrings, kinds.contains(node.kind) else { return nil }
     var json = OutputText()
     guard (try? node.printCanonicalJSON(to: &json)) != nil else { return nil }
@@ -130,7 +137,7 @@ struct FieldReader {
   }
 
   /// A switch; off if the field is not there.
-  mutating func flag(_ node: Node?, _ name: String) -> Bool {
+  package mutating func flag(_ node: Node?, _ name: String) -> Bool {
     guard let node, let node = checked(node, is: .bool, "`\(name)` takes true or false") else {
       return false
     }
@@ -138,7 +145,7 @@ struct FieldReader {
   }
 
   /// A whole number, if the field is there.
-  mutating func integer(_ node: Node?, _ name: String) -> Int64? {
+  package mutating func integer(_ node: Node?, _ name: String) -> Int64? {
     guard let node, node.kind != .null else { return nil }
     if let number = node.integer { return number }
     add(rule("type"), "`\(name)` takes a whole number", at: node)
@@ -146,7 +153,7 @@ struct FieldReader {
   }
 
   /// The items of a list; none if the field is not there.
-  mutating func items(_ node: Node?, _ name: String) -> [Node] {
+  package mutating func items(_ node: Node?, _ name: String) -> [Node] {
     guard let node, let node = checked(node, is: .sequence, "`\(name)` takes a list") else {
       return []
     }
@@ -154,7 +161,7 @@ struct FieldReader {
   }
 
   /// A list of texts; null is an empty one.
-  mutating func texts(_ node: Node?, _ name: String) -> [TextEntry] {
+  package mutating func texts(_ node: Node?, _ name: String) -> [TextEntry] {
     var texts: [TextEntry] = []
     for item in items(node, name) {
       if item.kind == .null {
@@ -167,7 +174,7 @@ struct FieldReader {
   }
 
   /// A mapping of texts; null is an empty one.
-  mutating func pairs(_ node: Node?, _ name: String) -> [PairEntry] {
+  package mutating func pairs(_ node: Node?, _ name: String) -> [PairEntry] {
     guard let node, let node = checked(node, is: .mapping, "`\(name)` takes a mapping") else {
       return []
     }
@@ -181,7 +188,7 @@ struct FieldReader {
   }
 
   /// The node if it has a kind; null is nothing, anything else is reported.
-  mutating func checked(_ node: Node, is kind: Kind, _ message: String) -> Node? {
+  package mutating func checked(_ node: Node, is kind: Kind, _ message: String) -> Node? {
     if node.kind == kind { return node }
     if node.kind != .null {
       let hint = kind == .string && node.kind.isScalar ? "put it in quotes" : nil

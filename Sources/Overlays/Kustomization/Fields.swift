@@ -1,14 +1,16 @@
-internal import Documents
+package import Documents
 
 /// The fields of a mapping by the names that are known.
-struct Fields {
+package struct Fields {
   private var values: [(name: String, value: Node, key: Node)] = []
 
+  package init() {}
+
   /// The value of a field, if it is there.
-  subscript(name: String) -> Node? { values.first { $0.name == name }?.value }
+  package subscript(name: String) -> Node? { values.first { $0.name == name }?.value }
 
   /// The name of a field as it is written, if it is there.
-  func key(_ name: String) -> Node? { values.first { $0.name == name }?.key }
+  package func key(_ name: String) -> Node? { values.first { $0.name == name }?.key }
 
   /// Where a name stands several times in other letters, Go takes the last by its bytes.
   mutating func set(_ name: String, to value: Node, key: Node) {

@@ -1,16 +1,27 @@
-internal import Documents
+package import Documents
 
 /// A text of a kustomization and where it stands.
-struct TextEntry: Sendable {
-  let text: String
-  let place: Place
+package struct TextEntry: Sendable {
+  package let text: String
+  package let place: Place
+
+  package init(text: String, place: Place) {
+    self.text = text
+    self.place = place
+  }
 }
 
 /// A key with its text, and where they stand.
-struct PairEntry: Sendable {
-  let key: String
-  let value: String
-  let place: Place
+package struct PairEntry: Sendable {
+  package let key: String
+  package let value: String
+  package let place: Place
+
+  init(key: String, value: String, place: Place) {
+    self.key = key
+    self.value = value
+    self.place = place
+  }
 }
 
 extension [PairEntry] {
