@@ -49,13 +49,18 @@ let package = Package(
     .target(name: "Manifests", dependencies: ["Documents"], swiftSettings: strict),
     // Builds a manifest set from a kustomization in a file tree as kustomize would.
     .target(name: "Overlays", dependencies: ["Documents", "Manifests"], swiftSettings: strict),
+    // libgit2 of the system; no C type leaves `Git`.
+    .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2"),
+    // Opens a repository as file trees, and writes objects, commits, notes and refs.
+    .target(name: "Git", dependencies: ["CLibgit2", "Documents"], swiftSettings: strict),
     // Finds environments, renders and delivers them.
     .target(
-      name: "Reconciler", dependencies: ["Documents", "Manifests", "Overlays"],
+      name: "Reconciler", dependencies: ["Documents", "Git", "Manifests", "Overlays"],
       swiftSettings: strict),
     // Gives the workflow a command line; the only place that prints.
     .executableTarget(
-      name: "reconcile", dependencies: ["CHeap", "Documents", "Manifests", "Overlays", "Reconciler"],
+      name: "reconcile",
+      dependencies: ["CHeap", "Documents", "Git", "Manifests", "Overlays", "Reconciler"],
       swiftSettings: strict),
 
     // Measures parsing, printing, node access and start-up, with libyaml beside us.
@@ -78,8 +83,11 @@ let package = Package(
       name: "OverlaysTests", dependencies: ["Documents", "Manifests", "Overlays"],
       swiftSettings: testing),
     .testTarget(
-      name: "ReconcilerTests", dependencies: ["Documents", "Overlays", "Reconciler"],
+      name: "ReconcilerTests",
+      dependencies: ["Documents", "Git", "Overlays", "Reconciler", "reconcile"],
       swiftSettings: testing),
+    // Compares with git, in repositories that it makes.
+    .testTarget(name: "GitTests", dependencies: ["Documents", "Git"], swiftSettings: testing),
     // Runs the Markdown cases, which are the specification.
     .testTarget(
       name: "CaseTests", dependencies: ["CaseSupport", "Documents", "Overlays", "reconcile"],

@@ -25,6 +25,11 @@ package enum FileKind: Sendable {
 package struct FileEntry: Equatable, Sendable {
   package let path: RepoPath
   package let kind: FileKind
+
+  package init(path: RepoPath, kind: FileKind) {
+    self.path = path
+    self.kind = kind
+  }
 }
 
 extension FileTree {

@@ -19,6 +19,15 @@ package struct SourceText: Sendable {
     }
   }
 
+  /// Takes a copy of bytes that stand in one piece.
+  package init(copying bytes: UnsafeRawBufferPointer) {
+    memory = Memory(count: bytes.count) { start in
+      if let source = bytes.baseAddress {
+        UnsafeMutableRawPointer(start).copyMemory(from: source, byteCount: bytes.count)
+      }
+    }
+  }
+
   /// Takes memory that was filled, with room for the padding behind it.
   init(taking start: UnsafeMutablePointer<UInt8>, count: Int) {
     memory = Memory(taking: start, count: count)

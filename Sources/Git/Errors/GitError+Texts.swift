@@ -1,0 +1,98 @@
+extension GitError {
+  /// What is wrong, for a message.
+  package var reason: String {
+    switch self {
+    case .notARepository(let folder): "`\(folder)` is not in a git repository"
+    case .brokenLink(let file, let target):
+      "`\(file)` names `\(target)`, which is no git repository"
+    case .otherOwner(let path, _): "`\(path)` is owned by somebody else"
+    case .unsupported(let form, let repository): "`\(repository)` \(form.reason)"
+    case .configuration(let file, let reason): "`\(file)` cannot be read: \(reason)"
+    default: objectReason ?? referenceReason ?? "git's data cannot be used"
+    }
+  }
+
+  /// What to do about it.
+  package var remedy: String? {
+    switch self {
+    case .notARepository: "run it in a clone, or name one with `-C`"
+    case .brokenLink: "run `git worktree repair`, or clone again"
+    case .otherOwner(_, let repository):
+      "if you trust it: `git config --global --add safe.directory \(Self.quoted(repository))`"
+    case .unsupported(let form, _): form.remedy
+    case .noRevision(_, isShallow: true), .shallow:
+      "this clone is shallow: `git fetch --unshallow` brings the rest"
+    case .unborn: "make a first commit"
+    case .ambiguousRevision: "write more of it"
+    case .missingObject(_, isPartial: true):
+      "this is a partial clone: `git fetch --refetch --no-filter` brings everything"
+    case .missingObject, .damagedObject: "`git fsck` lists what is damaged"
+    case .locked: "wait, or remove the file if no git is running"
+    case .referenceMoved: "somebody was faster; run it again"
+    default: nil
+    }
+  }
+
+  private var objectReason: String? {
+    switch self {
+    case .noRevision(let text, _): "there is no revision `\(text)`"
+    case .unborn(let branch): "the branch `\(branch)` has no commit yet"
+    case .ambiguousRevision(let text): "`\(text)` is the beginning of several ids"
+    case .notACommit(let text): "`\(text)` is no commit"
+    case .shallow(let id): "the history behind the commit \(id) is not in this clone"
+    case .missingObject(let id, _): "the object \(id) is missing"
+    case .damagedObject(let id, let reason): "the object \(id) is damaged: \(reason)"
+    case .wrongKind(let id, let expected): "the object \(id) is no \(expected.rawValue)"
+    case .objectTooLarge(let id, let limit): "the object \(id) is larger than \(limit) bytes"
+    case .invalidPath(let path): "`\(path)` can be no path in a commit"
+    case .pathTaken(let path): "`\(path)` is a file and a folder, or there twice"
+    case .invalidText(let text): "a commit cannot hold \(text)"
+    default: nil
+    }
+  }
+
+  private var referenceReason: String? {
+    switch self {
+    case .invalidReference(let name): "`\(name)` is no name of a reference"
+    case .referenceMoved(let name, let expected, let found):
+      "`\(name)` is \(found?.description ?? "not there"), "
+        + "not \(expected?.description ?? "absent") as expected"
+    case .referenceTaken(let name): "`\(name)` cannot be beside a reference that is there"
+    case .locked(let file): "`\(file)` is locked by another process"
+    case .library(let text): text
+    default: nil
+    }
+  }
+
+  /// A word as a shell reads it.
+  private static func quoted(_ text: String) -> String {
+    let plain = text.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (0x2B...0x39).contains(byte) || byte == 0x5F
+    }
+    if plain { return text }
+    return "'"
+      + text.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''") + "'"
+  }
+}
+
+extension UnsupportedForm {
+  /// What is wrong, behind the name of the repository.
+  var reason: String {
+    switch self {
+    case .objectFormat(let name): "names objects by \(name), and only sha1 is read here"
+    case .referenceStorage(let name): "keeps references as \(name), and only files are read here"
+    case .version(let version): "has the format version \(version), and only 0 and 1 are read here"
+    case .extensionNamed(let name): "has the extension `\(name)`, which is not known here"
+    }
+  }
+
+  /// What to do about it.
+  var remedy: String {
+    switch self {
+    case .objectFormat: "`git fast-export --all` and `git fast-import` bring it into one with sha1"
+    case .referenceStorage: "`git refs migrate --ref-format=files` changes it"
+    case .version, .extensionNamed: "use a plain clone of it"
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/// The name of an object: the SHA-1 of what it is.
+package struct ObjectID: Sendable {
+  /// How many bytes a name has.
+  package static let count = 20
+
+  // Three numbers and no array: a name is copied and compared without memory of its own.
+  private let first: UInt64
+  private let second: UInt64
+  private let third: UInt32
+
+  /// Takes the twenty bytes.
+  package init?(_ bytes: some Collection<UInt8>) {
+    guard bytes.count == Self.count else { return nil }
+    var rest = bytes[...]
+    first = Self.take(&rest)
+    second = Self.take(&rest)
+    third = Self.take(&rest)
+  }
+
+  /// Reads forty hexadecimal digits.
+  package init?(hexadecimal text: String) {
+    guard text.utf8.count == 2 * Self.count else { return nil }
+    var bytes: [UInt8] = []
+    for digit in text.utf8 {
+      guard let value = Self.value(of: digit) else { return nil }
+      bytes.append(value)
+    }
+    self.init((0..<Self.count).map { bytes[2 * $0] << 4 | bytes[2 * $0 + 1] })
+  }
+
+  /// The twenty bytes.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.count)
+    Self.put(first, to: &bytes)
+    Self.put(second, to: &bytes)
+    Self.put(third, to: &bytes)
+    return bytes
+  }
+
+  private static func take<Number: FixedWidthInteger, Bytes: Collection<UInt8>>(
+    _ bytes: inout Bytes
+  ) -> Number where Bytes.SubSequence == Bytes {
+    var number: Number = 0
+    for byte in bytes.prefix(Number.bitWidth / 8) { number = number << 8 | Number(byte) }
+    bytes = bytes.dropFirst(Number.bitWidth / 8)
+    return number
+  }
+
+  private static func put(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
+    for shift in stride(from: number.bitWidth - 8, through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+    }
+  }
+
+  private static func value(of digit: UInt8) -> UInt8? {
+    switch digit {
+    case 0x30...0x39: digit - 0x30
+    case 0x41...0x46: digit - 0x41 + 10
+    case 0x61...0x66: digit - 0x61 + 10
+    default: nil
+    }
+  }
+}
+
+extension ObjectID: Hashable {
+  /// Names are hashes already.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(first)
+  }
+}
+
+extension ObjectID: Comparable {
+  package static func < (one: ObjectID, other: ObjectID) -> Bool {
+    (one.first, one.second, one.third) < (other.first, other.second, other.third)
+  }
+}
+
+extension ObjectID: CustomStringConvertible {
+  /// Forty hexadecimal digits in lower case.
+  package var description: String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

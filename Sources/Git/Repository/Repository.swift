@@ -1,0 +1,42 @@
+internal import Documents
+internal import Synchronization
+
+/// A repository on this machine. Threads may share one, but wait for each other: who wants to be
+/// fast opens one for each.
+package final class Repository: Sendable {
+  /// The folder of git's own files, of this working tree if there are several.
+  package let gitFolder: String
+  /// The folder of git's own files that all working trees share.
+  package let commonFolder: String
+  /// The working tree; nil if the repository is bare.
+  package let workFolder: String?
+  /// Whether objects may be missing that a remote has.
+  package let isPartial: Bool
+  /// Commits whose parents are not in this clone.
+  package let shallowCommits: Set<ObjectID>
+
+  let handle: Mutex<RepositoryHandle>
+  let trees = Mutex<[ObjectID: TreeObject]>([:])
+
+  /// Takes what was found out of a repository that is fit to be used.
+  init(_ handle: consuming sending RepositoryHandle, _ form: RepositoryForm) throws(GitError) {
+    gitFolder = form.gitFolder
+    commonFolder = form.commonFolder
+    workFolder = form.workFolder
+    isPartial = form.isPartial
+    shallowCommits = try Self.shallowCommits(form.commonFolder)
+    self.handle = Mutex(handle)
+  }
+
+  /// Lends the library's handles to one thread.
+  func withHandle<Result>(
+    _ body: (borrowing RepositoryHandle) throws(GitError) -> sending Result
+  ) throws(GitError) -> sending Result {
+    try handle.withLock { (handle) throws(GitError) in try body(handle) }
+  }
+
+  private static func shallowCommits(_ folder: String) throws(GitError) -> Set<ObjectID> {
+    guard let text = try GitFolder(folder).text("shallow") else { return [] }
+    return Set(text.split(separator: "\n").compactMap { ObjectID(hexadecimal: String($0)) })
+  }
+}

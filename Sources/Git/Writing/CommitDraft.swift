@@ -1,0 +1,28 @@
+/// A commit that is to be written. Its id depends on these values and nothing else.
+package struct CommitDraft: Equatable, Sendable {
+  package var tree: ObjectID
+  package var parents: [ObjectID]
+  package var author: Signature
+  package var committer: Signature
+  package var message: String
+
+  package init(
+    tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String
+  ) {
+    self.tree = tree
+    self.parents = parents
+    self.author = author
+    self.committer = committer
+    self.message = message
+  }
+
+  /// The commit as git has it.
+  func bytes() throws(GitError) -> [UInt8] {
+    guard !message.utf8.contains(0) else { throw .invalidText("a message with a zero byte") }
+    var text = "tree \(tree)\n"
+    for parent in parents { text += "parent \(parent)\n" }
+    text += "author \(try author.line())\n"
+    text += "committer \(try committer.line())\n\n"
+    return Array(text.utf8) + Array(message.utf8)
+  }
+}
