@@ -15,9 +15,7 @@ struct RepositoryForm {
     try Self.check(configuration, commonFolder)
     isPartial =
       configuration.value(of: "extensions.partialclone") != nil
-      || configuration.entries(matching: "^remote\\..*\\.promisor$").contains {
-        $0.value != "false"
-      }
+      || configuration.isOn("promisor", inSomePartOf: "remote")
     let isBare = try Self.isBare(handle, configuration, gitFolder)
     workFolder = isBare ? nil : Self.path(git_repository_workdir(handle.repository))
   }

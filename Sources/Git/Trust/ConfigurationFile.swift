@@ -42,13 +42,18 @@ struct ConfigurationFile: ~Copyable {
     return Self.entries(iterator).map(\.value)
   }
 
-  /// The names and values whose names fit an expression.
-  func entries(matching expression: String) -> [(name: String, value: String)] {
+  /// Whether a setting means yes in some part of a section. Each name is looked at here: the library's
+  /// expressions lose twenty kilobytes at each name that does not fit.
+  func isOn(_ name: String, inSomePartOf section: String) -> Bool {
     var iterator: OpaquePointer?
-    guard git_config_iterator_glob_new(&iterator, configuration, expression) == 0 else {
-      return []
+    guard git_config_iterator_new(&iterator, configuration) == 0 else { return false }
+    return Self.entries(iterator).contains { entry in
+      guard entry.name.hasPrefix(section + "."), entry.name.hasSuffix("." + name) else {
+        return false
+      }
+      var isOn: Int32 = 0
+      return git_config_parse_bool(&isOn, entry.value) == 0 && isOn != 0
     }
-    return Self.entries(iterator)
   }
 
   private static func entries(_ iterator: OpaquePointer?) -> [(name: String, value: String)] {
