@@ -148,6 +148,16 @@ import Testing
     #expect(try linked.workingTree(of: "side") == sandbox.path("linked"))
   }
 
+  @Test func sparseWorkingTree() throws {
+    try sandbox.write("x", to: "r/folder/x")
+    try sandbox.commit("folder", in: "r")
+    try sandbox.git("sparse-checkout", "init", "--cone", "--sparse-index", in: "r")
+    #expect(!FileManager.default.fileExists(atPath: sandbox.path("r/folder")))
+    let repository = try sandbox.open("r")
+    let files = CommitTree(repository, try repository.revision("HEAD"))
+    #expect(try files.entries(of: .root).map(\.path.text) == ["file", "folder"])
+  }
+
   @Test func borrowedObjects() throws {
     try sandbox.repository("r", commits: 2)
     try sandbox.git("clone", "-q", "--shared", "r", "s", in: ".")

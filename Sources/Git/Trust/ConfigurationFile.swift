@@ -42,8 +42,8 @@ struct ConfigurationFile: ~Copyable {
     return Self.entries(iterator).map(\.value)
   }
 
-  /// Whether a setting means yes in some part of a section. Each name is looked at here: the library's
-  /// expressions lose twenty kilobytes at each name that does not fit.
+  /// Whether a setting means yes in some part of a section. Each name is looked at here: the
+  /// library's expressions lose twenty kilobytes at each name that does not fit.
   func isOn(_ name: String, inSomePartOf section: String) -> Bool {
     var iterator: OpaquePointer?
     guard git_config_iterator_new(&iterator, configuration) == 0 else { return false }
