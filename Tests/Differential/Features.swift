@@ -10,6 +10,7 @@ extension Feature {
     transformers, validators, buildMetadata,
     oddNames, oddKinds, oddImages, oddFields, oddScalars, oddMetadata, reservedAnnotations,
     localConfig, listObjects,
+    variables, openAPI, definitions,
     spelling, mistake,
   ]
 

@@ -5,7 +5,7 @@ extension Emitter {
     isAtBreak = false
     switch item.kind {
     case .string: try printString(item, indent: indent + 2)
-    case .null: write("null")
+    case .null: printNull(item)
     case .bool: write(PlainScalar.isTrue(text(item)) ? "true" : "false")
     case .int, .float:
       try printNumber(item, as: profile == .kustomize ? Number.text : Number.objectText)

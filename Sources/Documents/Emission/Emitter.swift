@@ -7,6 +7,7 @@ struct Emitter: ~Copyable {
   let arena: Arena
   let records: UnsafeBufferPointer<NodeRecord>
   var profile = Profile.kustomize
+  private var root: Int32 = 0
   var output: GrowingBuffer<UInt8>
   /// Where the line that is being printed begins.
   var lineStart = 0
@@ -32,11 +33,21 @@ struct Emitter: ~Copyable {
   /// Prints a document, which ends with a line break.
   mutating func printDocument(_ root: Int32, as profile: Profile) throws(Problem) {
     self.profile = profile
+    self.root = root
     lineStart = output.count
     isAtBreak = true
     let root = item(root)
     if root.isLeaf { try printLeaf(root, indent: 0) } else { try printInline(root, indent: 0) }
     if !isAtBreak { output.append(0x0A) }
+  }
+
+  /// Prints null. Nothing that has no type is an empty text for kustomize inside brackets, where it
+  /// can write nothing.
+  @inline(never)
+  mutating func printNull(_ item: Item) {
+    let isNothing = item.record.length == 0 && arena.isUntyped(item.id)
+    let isText = isNothing && arena.isInBrackets(item.id, below: root)
+    write(isText ? "\"\"" : "null")
   }
 
   /// Prints a node whose first entry stands on the line that was begun.

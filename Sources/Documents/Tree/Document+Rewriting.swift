@@ -27,7 +27,7 @@ extension Document {
   package mutating func rewriteAsJSON() throws(Problem) {
     makeEditable(roomFor: 0)
     arena.additions?.dropTwins()
-    try rewriteTree(rootID)
+    try rewriteTree(rootID, isInBrackets: false)
   }
 
   private func folds() -> [Int32] {
@@ -51,16 +51,20 @@ extension Document {
     return try emitter.rereadValue(emitter.item(id))
   }
 
-  private mutating func rewriteTree(_ id: Int32) throws(Problem) {
+  private mutating func rewriteTree(_ id: Int32, isInBrackets: Bool) throws(Problem) {
     let record = arena[id]
+    let isInBrackets = isInBrackets || record.flags.style == .flow
     guard record.kind.isCollection else {
+      if isInBrackets, record.length == 0, record.kind == .null, arena.isUntyped(id) {
+        return rewrite(id, as: .string, .doubleQuoted, [])
+      }
       arena.edit(id) { $0.flags.remove(.properties) }
       return try rewriteScalar(id, record)
     }
     arena.edit(id) { $0.flags.style = .block }
     var child = arena.firstChild(id)
     while let node = child {
-      try rewriteTree(node)
+      try rewriteTree(node, isInBrackets: isInBrackets)
       child = arena.next(node)
     }
     if record.kind == .mapping { sortKeys(of: id) }

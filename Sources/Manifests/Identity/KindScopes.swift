@@ -12,7 +12,7 @@ package struct KindScopes: Sendable {
 
   /// A kind that knows its scope, if Kubernetes' own list does not say it.
   func scoped(_ kind: ObjectKind) -> ObjectKind {
-    guard isNamespaced[kind] == false, Schema.isNamespaced(kind) == nil else { return kind }
+    guard isNamespaced[kind] == false, !kind.isStandard else { return kind }
     return ObjectKind(clusterScoped: kind)
   }
 }

@@ -10,8 +10,11 @@ package struct ObjectKind: Sendable {
     let apiVersion: String
     let fingerprint: UInt64
     let isClusterScoped: Bool
+    let isStandard: Bool
 
-    init(_ group: Name, _ version: Name, _ kind: Name, isClusterScoped: Bool) {
+    init(
+      _ group: Name, _ version: Name, _ kind: Name, isClusterScoped: Bool, isStandard: Bool
+    ) {
       self.group = group
       self.version = version
       self.kind = kind
@@ -19,17 +22,21 @@ package struct ObjectKind: Sendable {
       fingerprint = Fingerprint.combine(
         Fingerprint.combine(group.fingerprint, version.fingerprint), kind.fingerprint)
       self.isClusterScoped = isClusterScoped
+      self.isStandard = isStandard
     }
   }
 
   package init(group: Name = "", version: Name = "", kind: Name = "") {
-    let isClusterScoped = Schema.isNamespaced(group, version, kind) == false
-    names = Names(group, version, kind, isClusterScoped: isClusterScoped)
+    let isNamespaced = Schema.isNamespaced(group, version, kind)
+    names = Names(
+      group, version, kind, isClusterScoped: isNamespaced == false,
+      isStandard: isNamespaced != nil)
   }
 
   /// The same kind, whose objects stand outside namespaces.
   init(clusterScoped kind: ObjectKind) {
-    names = Names(kind.group, kind.version, kind.kind, isClusterScoped: true)
+    names = Names(
+      kind.group, kind.version, kind.kind, isClusterScoped: true, isStandard: kind.isStandard)
   }
 
   /// Reads `apps/v1` or `v1`.
@@ -47,6 +54,8 @@ package struct ObjectKind: Sendable {
   package var kind: Name { names.kind }
   /// Whether its objects stand outside namespaces, as far as is known.
   package var isClusterScoped: Bool { names.isClusterScoped }
+  /// Whether Kubernetes' own list says where its objects stand.
+  package var isStandard: Bool { names.isStandard }
   /// A number that equal kinds share.
   package var fingerprint: UInt64 { names.fingerprint }
 

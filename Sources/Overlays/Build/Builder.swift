@@ -31,7 +31,7 @@ struct Builder {
   /// Builds the kustomization of a folder, for the one who asked for it.
   mutating func build(_ folder: RepoPath) -> ManifestSet {
     guard let kustomization = load(folder, at: nil) else { return ManifestSet() }
-    loadSchema(of: kustomization, isRoot: true)
+    loadSchema(of: kustomization)
     var accumulation = Accumulation()
     let route = Route(
       folders: [folder], path: kustomization.buildMetadata.isRecording ? "" : nil)
@@ -71,14 +71,14 @@ struct Builder {
 
   /// Takes the definitions that a kustomization names. What is known already when a base names some
   /// stays known.
-  private mutating func loadSchema(of kustomization: Kustomization, isRoot: Bool) {
+  private mutating func loadSchema(of kustomization: Kustomization) {
     guard !hasSchema, let entry = kustomization.openAPI else { return }
     hasSchema = true
     guard !entry.isStandard else { return }
     let loader = Loader(
       workspace: workspace, folder: kustomization.folder, isRestricted: options.isRestricted)
-    let extendsStandard = !isRoot && !resources.isEmpty
-    schema = entry.load(loader, extendsStandard: extendsStandard, &findings)
+    schema = entry.load(
+      loader, extendsStandard: findings.hasUsedStandardSchema, &findings)
     findings.scopes = schema?.scopes ?? KindScopes()
   }
 
@@ -181,7 +181,7 @@ struct Builder {
         hint: "list it under `components`")
       return nil
     }
-    loadSchema(of: kustomization, isRoot: false)
+    loadSchema(of: kustomization)
     var accumulation = Accumulation()
     accumulate(
       kustomization, into: &accumulation, on: route.continued(to: folder, named: entry.text))
@@ -207,7 +207,7 @@ struct Builder {
         hint: "list it under `resources`, or give it `kind: Component`")
       return
     }
-    loadSchema(of: kustomization, isRoot: false)
+    loadSchema(of: kustomization)
     accumulate(
       kustomization, into: &accumulation, on: route.continued(to: folder, named: entry.text))
     renewFields(of: &accumulation, behind: entry)

@@ -7,6 +7,10 @@ struct Findings {
   private(set) var report = Report()
   /// Which kinds have no namespaces, as a file has said.
   var scopes = KindScopes()
+  /// Whether kustomize has looked into Kubernetes' own definitions: it does for a kind whose scope it
+  /// does not know, and to merge. A file of definitions that comes later is added to them; one that
+  /// comes earlier stands alone.
+  var hasUsedStandardSchema = false
 
   /// Whether something cannot be used.
   var hasErrors: Bool { report.hasErrors }

@@ -28,6 +28,7 @@ struct ResourceFile {
       guard manifest.isObject(&findings) else { continue }
       guard manifest.id.kind.kind.string.hasSuffix("List"), let items = manifest.root["items"]
       else {
+        if !manifest.id.kind.isStandard { findings.hasUsedStandardSchema = true }
         objects.append(document)
         fresh?.append(manifest)
         continue

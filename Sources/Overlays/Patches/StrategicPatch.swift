@@ -15,6 +15,7 @@ struct StrategicPatch {
 
   /// Merges it into a manifest; answers whether anything is left of that.
   func apply(to manifest: inout Manifest, _ findings: inout Findings) -> Bool {
+    findings.hasUsedStandardSchema = true
     let id = manifest.id
     let namePlace = manifest.namePlace
     if changesName || changesKind {

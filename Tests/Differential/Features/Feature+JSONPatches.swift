@@ -33,7 +33,7 @@ extension Draft {
 
   private mutating func operation(on known: KnownObject, _ isJSON: Bool) -> String {
     let value = random.pick(isJSON ? Self.jsonValues : Self.jsonValues + Self.yamlValues)
-    switch random.below(Self.workloads.contains(known.kind) ? 12 : 9) {
+    switch random.below(Self.workloads.contains(known.kind) ? 14 : 11) {
     case 0: return change("replace", "/metadata/name", random.pick(["\"other\"", "\"db\"", "7"]))
     case 1: return change("add", "/metadata/namespace", random.pick(["\"one\"", "\"default\""]))
     case 2: return change("add", "/metadata/labels", "{\"app\": \"web\", \"n\": \"\(known.name)\"}")
@@ -43,8 +43,10 @@ extension Draft {
     case 6: return #"{"op": "copy", "from": "/metadata/labels", "path": "/copied"}"#
     case 7: return change("test", "/kind", "\"\(known.kind)\"")
     case 8: return change("add", random.pick(["/added", "/data", "/spec"]), value)
-    case 9: return change("add", "/spec/template/spec/containers/-", "{\"name\": \"added\"}")
-    case 10: return change("replace", "/spec/template/spec/containers/0/image", "\"nginx:1\"")
+    case 9: return change("replace", "/apiVersion", random.pick(Self.versions))
+    case 10: return #"{"op": "copy", "from": "/metadata/annotations", "path": "/copied"}"#
+    case 11: return change("add", "/spec/template/spec/containers/-", "{\"name\": \"added\"}")
+    case 12: return change("replace", "/spec/template/spec/containers/0/image", "\"nginx:1\"")
     default: return change("add", "/spec/replicas", value)
     }
   }
@@ -54,6 +56,11 @@ extension Draft {
   }
 
   private static let workloads = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet"]
+
+  private static let versions = [
+    "\"apps/v1\"", "\"extensions/v1beta1\"", "\"v1\"", "\"example.dev/v1\"",
+    "\"rbac.authorization.k8s.io/v1\"",
+  ]
 
   private static let jsonValues = [
     "1", "1000000", "1.50", "9007199254740993", "true", "null", "\"yes\"", "\"a b\"", "[]",

@@ -73,6 +73,7 @@ extension Draft {
           .init(key: entry.key, value: isNull ? .plain("null") : prune(entry.value)))
       }
       if chance(4) { kept.append(.init(key: "$patch", value: .text(pickDirective()))) }
+      if chance(2) { kept.append(makeLeftover(kept)) }
       return .map(kept)
     case .list(let items):
       var kept: [Value] = []
@@ -81,6 +82,16 @@ extension Draft {
       return .list(kept)
     default:
       return chance(4) ? random.pick([.plain("7"), .plain("true"), "text", .plain("null")]) : value
+    }
+  }
+
+  /// A directive of Kubernetes that kustomize does not follow.
+  private mutating func makeLeftover(_ entries: [Value.Entry]) -> Value.Entry {
+    let key = entries.isEmpty ? "containers" : random.pick(entries).key
+    switch random.below(3) {
+    case 0: return .init(key: "$retainKeys", value: .list([.text(key)]))
+    case 1: return .init(key: "$setElementOrder/\(key)", value: [["name": "c0"], ["name": "c1"]])
+    default: return .init(key: "$deleteFromPrimitiveList/\(key)", value: ["a"])
     }
   }
 
