@@ -13,10 +13,18 @@ package struct FieldMatching {
   /// A field that was looked for and is not there, with the mapping that lacks it.
   package private(set) var missing: (name: String, node: Int32)?
 
-  package init(creating created: NewValue?, from place: Place?, untyped: Set<Int32> = []) {
+  /// The annotations of the object, which kustomize writes anew: there it finds what it has put below
+  /// null.
+  private let annotations: Int32?
+
+  package init(
+    creating created: NewValue?, from place: Place?, untyped: Set<Int32> = [],
+    annotations: Int32? = nil
+  ) {
     self.created = created
     self.place = place
     self.untyped = untyped
+    self.annotations = annotations
   }
 
   /// The values at a path, in a document that is editable.
@@ -59,12 +67,17 @@ package struct FieldMatching {
         missing = (name, node)
         return []
       }
-      guard kind == .mapping else { return lose(node) }
+      if kind == .null, node == annotations {
+        document.set(node, to: .mapping, from: place)
+      } else if kind == .null {
+        return lose(node)
+      }
       let field = document.append(name, new, to: node, from: place)
       if document.arena.kind(field).isScalar { untyped.insert(field) }
       return try find(rest, below: field, in: &document)
     }
-    guard !rest.isEmpty, document.arena.kind(field).isScalar else {
+    let isWrittenAnew = field == annotations && document.arena.kind(field) == .null
+    guard !rest.isEmpty, document.arena.kind(field).isScalar, !isWrittenAnew else {
       return try find(rest, below: field, in: &document)
     }
     return try findInText(of: field, rest, document)

@@ -41,7 +41,9 @@ struct TargetFields {
     let steps = MatchStep.split(path)
     if try writeInText(steps, in: &document) { return }
     let created = options.creates ? current(in: document).created : nil
-    var matching = FieldMatching(creating: created, from: value.place, untyped: untyped)
+    let annotations = document.root["metadata"]?["annotations"]?.id
+    var matching = FieldMatching(
+      creating: created, from: value.place, untyped: untyped, annotations: annotations)
     let found = try matching.find(steps, in: &document)
     untyped = matching.untyped
     if let lost = matching.lost {
@@ -110,9 +112,10 @@ struct TargetFields {
   private func findText(
     _ steps: [MatchStep], _ root: Node
   ) -> (node: Int32, inner: Document, rest: [MatchStep])? {
+    let annotations = root["metadata"]?["annotations"]
     for count in steps.indices.dropFirst() {
       guard let node = try? root.lookup(steps.prefix(count)), node.kind.isScalar,
-        let inner = node.text.readDocument()
+        node.kind != .null || node != annotations, let inner = node.text.readDocument()
       else { continue }
       return (node.id, inner, Array(steps[count...]))
     }

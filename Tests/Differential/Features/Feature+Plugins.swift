@@ -88,8 +88,10 @@ extension Draft {
     var object = makePlugin(kind.name)
     if !kind.list.isEmpty, chance(98) { object["fieldSpecs"] = makeFieldSpecs(of: kind.list) }
     switch kind.name {
-    case "PrefixTransformer": object["prefix"] = maybe(95) { _ in "px-" }
-    case "SuffixTransformer": object["suffix"] = .text(random.pick(["-sx", "-1", "x"]))
+    case "PrefixTransformer":
+      object["prefix"] = maybe(95) { .text($0.random.pick(["px-", "px-", "1", ""])) }
+    case "SuffixTransformer":
+      object["suffix"] = .text(random.pick(["-sx", "-1", "x", "1", "true"]))
     case "PrefixSuffixTransformer":
       object["prefix"] = maybe(70) { _ in "ps-" }
       object["suffix"] = maybe(70) { _ in "-ps" }
