@@ -30,6 +30,27 @@ extension Document {
     try rewriteTree(rootID, isInBrackets: false)
   }
 
+  /// Gives all values the style of JSON: strings stand in double quotes, collections in brackets.
+  package mutating func takeStyleOfJSON() {
+    makeEditable(roomFor: 0)
+    takeStyleOfJSON(rootID)
+  }
+
+  private mutating func takeStyleOfJSON(_ id: Int32) {
+    arena.edit(id) { record in
+      if record.kind.isCollection {
+        record.flags.style = .flow
+      } else {
+        record.flags.style = record.kind == .string ? .doubleQuoted : .plain
+      }
+    }
+    var child = arena.firstChild(id)
+    while let node = child {
+      takeStyleOfJSON(node)
+      child = arena.next(node)
+    }
+  }
+
   private func folds() -> [Int32] {
     var folds: [Int32] = []
     collectFolds(rootID, &folds)

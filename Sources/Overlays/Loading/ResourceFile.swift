@@ -18,23 +18,28 @@ struct ResourceFile {
     findings.add(parsed.problems, in: source)
     isReadable = !parsed.hasErrors
     // The items of lists follow all that is no list, lists in lists last of all.
-    var documents = parsed.documents
+    var documents = parsed.documents.map { (document: $0, isItem: false) }
     var kinds = KnownKinds(scopes)
     var position = 0
     while position < documents.count {
-      let document = documents[position]
-      let manifest = Manifest(document, source: source, &kinds)
+      var (document, isItem) = documents[position]
+      var manifest = Manifest(document, source: source, &kinds)
       position += 1
       guard manifest.isObject(&findings) else { continue }
       guard manifest.id.kind.kind.string.hasSuffix("List"), let items = manifest.root["items"]
       else {
         if !manifest.id.kind.isStandard { findings.hasUsedStandardSchema = true }
+        if isItem {
+          document = Self.item(document, source)
+          manifest = Manifest(document, source: source, &kinds)
+        }
         objects.append(document)
         fresh?.append(manifest)
         continue
       }
       let isWrapper = position == 1 && Self.isWrapper(manifest, in: file.text)
       documents += Self.items(items, of: manifest, isWrapper: isWrapper, &findings)
+        .map { ($0, !isWrapper) }
     }
   }
 
@@ -60,10 +65,7 @@ struct ResourceFile {
   ) -> [Document] {
     if items.kind == .null { return [] }
     if items.kind == .sequence {
-      return items.children.map {
-        isWrapper
-          ? list.document.part($0.id) : item($0, of: list.document, list.source)
-      }
+      return items.children.map { list.document.part($0.id) }
     }
     // kustomize finds no items in the scalar or the empty mapping of a wrapper, and builds the rest.
     let isIgnored = isWrapper && (items.kind != .mapping || items.count == 0)
@@ -75,21 +77,16 @@ struct ResourceFile {
 
   /// An item of a list. It goes through JSON in kustomize, which writes numbers in one way; that
   /// matters where they are names.
-  private static func item(_ node: Node, of list: Document, _ source: Int32) -> Document {
-    var item = list.part(node.id)
-    guard node.kind == .mapping, let metadata = node["metadata"], metadata.kind == .mapping else {
-      return item
-    }
-    let names = [metadata["name"], metadata["namespace"]].compactMap { $0 }
-      .filter { $0.kind == .int || $0.kind == .float }
-    guard !names.isEmpty else { return item }
-    let shift = item.makeEditable()
-    for name in names {
+  private static func item(_ document: Document, _ source: Int32) -> Document {
+    var item = document
+    item.takeStyleOfJSON()
+    guard let metadata = item.root["metadata"], metadata.kind == .mapping else { return item }
+    for name in [metadata["name"], metadata["namespace"]].compactMap({ $0 })
+    where name.kind == .int || name.kind == .float {
       var json = OutputText()
       guard (try? name.printCanonicalJSON(to: &json)) != nil else { continue }
       let text = String(decoding: json.array, as: UTF8.self)
-      let place = Place(source: source, offset: UInt32(name.offset))
-      item.set(name.id + shift, to: .plain(text), from: place)
+      item.set(name.id, to: .plain(text), from: item.place(of: name.id, in: source))
     }
     return item
   }
