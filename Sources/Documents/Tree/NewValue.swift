@@ -28,7 +28,7 @@ package enum NewValue: Sendable {
   /// Whether its text decides what it is.
   var meansWhatItLooksLike: Bool {
     switch self {
-    case .plain, .untyped: true
+    case .plain, .untyped, .int: true
     default: false
     }
   }

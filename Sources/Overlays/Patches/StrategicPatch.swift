@@ -66,12 +66,23 @@ struct StrategicPatch {
   /// Merges it into the manifests at some positions; of which nothing is left go away.
   func apply(to positions: [Int], in manifests: inout ManifestSet, _ findings: inout Findings) {
     var gone: Set<Int> = []
+    if isCopied, !positions.isEmpty { checkCopiedKeys(&findings) }
     for position in positions {
       manifests.change(at: position) { manifest in
         if !apply(to: &manifest, &findings) { gone.insert(position) }
       }
     }
     manifests.remove(at: gone)
+  }
+
+  /// The keys of labels and annotations lose their quotes in a copy.
+  private func checkCopiedKeys(_ findings: inout Findings) {
+    for field in ["labels", "annotations"] as [StaticString] {
+      guard let values = object.root["metadata"]?[field], values.kind == .mapping else { continue }
+      for (key, _) in values.entries where PlainScalar.kind(ofKey: key.string) != .string {
+        findings.addKey(key.string, at: object.place(of: key.id))
+      }
+    }
   }
 
   /// Merges it into the object that it names, which must be there once.
