@@ -12,6 +12,11 @@ package struct Report: Sendable {
     if diagnostic.severity == .error { hasErrors = true }
   }
 
+  /// Takes the diagnostics of another report.
+  package mutating func add(_ other: Report) {
+    for diagnostic in other.collected { add(diagnostic) }
+  }
+
   /// Adds what is wrong with a text.
   package mutating func add(_ problems: some Sequence<Problem>, in file: SourceFile) {
     for problem in problems { add(Diagnostic(problem, in: file)) }

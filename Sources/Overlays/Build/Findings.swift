@@ -22,7 +22,7 @@ struct Findings {
 
   /// Takes what a reader found.
   mutating func add(_ other: Report) {
-    for diagnostic in other.diagnostics { report.add(diagnostic) }
+    report.add(other)
   }
 
   /// Takes what is wrong with the text of a file.

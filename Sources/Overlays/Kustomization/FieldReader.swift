@@ -20,7 +20,7 @@ package struct FieldReader {
   }
 
   /// The number of the file.
-  let source: Int32
+  package let source: Int32
   private let manner: Manner
   private let sources: SourceTable
   /// The object that is read; nil if it is a file.
@@ -52,6 +52,12 @@ package struct FieldReader {
   package func place(of node: Node) -> Place {
     object?.place(of: node.id) ?? Place(source: source, offset: UInt32(node.offset))
   }
+
+  /// What to underline of a node.
+  package func location(of node: Node) -> Location { sources.location(of: place(of: node)) }
+
+  /// Says that something is wrong.
+  package mutating func add(_ diagnostic: Diagnostic) { report.add(diagnostic) }
 
   /// Says that something is wrong with a node.
   package mutating func add(
