@@ -1,0 +1,52 @@
+package import Documents
+package import Overlays
+
+/// What `reconcile.yaml` says, and the defaults for what it does not say.
+package struct RepositorySettings: Sendable {
+  /// The only edition there is.
+  static let newestEdition = 1
+
+  /// Whether there is a `reconcile.yaml`.
+  package private(set) var isPresent = false
+  package private(set) var edition = Setting(newestEdition)
+  package private(set) var source = SourceSettings()
+  /// The types of Secrets that hold nothing confidential.
+  package private(set) var allowedSecretTypes: [Setting<Word>] = []
+  package private(set) var delivery = DeliverySettings()
+  package private(set) var deletionGuard = GuardSettings()
+  package private(set) var targets = TargetSettings()
+
+  package init() {}
+
+  /// Reads the file of the root; what is wrong with it is reported.
+  package static func read(
+    in workspace: Workspace, _ report: inout Report
+  ) -> RepositorySettings {
+    var settings = RepositorySettings()
+    guard let path = RepoPath("reconcile.yaml"),
+      var file = SettingsFile(path, kind: "Repository", known: fields, in: workspace)
+    else { return settings }
+    settings.isPresent = true
+    settings.read(file.spec, &file.reader)
+    report.add(file.report)
+    return settings
+  }
+
+  private static let fields = ["edition", "source", "delivery", "secrets", "guard", "targets"]
+
+  private mutating func read(_ spec: Fields, _ reader: inout FieldReader) {
+    reader.read("edition", of: spec, into: &edition)
+    if edition.value > Self.newestEdition {
+      let mistake = SettingMistake(
+        "is \(edition.value), this program knows edition \(Self.newestEdition)",
+        hint: "use a newer program")
+      reader.add(edition.diagnostic("edition", mistake))
+    }
+    source.read(spec, &reader)
+    let secrets = reader.part("secrets", of: spec, known: ["allow"])
+    reader.read("allow", of: secrets, into: &allowedSecretTypes)
+    delivery.read(spec, &reader)
+    deletionGuard.read(spec, &reader)
+    targets.read(spec, &reader)
+  }
+}
