@@ -87,7 +87,11 @@ let package = Package(
       dependencies: ["Documents", "Git", "Overlays", "Reconciler", "reconcile"],
       swiftSettings: testing),
     // Compares with git, in repositories that it makes.
-    .testTarget(name: "GitTests", dependencies: ["Documents", "Git"], swiftSettings: testing),
+    .testTarget(
+      name: "GitTests", dependencies: ["Documents", "Git", "GitSupport"], swiftSettings: testing),
+    // The real git, in folders that tests make.
+    .target(
+      name: "GitSupport", dependencies: ["Git"], path: "Tests/GitSupport", swiftSettings: testing),
     // Runs the Markdown cases, which are the specification.
     .testTarget(
       name: "CaseTests", dependencies: ["CaseSupport", "Documents", "Overlays", "reconcile"],

@@ -36,6 +36,25 @@ package struct Arguments {
     return value
   }
 
+  /// Takes an option that may stand several times, with its values.
+  mutating func takeValues(_ names: String...) throws(UsageError) -> [String] {
+    var values: [String] = []
+    for name in names {
+      while let index = options.first(where: {
+        words[$0] == name || words[$0].hasPrefix(name + "=")
+      }) {
+        let word = words.remove(at: index)
+        if let equals = word.firstIndex(of: "=") {
+          values.append(String(word[word.index(after: equals)...]))
+        } else {
+          guard index < words.count else { throw UsageError("`\(word)` needs a value") }
+          values.append(words.remove(at: index))
+        }
+      }
+    }
+    return values
+  }
+
   /// Takes an option whose value is one of a few words.
   mutating func takeChoice<Choice: RawRepresentable & CaseIterable>(
     _ names: String..., default choice: Choice

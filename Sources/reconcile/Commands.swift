@@ -1,7 +1,11 @@
 /// All commands, in the order of the help.
 let commands: [any Command.Type] = [
+  DeliverCommand.self,
+  RenderCommand.self,
   BuildCommand.self,
   CheckCommand.self,
+  EnvsCommand.self,
+  ArgocdCommand.self,
   HelpCommand.self,
   VersionCommand.self,
 ]

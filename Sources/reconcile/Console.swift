@@ -50,13 +50,13 @@ package struct Console {
   }
 
   /// Says what is wrong, where no file has the place.
-  mutating func complain(_ message: String, rule: String) {
+  mutating func complain(_ message: String, rule: String, hint: String? = nil) {
     say("\(palette.error)error:\(palette.end) \(Visible.text(message)) [\(rule)]")
+    if let hint { say("\(palette.strong)hint:\(palette.end) \(Visible.text(hint))") }
   }
 
   /// Says what is wrong with a call.
   mutating func complain(_ error: UsageError) {
-    complain(error.message, rule: "usage")
-    if let hint = error.hint { say("\(palette.strong)hint:\(palette.end) \(Visible.text(hint))") }
+    complain(error.message, rule: "usage", hint: error.hint)
   }
 }

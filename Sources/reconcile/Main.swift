@@ -1,5 +1,4 @@
 internal import CHeap
-internal import Documents
 
 #if canImport(Glibc)
   internal import Glibc
@@ -15,10 +14,8 @@ struct Main {
     signal(SIGPIPE, SIG_IGN)
     keepStandardDescriptorsOpen()
     let output = ProcessOutput()
-    let surroundings = Surroundings(prefersColor: prefersColor) { (path) throws(FileError) in
-      Workplace(try FolderTree(path), output: .onDisk(below: path)) { (folder) throws(FileError) in
-        try RepositoryRoot.locate(folder, from: path)
-      }
+    let surroundings = Surroundings.onDisk(prefersColor: prefersColor) { name in
+      getenv(name).map { String(cString: $0) }
     }
     var code = Reconcile.run(
       Array(CommandLine.arguments.dropFirst()), in: surroundings, printingTo: output.take)

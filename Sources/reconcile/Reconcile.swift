@@ -34,6 +34,9 @@ package enum Reconcile {
     let wantsHelp = arguments.takeFlag("--help", "-h")
     guard let name = arguments.takeWord() else {
       if arguments.takeFlag("--version") { return VersionCommand() }
+      if arguments.option(among: ["--env", "--all"]) != nil {
+        return wantsHelp ? HelpCommand(topic: DeliverCommand.self) : try DeliverCommand(&arguments)
+      }
       let words = try arguments.takeRest(known: "--version", "--color", "-C")
       guard words.isEmpty else { throw UsageError("the command must stand before `--`") }
       return HelpCommand(topic: nil)

@@ -10,15 +10,18 @@ internal import Overlays
 /// The folder of the disk that a repository is: the nearest one with a `reconcile.yaml` or a `.git`.
 enum RepositoryRoot {
   /// The repository of a folder. Outside of any, the whole disk is one, as for kustomize.
-  static func locate(_ folder: String, from base: String) throws(FileError) -> Project {
+  static func locate(
+    _ folder: String, at place: RepoPath?, from base: String
+  ) throws(FileError) -> Project {
     let base = try realPath(base)
     let folder = try realPath(folder.hasPrefix("/") ? folder : base + "/" + folder)
-    let root = root(of: folder)
+    let root = place.map { self.root(of: folder, at: $0) } ?? root(of: folder)
     let isAbsolute = !folder.hasPrefix(root) || !base.hasPrefix(root)
     guard let target = path(of: folder, in: root) else { throw .leavesTree }
     let viewpoint = isAbsolute ? RepoPath.root : path(of: base, in: root) ?? .root
     return Project(
-      Workspace(try FolderTree(root), viewpoint: viewpoint, hasRoot: root != "/"), folder: target)
+      Workspace(try FolderTree(root), viewpoint: viewpoint, hasRoot: root != "/"), folder: target,
+      root: root)
   }
 
   private static func root(of folder: String) -> String {
@@ -31,6 +34,13 @@ enum RepositoryRoot {
       names.removeLast()
     }
     return "/"
+  }
+
+  /// The folder without the path that it has in the repository.
+  private static func root(of folder: String, at place: RepoPath) -> String {
+    let ending = "/" + place.text
+    guard place != .root, folder.hasSuffix(ending) else { return folder }
+    return String(folder.dropLast(ending.count))
   }
 
   private static func path(of folder: String, in root: String) -> RepoPath? {

@@ -1,4 +1,5 @@
 package import Documents
+package import Git
 package import Overlays
 
 /// The folder that is worked in.
@@ -6,19 +7,36 @@ package struct Workplace: Sendable {
   /// Opens a folder to work in; the path is relative to the one where the call was made.
   package typealias Open = @Sendable (String) throws(FileError) -> Workplace
   /// Finds the repository that a folder belongs to; the path is relative to the folder that is
-  /// worked in, or absolute.
-  package typealias Locate = @Sendable (String) throws(FileError) -> Project
+  /// worked in, or absolute. Who knows where the folder is in the repository can say so.
+  package typealias Locate = @Sendable (String, RepoPath?) throws(FileError) -> Project
+
+  /// Opens the git repository that the folder belongs to.
+  package typealias Access = @Sendable () throws(GitError) -> Repository
 
   /// The files below the folder.
   let tree: any FileTree
-  let locate: Locate
+  private let locateRoot: Locate
   /// Where files are written.
   let output: OutputFiles
+  let repository: Access
+  /// A variable of the process.
+  let variable: @Sendable (String) -> String?
 
-  package init(_ tree: any FileTree, output: OutputFiles, locate: @escaping Locate) {
+  package init(
+    _ tree: any FileTree, output: OutputFiles, locate: @escaping Locate,
+    repository: @escaping Access = { () throws(GitError) in throw .notARepository(folder: ".") },
+    variable: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) {
     self.tree = tree
     self.output = output
-    self.locate = locate
+    locateRoot = locate
+    self.repository = repository
+    self.variable = variable
+  }
+
+  /// Finds the repository that a folder belongs to.
+  func locate(_ folder: String, at path: RepoPath? = nil) throws(FileError) -> Project {
+    try locateRoot(folder, path)
   }
 }
 
@@ -27,9 +45,12 @@ package struct Project: Sendable {
   let workspace: Workspace
   /// The folder, as a path of the repository without symbolic links.
   let folder: RepoPath
+  /// Where the repository is on the disk; empty if it is not there.
+  let root: String
 
-  package init(_ workspace: Workspace, folder: RepoPath) {
+  package init(_ workspace: Workspace, folder: RepoPath, root: String = "") {
     self.workspace = workspace
     self.folder = folder
+    self.root = root
   }
 }

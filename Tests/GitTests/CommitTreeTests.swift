@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Git
+import GitSupport
 import Testing
 
 /// The files of a commit, compared with `git ls-tree`, `git cat-file` and the files on disk.

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Git
+import GitSupport
 import Testing
 
 /// What is opened, and what is refused with which words.

@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import GitSupport
 import Testing
 
 /// A repository of somebody else is opened when, and only when, git opens it.

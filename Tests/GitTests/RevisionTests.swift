@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import GitSupport
 import Testing
 
 /// Texts that mean a commit, and what a commit says, as git has it.

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Git
+import GitSupport
 import Testing
 
 /// What is written has the ids that git gives, and git finds nothing wrong with it.

@@ -1,9 +1,9 @@
-internal import Documents
-internal import Manifests
+package import Documents
+package import Manifests
 
 extension Manifest {
   /// Where its name is written.
-  var namePlace: Place { place(of: (root["metadata"]?["name"] ?? root).id) }
+  package var namePlace: Place { place(of: (root["metadata"]?["name"] ?? root).id) }
 
   /// What it was called in its file, for messages.
   var originalText: String { original.description }

@@ -85,10 +85,15 @@ struct ConfigComposer {
       }
       return BoundValue(key: binding.key, text: image.text)
     case .serviceHost(let name):
-      guard let service = service(name, for: manifest, manifests) else {
+      let found = services(name, for: manifest, manifests)
+      guard let service = found.first, found.count == 1 else {
         findings.add(
-          "configset-binding", "there is no Service `\(name)` beside \(manifest.id)",
-          at: binding.place, hint: Suggestion.hint(for: name, among: services(manifests)))
+          "configset-binding",
+          found.isEmpty
+            ? "there is no Service `\(name)` beside \(manifest.id)"
+            : "`\(name)` can mean \(found.count) Services",
+          at: binding.place, hint: Suggestion.hint(for: name, among: services(manifests)),
+          notes: found.map { ("\($0.id)", $0.namePlace) })
         return nil
       }
       return BoundValue(
@@ -101,15 +106,21 @@ struct ConfigComposer {
     return namespace.isEmpty ? options.namespace : namespace
   }
 
-  private func service(
+  /// The Services of a name in the namespace of a ConfigMap; of several those that were renamed as it
+  /// was.
+  private func services(
     _ name: String, for manifest: Manifest, _ manifests: ManifestSet
-  ) -> Manifest? {
-    manifests.manifests.first { other in
+  ) -> [Manifest] {
+    let found = manifests.manifests.filter { other in
       other.id.kind.kind == "Service" && other.id.kind.group.isEmpty
         && namespace(of: other).isSameInBytes(as: namespace(of: manifest))
-        && (other.original.name.string.isSameInBytes(as: name)
-          || other.id.name.string.isSameInBytes(as: name))
+        && [other.original.name, other.id.name].contains { $0.string.isSameInBytes(as: name) }
     }
+    guard found.count > 1 else { return found }
+    let alike = found.filter {
+      $0.prefixes == manifest.prefixes && $0.suffixes == manifest.suffixes
+    }
+    return alike.isEmpty ? found : alike
   }
 
   private func services(_ manifests: ManifestSet) -> [String] {

@@ -2,7 +2,7 @@ package import Documents
 
 /// The files that a build has read, by number: places hold numbers, not paths.
 package struct SourceTable: Sendable {
-  private var files: [SourceFile] = []
+  package private(set) var files: [SourceFile] = []
 
   package init() {}
 

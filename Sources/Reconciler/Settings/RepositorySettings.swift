@@ -3,12 +3,9 @@ package import Overlays
 
 /// What `reconcile.yaml` says, and the defaults for what it does not say.
 package struct RepositorySettings: Sendable {
-  /// The only edition there is.
-  static let newestEdition = 1
-
   /// Whether there is a `reconcile.yaml`.
   package private(set) var isPresent = false
-  package private(set) var edition = Setting(newestEdition)
+  package private(set) var edition = Setting(Edition.current)
   package private(set) var source = SourceSettings()
   /// The types of Secrets that hold nothing confidential.
   package private(set) var allowedSecretTypes: [Setting<Word>] = []
@@ -36,9 +33,9 @@ package struct RepositorySettings: Sendable {
 
   private mutating func read(_ spec: Fields, _ reader: inout FieldReader) {
     reader.read("edition", of: spec, into: &edition)
-    if edition.value > Self.newestEdition {
+    if edition.value > Edition.current {
       let mistake = SettingMistake(
-        "is \(edition.value), this program knows edition \(Self.newestEdition)",
+        "is \(edition.value), this program knows edition \(Edition.current)",
         hint: "use a newer program")
       reader.add(edition.diagnostic("edition", mistake))
     }

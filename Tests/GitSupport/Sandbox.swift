@@ -3,17 +3,17 @@ import Git
 import Testing
 
 /// A folder for one test, and the real git, which sees no configuration of this machine.
-final class Sandbox: Sendable {
-  let folder: String
+package final class Sandbox: Sendable {
+  package let folder: String
 
-  init() throws {
+  package init() throws {
     folder = try Self.newFolder()
     try FileManager.default.createDirectory(
       atPath: folder + "/home", withIntermediateDirectories: true)
   }
 
   /// A copy of another one: starting git again and again takes longer.
-  init(copying template: Template) throws {
+  package init(copying template: Template) throws {
     folder = try Self.newFolder()
     let folder = try template.sandbox.get().folder
     try FileManager.default.copyItem(atPath: folder, toPath: self.folder)
@@ -28,7 +28,7 @@ final class Sandbox: Sendable {
     return folder.appendingPathComponent("git-" + UUID().uuidString).path
   }
 
-  var environment: [String: String] {
+  package var environment: [String: String] {
     [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "HOME": folder + "/home", "LC_ALL": "C", "GIT_CONFIG_NOSYSTEM": "1",
@@ -41,15 +41,15 @@ final class Sandbox: Sendable {
   }
 
   /// Who git takes the test for.
-  var user: GitUser {
+  package var user: GitUser {
     let environment = environment
     return GitUser { environment[$0] }
   }
 
-  func path(_ name: String) -> String { folder + "/" + name }
+  package func path(_ name: String) -> String { folder + "/" + name }
 
   /// Runs git in a folder of the sandbox.
-  func run(
+  package func run(
     _ arguments: [String], in name: String, input: Data? = nil, adding: [String: String] = [:]
   ) throws -> (status: Int32, output: Data, talk: String) {
     let process = Process()
@@ -75,7 +75,7 @@ final class Sandbox: Sendable {
 
   /// Runs git and answers its bytes.
   @discardableResult
-  func bytes(
+  package func bytes(
     _ arguments: String..., in name: String, input: Data? = nil, adding: [String: String] = [:]
   ) throws -> Data {
     let result = try run(arguments, in: name, input: input, adding: adding)
@@ -85,7 +85,7 @@ final class Sandbox: Sendable {
 
   /// Runs git and answers its text without the last line break.
   @discardableResult
-  func git(
+  package func git(
     _ arguments: String..., in name: String, input: String? = nil, adding: [String: String] = [:]
   ) throws -> String {
     let result = try run(arguments, in: name, input: input.map { Data($0.utf8) }, adding: adding)
@@ -95,7 +95,7 @@ final class Sandbox: Sendable {
   }
 
   /// Runs git and answers an id.
-  func id(
+  package func id(
     _ arguments: String..., in name: String, input: String? = nil, adding: [String: String] = [:]
   ) throws -> ObjectID {
     let result = try run(arguments, in: name, input: input.map { Data($0.utf8) }, adding: adding)
@@ -104,7 +104,7 @@ final class Sandbox: Sendable {
     return try #require(ObjectID(hexadecimal: text.trimmingCharacters(in: .whitespacesAndNewlines)))
   }
 
-  func write(_ text: String, to name: String) throws {
+  package func write(_ text: String, to name: String) throws {
     let url = URL(fileURLWithPath: path(name))
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -112,7 +112,7 @@ final class Sandbox: Sendable {
   }
 
   /// Makes a repository with a branch `main` and as many commits.
-  func repository(_ name: String, commits: Int = 1) throws {
+  package func repository(_ name: String, commits: Int = 1) throws {
     try FileManager.default.createDirectory(
       atPath: path(name), withIntermediateDirectories: true)
     try git("init", "-q", "-b", "main", ".", in: name)
@@ -124,18 +124,18 @@ final class Sandbox: Sendable {
 
   /// Commits all that stands in a working tree.
   @discardableResult
-  func commit(_ message: String, in name: String) throws -> ObjectID {
+  package func commit(_ message: String, in name: String) throws -> ObjectID {
     try git("add", "-A", in: name)
     try git("commit", "-q", "--allow-empty", "-m", message, in: name)
     return try id("rev-parse", "HEAD", in: name)
   }
 
-  func open(_ name: String) throws -> Repository {
+  package func open(_ name: String) throws -> Repository {
     try Repository.open(path(name), for: user)
   }
 
   /// git finds nothing to complain of.
-  func expectSound(_ name: String) throws {
+  package func expectSound(_ name: String) throws {
     let result = try run(["fsck", "--strict", "--no-dangling"], in: name)
     #expect(result.status == 0, "\(result.talk)")
     #expect(!result.talk.contains("warning"), "\(result.talk)")
@@ -143,7 +143,7 @@ final class Sandbox: Sendable {
 }
 
 /// The error that a call throws.
-func failure(_ body: () throws -> Void) -> GitError? {
+package func failure(_ body: () throws -> Void) -> GitError? {
   do {
     try body()
     return nil

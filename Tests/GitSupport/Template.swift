@@ -2,12 +2,12 @@ import Foundation
 import Synchronization
 
 /// A sandbox that is made once for a suite and is gone when the tests are over.
-struct Template {
+package struct Template {
   private static let folders = Mutex<[String]>([])
 
-  let sandbox: Result<Sandbox, any Error>
+  package let sandbox: Result<Sandbox, any Error>
 
-  init(_ fill: (Sandbox) throws -> Void) {
+  package init(_ fill: (Sandbox) throws -> Void) {
     sandbox = Result {
       let sandbox = try Sandbox()
       Self.folders.withLock { folders in

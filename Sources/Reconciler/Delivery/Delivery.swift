@@ -1,0 +1,168 @@
+internal import Documents
+package import Git
+
+/// Brings renderings of one commit to the branches of their environments.
+package struct Delivery: Sendable {
+  /// What became of one environment.
+  package enum Outcome: Sendable {
+    /// What is on the branch is what would be written.
+    case unchanged(branch: String)
+    /// The branch comes from a newer commit.
+    case superseded(branch: String, by: ObjectID)
+    case delivered(branch: String, commit: ObjectID, Plan)
+    /// What would be delivered.
+    case planned(branch: String, Plan)
+  }
+
+  /// The commit that is rendered.
+  package let source: Revision
+  private let repository: Repository
+  /// The branch whose history may be delivered.
+  private let sourceBranch: String
+  private let remote: String
+
+  package init(
+    _ source: Revision, in repository: Repository, sourceBranch: String?,
+    remote: String = "origin"
+  ) throws(DeliveryFailure) {
+    self.repository = repository
+    self.source = source
+    self.remote = remote
+    guard let sourceBranch else {
+      self.sourceBranch = try Self.mainBranch(of: remote, in: repository)
+      return
+    }
+    self.sourceBranch = sourceBranch
+  }
+
+  /// The branch that the remote calls its own, or `main`.
+  private static func mainBranch(
+    of remote: String, in repository: Repository
+  ) throws(DeliveryFailure) -> String {
+    let prefix = "refs/remotes/\(remote)/"
+    let head = try wrap { () throws(GitError) in try repository.target(of: prefix + "HEAD") }
+    guard case .reference(let name) = head, name.hasPrefix(prefix) else { return "main" }
+    return String(name.dropFirst(prefix.count))
+  }
+
+  /// Delivers the files of an environment, or says what would be delivered.
+  package func deliver(
+    _ files: RenderedFiles, of environment: Environment, to target: DeliveryTarget, isTrial: Bool
+  ) throws(DeliveryFailure) -> Outcome {
+    let name = target.branch
+    // What a commit would do can be asked before it is merged.
+    if !isTrial { try checkSource() }
+    try checkBranch(name)
+    let branch = try DeliveryBranch(name, in: repository, remote: remote)
+    let current = try DeliveredFiles(branch, target.folder, in: repository)
+    if let newer = try newerSource(current.facts, branch) {
+      return .superseded(branch: name, by: newer)
+    }
+    let new = try store(files, isTrial: isTrial)
+    let plan = Plan(from: current.files, to: new)
+    if plan.changes.isEmpty, current.facts != nil { return .unchanged(branch: name) }
+    if isTrial { return .planned(branch: name, plan) }
+    let commit = try commit(new, of: environment, to: target, on: branch)
+    return .delivered(branch: name, commit: commit, plan)
+  }
+
+  /// Only what is in the history of the source branch is delivered.
+  private func checkSource() throws(DeliveryFailure) {
+    for name in ["refs/heads/", "refs/remotes/\(remote)/"] {
+      let tip = try wrap { () throws(GitError) in
+        try DeliveryBranch.id(of: name + sourceBranch, in: repository)
+      }
+      if let tip, try isAncestor(source.id, of: tip) { return }
+    }
+    throw .foreignSource(source.id, branch: sourceBranch)
+  }
+
+  /// Nothing is delivered to a branch that people work on.
+  private func checkBranch(_ name: String) throws(DeliveryFailure) {
+    let head = try wrap { () throws(GitError) in try repository.target(of: "HEAD")?.branch }
+    for (other, what) in [(sourceBranch, "the source branch"), (head ?? "", "the branch of HEAD")]
+    where !other.isEmpty && (name == other || name.hasPrefix(other + "/")) {
+      throw .forbiddenBranch(name, reason: "it is \(what) or lies under it")
+    }
+    if let tree = try wrap({ () throws(GitError) in try repository.workingTree(of: name) }) {
+      throw .forbiddenBranch(name, reason: "`\(tree)` has it checked out")
+    }
+  }
+
+  /// The source of what is delivered, if it comes after ours; another history is refused.
+  private func newerSource(
+    _ facts: CommitFacts?, _ branch: DeliveryBranch
+  ) throws(DeliveryFailure) -> ObjectID? {
+    guard let facts, facts.source != source.id, try !isAncestor(facts.source, of: source.id) else {
+      return nil
+    }
+    guard try isAncestor(source.id, of: facts.source) else {
+      throw .unrelatedSource(branch: branch.name, delivered: facts.source)
+    }
+    return facts.source
+  }
+
+  private func isAncestor(_ one: ObjectID, of other: ObjectID) throws(DeliveryFailure) -> Bool {
+    try wrap { () throws(GitError) in try repository.isAncestor(one, of: other) }
+  }
+
+  private func store(
+    _ files: RenderedFiles, isTrial: Bool
+  ) throws(DeliveryFailure) -> [TreeFile] {
+    try wrap { () throws(GitError) in
+      var stored: [TreeFile] = []
+      for file in files.files {
+        let id =
+          isTrial
+          ? try ObjectHasher().store(file.bytes, as: .blob)
+          : try repository.store(file.bytes, as: .blob)
+        stored.append(TreeFile(file.path, id))
+      }
+      return stored
+    }
+  }
+
+  private func tree(
+    like base: ObjectID?, replacing folder: RepoPath, with files: [TreeFile]
+  ) throws(GitError) -> ObjectID {
+    let tree = try repository.tree(like: base, replacing: folder, with: files, into: repository)
+    guard let tree else { return try repository.store([], as: .tree) }
+    return tree
+  }
+
+  /// Writes the commit, which follows from the source alone, and moves the branch.
+  private func commit(
+    _ files: [TreeFile], of environment: Environment, to target: DeliveryTarget,
+    on branch: DeliveryBranch
+  ) throws(DeliveryFailure) -> ObjectID {
+    try wrap { () throws(GitError) in
+      let rendered = try tree(like: nil, replacing: .root, with: files)
+      let tree = try tree(like: branch.tip?.tree, replacing: target.folder, with: files)
+      let facts = CommitFacts(
+        source: source.id, sourceTree: source.tree, rendered: rendered, edition: Edition.current)
+      let signature = Signature(
+        name: target.committer.name, email: target.committer.email, time: source.committer.time,
+        offset: source.committer.offset)
+      let id = try repository.write(
+        CommitDraft(
+          tree: tree, parents: branch.tip.map { [$0.id] } ?? [], author: source.author,
+          committer: signature,
+          message: DeliveryMessage.text(for: environment.name, source, facts)))
+      try repository.move(
+        branch.reference, from: branch.local, to: id, by: signature,
+        saying: "\(environment.name.text) from \(source.id.short)")
+      return id
+    }
+  }
+}
+
+/// What git says, as a reason not to deliver.
+func wrap<Result>(
+  _ body: () throws(GitError) -> Result
+) throws(DeliveryFailure) -> Result {
+  do throws(GitError) {
+    return try body()
+  } catch {
+    throw .git(error)
+  }
+}

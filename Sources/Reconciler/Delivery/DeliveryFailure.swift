@@ -1,0 +1,60 @@
+package import Git
+
+/// Why an environment is not delivered.
+package enum DeliveryFailure: Error, Sendable {
+  /// The branch is one that people work on.
+  case forbiddenBranch(String, reason: String)
+  /// The branch and the remote's went different ways.
+  case diverged(String, local: ObjectID?, remote: ObjectID?)
+  /// The commit is not in the history that may be delivered.
+  case foreignSource(ObjectID, branch: String)
+  /// The branch ends with a source that is neither older nor newer.
+  case unrelatedSource(branch: String, delivered: ObjectID)
+  /// Somebody else has changed what was delivered.
+  case held(branch: String, commit: ObjectID, author: String)
+  case git(GitError)
+
+  /// What is wrong.
+  package var reason: String {
+    switch self {
+    case .forbiddenBranch(let branch, let reason):
+      "nothing is delivered to `\(branch)`: \(reason)"
+    case .diverged(let branch, let local, let remote):
+      "`\(branch)` and the remote's went different ways: \(Self.text(local)) here, "
+        + "\(Self.text(remote)) there"
+    case .foreignSource(let id, let branch):
+      "\(id.short) is not in the history of `\(branch)`"
+    case .unrelatedSource(let branch, let delivered):
+      "`\(branch)` was rendered from \(delivered.short), which is not in the history of this commit"
+    case .held(let branch, let commit, let author):
+      "`\(branch)` is held: \(commit.short) of \(author) changed what was delivered"
+    case .git(let error): error.reason
+    }
+  }
+
+  /// What to do.
+  package var hint: String? {
+    switch self {
+    case .forbiddenBranch: "set `delivery.branch` to a branch of its own"
+    case .diverged(let branch, _, _): "delete the local one: `git branch -D \(branch)`"
+    case .foreignSource(_, let branch):
+      "merge it first; `source.branch` says that only `\(branch)` is delivered"
+    case .unrelatedSource: "render a commit that follows it"
+    case .held(let branch, let commit, _):
+      "look at it with `git show \(commit.short)`; `git branch -D \(branch)` begins anew"
+    case .git(let error): error.remedy
+    }
+  }
+
+  /// Whether it is a decision, and not the world, that stops here.
+  package var isHold: Bool {
+    if case .held = self { true } else { false }
+  }
+
+  private static func text(_ id: ObjectID?) -> String { id?.short ?? "nothing" }
+}
+
+extension ObjectID {
+  /// The beginning that people read.
+  package var short: String { String(description.prefix(10)) }
+}

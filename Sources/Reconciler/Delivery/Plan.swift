@@ -1,0 +1,37 @@
+package import Documents
+package import Git
+
+/// How the files of a rendering differ from those that are delivered.
+package struct Plan: Equatable, Sendable {
+  /// What becomes of a file.
+  package enum Change: String, Sendable {
+    case added = "+"
+    case changed = "~"
+    case removed = "-"
+  }
+
+  /// The files that differ, in the order of their paths.
+  package let changes: [(path: RepoPath, change: Change)]
+
+  /// Compares files by their ids.
+  package init(from old: [RepoPath: ObjectID], to new: [TreeFile]) {
+    var changes: [(path: RepoPath, change: Change)] = []
+    var rest = old
+    for file in new {
+      guard let known = rest.removeValue(forKey: file.path) else {
+        changes.append((file.path, .added))
+        continue
+      }
+      if known != file.blob { changes.append((file.path, .changed)) }
+    }
+    changes += rest.keys.map { ($0, .removed) }
+    self.changes = changes.sorted { $0.path < $1.path }
+  }
+
+  package static func == (one: Plan, other: Plan) -> Bool {
+    one.changes.elementsEqual(other.changes) { $0 == $1 }
+  }
+
+  /// How many files have a change.
+  package func count(_ change: Change) -> Int { changes.count { $0.change == change } }
+}

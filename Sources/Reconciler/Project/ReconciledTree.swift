@@ -1,0 +1,98 @@
+package import Documents
+package import Overlays
+
+/// A tree with its settings and its environments.
+package struct ReconciledTree: Sendable {
+  package let workspace: Workspace
+  package let settings: RepositorySettings
+  package let environments: [Environment]
+  /// What is wrong with the settings and the names.
+  package private(set) var report: Report
+
+  package init(_ workspace: Workspace) {
+    self.workspace = workspace
+    report = Report()
+    settings = RepositorySettings.read(in: workspace, &report)
+    let list = EnvironmentList(workspace)
+    environments = list.environments
+    for diagnostic in list.report.diagnostics { report.add(diagnostic) }
+  }
+
+  /// The settings of an environment, with those of the repository where it says nothing.
+  package func settings(of environment: Environment, _ report: inout Report) -> EnvironmentSettings
+  {
+    EnvironmentSettings.read(environment.folder, over: settings, in: workspace, &report)
+  }
+
+  /// Where all environments are delivered to; two may share a branch, but no folder of it.
+  package func targets(_ report: inout Report) -> [RepoPath: DeliveryTarget] {
+    var targets: [RepoPath: DeliveryTarget] = [:]
+    var taken: [String: [(folder: RepoPath, by: Environment)]] = [:]
+    for environment in environments {
+      let settings = settings(of: environment, &report)
+      guard let target = DeliveryTarget(environment, settings, &report) else { continue }
+      targets[environment.folder] = target
+      let other = taken[target.branch]?.first {
+        $0.folder.isInside(target.folder) || target.folder.isInside($0.folder)
+      }
+      if let other {
+        report.add(
+          Diagnostic(
+            "delivery-overlap",
+            "`\(environment.name.text)` and `\(other.by.name.text)` are delivered to one folder of "
+              + "`\(target.branch)`",
+            at: settings.delivery.branch.location,
+            hint: "`{env}` in `delivery.branch` or `delivery.path` keeps them apart"))
+      }
+      taken[target.branch, default: []].append((target.folder, environment))
+    }
+    return targets
+  }
+
+  /// The environment with a name.
+  package subscript(name: String) -> Environment? {
+    environments.first { $0.name.text.isSameInBytes(as: name) }
+  }
+
+  /// The environments that patterns mean: `prod`, `presets/*/*`. Nil and the pattern if one means
+  /// none.
+  package func select(_ patterns: [String]) -> (environments: [Environment], unknown: String?) {
+    var selected: Set<RepoPath> = []
+    for pattern in patterns {
+      let found = environments.filter { Self.matches($0, pattern) }
+      if found.isEmpty { return ([], pattern) }
+      selected.formUnion(found.map(\.folder))
+    }
+    return (environments.filter { selected.contains($0.folder) }, nil)
+  }
+
+  /// A star stands for any part of one name.
+  private static func matches(_ environment: Environment, _ pattern: String) -> Bool {
+    let slash = UInt8(ascii: "/")
+    let names = environment.name.text.utf8.split(separator: slash)
+    let parts = pattern.utf8.split(separator: slash)
+    return names.count == parts.count
+      && zip(names, parts).allSatisfy { Self.fits(Array($0), Array($1)) }
+  }
+
+  /// Whether a name fits a pattern; the last star gives way, so this takes no time.
+  private static func fits(_ name: [UInt8], _ pattern: [UInt8]) -> Bool {
+    var (position, place) = (0, 0)
+    var retry: (position: Int, place: Int)?
+    while position < name.count {
+      if place < pattern.count, pattern[place] == UInt8(ascii: "*") {
+        retry = (position, place + 1)
+        place += 1
+      } else if place < pattern.count, pattern[place] == name[position] {
+        position += 1
+        place += 1
+      } else if let last = retry {
+        retry = (last.position + 1, last.place)
+        (position, place) = (last.position + 1, last.place)
+      } else {
+        return false
+      }
+    }
+    return pattern[place...].allSatisfy { $0 == UInt8(ascii: "*") }
+  }
+}

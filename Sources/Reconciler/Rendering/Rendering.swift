@@ -1,0 +1,134 @@
+package import Documents
+package import Manifests
+internal import Overlays
+
+/// What an environment is made of, and what is wrong with it.
+package struct Rendering: Sendable {
+  package let environment: Environment
+  /// The objects in the order in which they are applied; none if something is wrong.
+  package private(set) var manifests: ManifestSet
+  package private(set) var report: Report
+  private let overlay: Overlay
+  private var sources: SourceTable { overlay.sources }
+
+  /// Renders an environment of a tree.
+  package init(
+    _ environment: Environment, of tree: ReconciledTree, _ settings: EnvironmentSettings
+  ) {
+    self.environment = environment
+    var options = BuildOptions()
+    options.namespace = settings.destination.namespace?.value.text ?? ""
+    let overlay = Overlay.build(environment.folder, in: tree.workspace, options)
+    self.overlay = overlay
+    manifests = overlay.manifests
+    report = Report()
+    for diagnostic in overlay.report.diagnostics { report.add(Self.judge(diagnostic)) }
+    checkSecrets(allowing: tree.settings.allowedSecretTypes.map(\.value.text))
+    checkIdentities(namespace: options.namespace)
+  }
+
+  /// Whether nothing can be done with it.
+  package var hasErrors: Bool { report.hasErrors }
+
+  /// The paths of all files that were read.
+  package var inputs: [SourceFile] { sources.files }
+
+  /// Prints the objects one after the other; answers what cannot be printed.
+  package func print(to output: inout OutputText) -> Report {
+    var report = Report()
+    for diagnostic in overlay.print(to: &output).diagnostics.dropFirst(
+      overlay.report.diagnostics.count)
+    {
+      report.add(diagnostic)
+    }
+    return report
+  }
+
+  /// Prints each object as JSON in a line of its own; nil if one cannot be, which is reported.
+  package func jsonLines(_ report: inout Report) -> String? {
+    var output = OutputText()
+    for manifest in manifests.manifests {
+      do throws(Problem) {
+        try manifest.root.printCanonicalJSON(to: &output)
+      } catch {
+        report.add(diagnostic(error, in: manifest))
+        return nil
+      }
+      output.write("\n")
+    }
+    return output.string
+  }
+
+  /// A problem of printing an object.
+  func diagnostic(_ problem: Problem, in manifest: Manifest) -> Diagnostic {
+    let place = manifest.place(of: problem.node ?? manifest.root.id)
+    return Diagnostic(
+      problem.rule, problem.message, at: sources.location(of: place), hint: problem.hint)
+  }
+
+  /// What kustomize lets pass and a careful user would not want is no more than a warning of a build,
+  /// and an error here.
+  private static func judge(_ diagnostic: Diagnostic) -> Diagnostic {
+    diagnostic.severity == .warning && !advice.contains(diagnostic.rule)
+      ? diagnostic.with(.error) : diagnostic
+  }
+
+  /// Rules that only advise.
+  private static let advice: Set<String> = [
+    "kustomization-deprecated", "config-duplicate", "config-unset",
+  ]
+
+  private mutating func add(
+    _ rule: String, _ message: String, in manifest: Manifest, at place: Place, hint: String?,
+    note: (message: String, place: Place)? = nil
+  ) {
+    report.add(
+      Diagnostic(
+        rule, message, at: sources.location(of: place), hint: hint,
+        notes: note.map { [Diagnostic.Note($0.message, at: sources.location(of: $0.place))] } ?? [])
+    )
+  }
+
+  /// A repository is no place for what must stay secret.
+  private mutating func checkSecrets(allowing types: [String]) {
+    for manifest in manifests.manifests where manifest.id.isSecret {
+      let data = manifest.root["data"] ?? manifest.root["stringData"]
+      let type = manifest.root["type"]?.string ?? "Opaque"
+      guard let data, data.kind.isCollection, data.count > 0,
+        !types.contains(where: { $0.isSameInBytes(as: type) })
+      else { continue }
+      add(
+        "secret-in-git", "\(manifest.id) has data, and what is rendered is committed", in: manifest,
+        at: manifest.namePlace,
+        hint: "let something in the cluster make it, and name it under `external.secrets`")
+    }
+  }
+
+  /// Objects that are one on the cluster, and namespaces that none can have.
+  private mutating func checkIdentities(namespace: String) {
+    var known: [RepoPath: Manifest] = [:]
+    for manifest in manifests.manifests {
+      var id = manifest.id
+      if !id.namespace.isEmpty, (try? NamespaceName(id.namespace.string)) == nil {
+        add(
+          "namespace-name", "`\(id.namespace)` cannot be the name of a namespace", in: manifest,
+          at: manifest.namePlace, hint: "lower case letters, digits and `-`, at most 63")
+      }
+      if id.namespace.isEmpty, !id.kind.isClusterScoped {
+        id.namespace = Name(namespace)
+      }
+      guard let path = ManifestPath.path(of: id) else { continue }
+      if let first = known[path] {
+        add(
+          "duplicate-id", "\(manifest.id) is the same object on the cluster", in: manifest,
+          at: manifest.namePlace, hint: "give one of them another name",
+          note: ("as this one", first.namePlace))
+      }
+      known[path] = manifest
+    }
+  }
+}
+
+extension ManifestID {
+  fileprivate var isSecret: Bool { kind.kind == "Secret" && kind.group.isEmpty }
+}

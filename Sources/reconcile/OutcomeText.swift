@@ -1,0 +1,32 @@
+internal import Documents
+internal import Git
+internal import Reconciler
+
+/// What became of an environment, for people.
+enum OutcomeText {
+  /// A line, and a line for each file that changed.
+  static func text(of outcome: Delivery.Outcome, _ environment: Environment) -> String {
+    let name = environment.name.text
+    switch outcome {
+    case .unchanged(let branch): return "\(name): nothing to do, \(branch) is up to date\n"
+    case .superseded(let branch, let id):
+      return "\(name): nothing to do, \(branch) comes from \(short(id)), which is newer\n"
+    case .delivered(let branch, let commit, let plan):
+      return "\(name): \(counts(plan)), committed to \(branch) as \(short(commit))\n" + lines(plan)
+    case .planned(let branch, let plan):
+      return "\(name): \(counts(plan)), not committed to \(branch)\n" + lines(plan)
+    }
+  }
+
+  private static func counts(_ plan: Plan) -> String {
+    let parts = [(Plan.Change.added, "added"), (.changed, "changed"), (.removed, "removed")]
+      .map { (plan.count($0.0), $0.1) }.filter { $0.0 > 0 }
+    return parts.isEmpty ? "no files" : parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
+  private static func lines(_ plan: Plan) -> String {
+    plan.changes.map { "  \($0.change.rawValue) \($0.path.text)\n" }.joined()
+  }
+
+  private static func short(_ id: ObjectID) -> String { String(id.description.prefix(10)) }
+}

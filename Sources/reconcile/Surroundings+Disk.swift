@@ -1,0 +1,22 @@
+internal import Documents
+internal import Git
+
+extension Surroundings {
+  /// The disk, with variables of a process. Paths are relative to a folder.
+  package static func onDisk(
+    below base: String = ".", prefersColor: Bool = false,
+    variable: @escaping @Sendable (String) -> String?
+  ) -> Surroundings {
+    Surroundings(prefersColor: prefersColor) { (path) throws(FileError) in
+      let path = path.hasPrefix("/") || base == "." ? path : base + "/" + path
+      return Workplace(
+        try FolderTree(path), output: .onDisk(below: path),
+        locate: { (folder, place) throws(FileError) in
+          try RepositoryRoot.locate(folder, at: place, from: path)
+        },
+        repository: { () throws(GitError) in
+          try Repository.discover(from: path, for: GitUser(variable: variable))
+        }, variable: variable)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import GitSupport
+import Reconciler
+import reconcile
+
+/// The program in this process, on a folder of a sandbox.
+struct Program {
+  let sandbox: Sandbox
+  let folder: String
+
+  /// Runs a call and answers what it printed and how it ended.
+  func run(
+    _ words: String..., variables: [String: String] = [:]
+  ) -> (output: String, talk: String, code: Int32) {
+    let printed = Printed()
+    let environment = sandbox.environment.merging(variables) { $1 }
+    let surroundings = Surroundings.onDisk(below: sandbox.path(folder)) { environment[$0] }
+    let code = Reconcile.run(words, in: surroundings) { stream, text in
+      let text = String(decoding: text, as: UTF8.self)
+      if stream == .output { printed.output += text } else { printed.talk += text }
+      return true
+    }
+    return (printed.output, printed.talk, code.rawValue)
+  }
+}
+
+/// What a program printed.
+private final class Printed {
+  var output = ""
+  var talk = ""
+}
