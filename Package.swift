@@ -35,6 +35,18 @@ let fuzzing: [Target] =
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
   ]
 
+/// Where RECONCILE_STATIC is set, libgit2 is part of the program, without network: `make release`.
+/// Otherwise the library of the system is loaded.
+let isStatic = Context.environment["RECONCILE_STATIC"] != nil
+
+/// Answers what libgit2 asks of its network, and only where libgit2 is linked in.
+let networkless: [Target] =
+  isStatic ? [.target(name: "CNetworkless", cSettings: strictC)] : []
+
+/// What Debian's libgit2.a needs besides, for digests, addresses, expressions and packs.
+let libgit2Needs: [LinkerSetting] =
+  isStatic ? ["mbedcrypto", "http_parser", "pcre2-8", "z"].map { .linkedLibrary($0) } : []
+
 let package = Package(
   name: "reconcile",
   products: [.executable(name: "reconcile", targets: ["reconcile"])],
@@ -52,7 +64,10 @@ let package = Package(
     // libgit2 of the system; no C type leaves `Git`.
     .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2"),
     // Opens a repository as file trees, and writes objects, commits, notes and refs.
-    .target(name: "Git", dependencies: ["CLibgit2", "Documents"], swiftSettings: strict),
+    .target(
+      name: "Git",
+      dependencies: ["CLibgit2", "Documents"] + networkless.map { .target(name: $0.name) },
+      swiftSettings: strict, linkerSettings: libgit2Needs),
     // Finds environments, renders and delivers them.
     .target(
       name: "Reconciler", dependencies: ["Documents", "Git", "Manifests", "Overlays"],
@@ -116,6 +131,10 @@ let package = Package(
     .executableTarget(
       name: "trees", dependencies: ["Differential"], path: "Tests/TreesTool",
       swiftSettings: testing),
+    // Reads a file of a commit, to see that the linked library can: `make release`.
+    .executableTarget(
+      name: "smoke", dependencies: ["Documents", "Git"], path: "Tests/Smoke",
+      swiftSettings: testing),
     // What libyaml makes of a text; tests and benchmarks only.
     .target(
       name: "Libyaml", dependencies: ["CLibyaml"], path: "Tests/Oracles/Libyaml",
@@ -123,5 +142,5 @@ let package = Package(
     .systemLibrary(name: "CLibyaml", path: "Tests/Oracles/CLibyaml", pkgConfig: "yaml-0.1"),
     // Checks what the conventions say.
     .testTarget(name: "TidyTests", swiftSettings: testing),
-  ] + fuzzing
+  ] + networkless + fuzzing
 )
