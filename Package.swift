@@ -99,7 +99,7 @@ let package = Package(
       swiftSettings: testing),
     .testTarget(
       name: "ReconcilerTests",
-      dependencies: ["Documents", "Git", "Overlays", "Reconciler", "reconcile"],
+      dependencies: ["Documents", "Git", "GitSupport", "Overlays", "Reconciler", "reconcile"],
       swiftSettings: testing),
     // Compares with git, in repositories that it makes.
     .testTarget(
