@@ -167,11 +167,24 @@ package struct FieldMatching {
     }
     for item in items {
       let field = key.isEmpty ? item : document.arena.value(of: key, in: item)
-      guard let field, pattern.isFound(in: written(field, document)) == true else { continue }
+      guard let field, isFound(pattern, in: field, document) else { continue }
       // kustomize leaves out the rest of a path behind a value.
       found += key.isEmpty ? [item] : try find(rest, below: item, in: &document)
     }
     return found
+  }
+
+  /// Whether an expression is found in a value as it is written. Most are names, written as they are.
+  private func isFound(_ pattern: Pattern, in node: Int32, _ document: Document) -> Bool {
+    let arena = document.arena
+    guard arena.kind(node) == .string, arena.style(node) == .plain, arena.count(node) < 64 else {
+      return pattern.isFound(in: written(node, document)) == true
+    }
+    let text = arena.text(node)
+    guard text.allSatisfy(\.isPartOfName), PlainScalar.kind(ofKey: text.string) == .string else {
+      return pattern.isFound(in: written(node, document)) == true
+    }
+    return text.withContiguousStorageIfAvailable { pattern.isFound(in: $0) } == true
   }
 
   /// The value as it is written, with its quotes.
@@ -198,5 +211,17 @@ package struct FieldMatching {
     let item = document.append(value, toList: list, from: place)
     if document.arena.kind(item).isScalar { untyped.insert(item) }
     return item
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte stands in names, and needs no quotes anywhere.
+  fileprivate var isPartOfName: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "/"):
+      true
+    default: false
+    }
   }
 }

@@ -20,13 +20,20 @@ extension FieldLists {
       }
       sort(list)
     }
+    guard !isSettled(\.nameReference, in: others) else { return }
+    let added = others.nameReference.filter { !isSettled($0) }
     do throws(FieldConflict) {
-      guard !isSettled(\.nameReference, in: others) else { return }
-      try nameReference.merge(others.nameReference)
+      try nameReference.merge(added)
     } catch {
       throw Conflict(list: "nameReference", field: error.field)
     }
     sortReferences()
+  }
+
+  /// Whether what is referred to is so here as kustomize has it, and another says no more.
+  private func isSettled(_ other: NameReference) -> Bool {
+    let own = Self.standard.nameReference.first { $0.target == other.target }
+    return own == other && nameReference.contains(other)
   }
 
   /// Whether others add nothing to a list: it is empty, or both are as kustomize has it, which is

@@ -48,7 +48,8 @@ struct LegacyOrder {
   static func text(_ group: Name, _ version: Name, _ kind: Name) -> String {
     let group = group.isEmpty ? "~G" : group.string
     let version = version.isEmpty ? "~V" : version.string
-    return "\(group)_\(version)_\(kind.isEmpty ? "~K" : kind.string)"
+    // Half as much work as interpolation, and all kinds are compared.
+    return group + "_" + version + "_" + (kind.isEmpty ? "~K" : kind.string)
   }
 
   /// What is compared of a manifest.
