@@ -25,6 +25,11 @@ enum Finish {
     references.apply(to: &manifests, &findings)
     var variables = VariableUpdate(accumulation.variables, accumulation.fields.varReference)
     variables.apply(to: &manifests, &findings)
+    for manifest in manifests.manifests where ConfigSet.isMeant(by: manifest) {
+      findings.add(
+        "configset-misplaced", "\(manifest.id) is no object of a cluster", at: manifest.namePlace,
+        hint: "list its file under `generators`")
+    }
     // Who changes fields of all kinds may have taken a name away, or put anything into annotations.
     for manifest in manifests.manifests { _ = manifest.isStillObject(&findings) }
     LocalConfiguration.drop(from: &manifests)
