@@ -61,6 +61,17 @@ import Testing
     try sandbox.expectSound("work")
   }
 
+  @Test func changesThatAreNotCommittedAreNamed() throws {
+    try Self.change("uncommitted", in: sandbox)
+    let run = program.run("--env", "dev")
+    #expect(run.code == 0)
+    #expect(
+      run.talk
+        == "environments/dev/map.yaml: note: HEAD was rendered, your changes here are not in it [delivery]\n"
+    )
+    #expect(program.run("--env", "dev", "--from", "HEAD").talk.isEmpty)
+  }
+
   @Test func theCommitFollowsFromTheSourceAlone() throws {
     _ = program.run("--env", "dev")
     let first = try sandbox.id("rev-parse", "rendered/dev", in: "work")

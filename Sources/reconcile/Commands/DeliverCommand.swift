@@ -1,6 +1,5 @@
 internal import Documents
 internal import Git
-internal import Overlays
 internal import Reconciler
 
 /// Renders environments of a commit and brings them to their branches.
@@ -54,76 +53,16 @@ struct DeliverCommand: Command {
       let commit = try workplace.openCommit(options.revision ?? "HEAD")
       let opened = options.takesFiles ? try workplace.openFiles() : commit
       guard let source = commit.source, let repository = commit.repository else { return .world }
-      return deliver(opened.tree, source, repository, &console)
+      let isHead = options.revision == nil && !options.takesFiles && repository.workFolder != nil
+      let run = DeliveryRun(
+        tree: opened.tree, source: source, repository: repository,
+        files: isHead ? try? workplace.locate(".") : nil, isTrial: isTrial,
+        tellsDifference: tellsDifference)
+      guard run.canDeliver(&console) else { return .unusable }
+      return try run.deliver(options.select(in: opened.tree), &console)
     } catch {
       console.complain(error.message, rule: error.rule, hint: error.hint)
-      return .world
-    }
-  }
-
-  private func deliver(
-    _ tree: ReconciledTree, _ source: Revision, _ repository: Repository,
-    _ console: inout Console
-  ) -> ExitCode {
-    guard console.accept(tree.report) else { return .unusable }
-    guard tree.settings.isPresent else {
-      console.complain(
-        "there is no reconcile.yaml, which says where things are delivered to",
-        rule: "settings-file",
-        hint: "`apiVersion: reconcile.electinfo.dev/v1` and `kind: Repository` are enough")
-      return .unusable
-    }
-    var report = Report()
-    _ = tree.targets(&report)
-    guard console.accept(report) else { return .unusable }
-    do throws(UsageError) {
-      return deliver(try options.select(in: tree), of: tree, source, repository, &console)
-    } catch {
-      console.complain(error)
-      return .unusable
-    }
-  }
-
-  private func deliver(
-    _ environments: [Environment], of tree: ReconciledTree, _ source: Revision,
-    _ repository: Repository, _ console: inout Console
-  ) -> ExitCode {
-    do throws(DeliveryFailure) {
-      let delivery = try Delivery(
-        source, in: repository, sourceBranch: tree.settings.source.branch?.value.text)
-      var code = ExitCode.done
-      for environment in environments {
-        let result = deliver(environment, of: tree, by: delivery, &console)
-        if result.rawValue > code.rawValue { code = result }
-      }
-      return code
-    } catch {
-      console.complain(error.reason, rule: "delivery", hint: error.hint)
-      return .world
-    }
-  }
-
-  private func deliver(
-    _ environment: Environment, of tree: ReconciledTree, by delivery: Delivery,
-    _ console: inout Console
-  ) -> ExitCode {
-    var report = Report()
-    let settings = tree.settings(of: environment, &report)
-    let target = DeliveryTarget(environment, settings, &report)
-    guard console.accept(report), let target else { return .unusable }
-    let rendering = Rendering(environment, of: tree, settings)
-    report = rendering.report
-    let files = report.hasErrors ? nil : RenderedFiles(rendering, &report)
-    guard console.accept(report), let files else { return .unusable }
-    do throws(DeliveryFailure) {
-      let outcome = try delivery.deliver(files, of: environment, to: target, isTrial: isTrial)
-      console.print(OutcomeText.text(of: outcome, environment))
-      guard case .planned = outcome, tellsDifference else { return .done }
-      return .stopped
-    } catch {
-      console.complain(
-        "\(environment.name.text): \(error.reason)", rule: "delivery", hint: error.hint)
-      return error.isHold ? .stopped : .world
+      return error.code
     }
   }
 }

@@ -33,21 +33,18 @@ struct EnvsCommand: Command {
     do throws(OpeningFailure) {
       let tree = try options.open(in: workplace).tree
       guard console.accept(tree.report) else { return .unusable }
-      return list(tree, &console)
+      let environments =
+        options.patterns.isEmpty ? tree.environments : try options.select(in: tree)
+      return list(environments, of: tree, &console)
     } catch {
       console.complain(error.message, rule: error.rule, hint: error.hint)
-      return .world
+      return error.code
     }
   }
 
-  private func list(_ tree: ReconciledTree, _ console: inout Console) -> ExitCode {
-    let environments: [Environment]
-    do throws(UsageError) {
-      environments = options.patterns.isEmpty ? tree.environments : try options.select(in: tree)
-    } catch {
-      console.complain(error)
-      return .unusable
-    }
+  private func list(
+    _ environments: [Environment], of tree: ReconciledTree, _ console: inout Console
+  ) -> ExitCode {
     var report = Report()
     let rows = environments.map { environment in
       let settings = tree.settings(of: environment, &report)

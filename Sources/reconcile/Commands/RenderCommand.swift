@@ -35,27 +35,24 @@ struct RenderCommand: Command {
 
   func run(in workplace: Workplace, on console: inout Console) -> ExitCode {
     do throws(OpeningFailure) {
-      let opened = try options.open(in: workplace)
-      return render(opened.tree, &console)
+      let tree = try options.open(in: workplace).tree
+      guard console.accept(tree.report) else { return .unusable }
+      return render(try options.select(in: tree), of: tree, &console)
     } catch {
       console.complain(error.message, rule: error.rule, hint: error.hint)
-      return .world
+      return error.code
     }
   }
 
-  private func render(_ tree: ReconciledTree, _ console: inout Console) -> ExitCode {
-    guard console.accept(tree.report) else { return .unusable }
-    do throws(UsageError) {
-      var texts = OutputText()
-      for environment in try options.select(in: tree) {
-        guard let rendering = console.render(environment, of: tree) else { return .unusable }
-        guard console.accept(rendering.print(to: &texts)) else { return .unusable }
-      }
-      console.print(texts)
-      return .done
-    } catch {
-      console.complain(error)
-      return .unusable
+  private func render(
+    _ environments: [Environment], of tree: ReconciledTree, _ console: inout Console
+  ) -> ExitCode {
+    var texts = OutputText()
+    for environment in environments {
+      guard let rendering = console.render(environment, of: tree) else { return .unusable }
+      guard console.accept(rendering.print(to: &texts)) else { return .unusable }
     }
+    console.print(texts)
+    return .done
   }
 }

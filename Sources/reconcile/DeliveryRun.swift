@@ -1,0 +1,86 @@
+internal import Documents
+internal import Git
+internal import Overlays
+internal import Reconciler
+
+/// One call that delivers environments of a tree.
+struct DeliveryRun {
+  let tree: ReconciledTree
+  let source: Revision
+  let repository: Repository
+  /// The working tree beside the commit, if that is what people may think is rendered.
+  let files: Project?
+  let isTrial: Bool
+  let tellsDifference: Bool
+
+  /// Whether the settings allow anything to be delivered; what is wrong is printed.
+  func canDeliver(_ console: inout Console) -> Bool {
+    guard console.accept(tree.report) else { return false }
+    guard tree.settings.isPresent else {
+      console.complain(
+        "there is no reconcile.yaml, which says where things are delivered to",
+        rule: "settings-file",
+        hint: "`apiVersion: reconcile.electinfo.dev/v1` and `kind: Repository` are enough")
+      return false
+    }
+    var report = Report()
+    _ = tree.targets(&report)
+    return console.accept(report)
+  }
+
+  /// Delivers environments; the worst that happened to one is the answer.
+  func deliver(_ environments: [Environment], _ console: inout Console) -> ExitCode {
+    do throws(DeliveryFailure) {
+      let delivery = try Delivery(
+        source, in: repository, sourceBranch: tree.settings.source.branch?.value.text)
+      var code = ExitCode.done
+      for environment in environments {
+        let result = deliver(environment, by: delivery, &console)
+        if result.rawValue > code.rawValue { code = result }
+      }
+      return code
+    } catch {
+      console.complain(error.reason, rule: "delivery", hint: error.hint)
+      return .world
+    }
+  }
+
+  private func deliver(
+    _ environment: Environment, by delivery: Delivery, _ console: inout Console
+  ) -> ExitCode {
+    var report = Report()
+    let settings = tree.settings(of: environment, &report)
+    let target = DeliveryTarget(environment, settings, &report)
+    guard console.accept(report), let target else { return .unusable }
+    let rendering = Rendering(environment, of: tree, settings)
+    nameChanges(of: rendering, &console)
+    report = rendering.report
+    let rendered = report.hasErrors ? nil : RenderedFiles(rendering, &report)
+    guard console.accept(report), let rendered else { return .unusable }
+    do throws(DeliveryFailure) {
+      let outcome = try delivery.deliver(rendered, of: environment, to: target, isTrial: isTrial)
+      console.print(OutcomeText.text(of: outcome, environment))
+      guard case .planned = outcome, tellsDifference else { return .done }
+      return .stopped
+    } catch {
+      console.complain(
+        "\(environment.name.text): \(error.reason)", rule: "delivery", hint: error.hint)
+      return error.isHold ? .stopped : .world
+    }
+  }
+
+  /// Names what was read of a commit and is otherwise in the working tree: who runs this may believe
+  /// that it was rendered.
+  private func nameChanges(of rendering: Rendering, _ console: inout Console) {
+    guard let files else { return }
+    var seen: Set<String> = []
+    for input in rendering.inputs where seen.insert(input.path).inserted {
+      guard let path = RepoPath(input.path, in: files.folder),
+        let now = try? files.workspace.tree.contents(of: path), now.bytes != input.text.bytes
+      else { continue }
+      console.say(
+        "\(Visible.path(input.path)): note: HEAD was rendered, your changes here are not in it "
+          + "[delivery]")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+internal import Documents
+internal import Git
+internal import Overlays
+internal import Reconciler
+
+/// A tree that a call works on, and where it comes from.
+struct OpenedTree {
+  let tree: ReconciledTree
+  /// The commit, if it is one.
+  let source: Revision?
+  let repository: Repository?
+}
+
+/// Why a tree, or an environment of it, cannot be had.
+struct OpeningFailure: Error {
+  let message: String
+  let hint: String?
+  let rule: String
+  /// How the run ends with it.
+  var code = ExitCode.world
+}
+
+extension Workplace {
+  /// The files as they are now.
+  func openFiles() throws(OpeningFailure) -> OpenedTree {
+    do throws(FileError) {
+      let project = try locate(".")
+      return OpenedTree(tree: ReconciledTree(project.workspace), source: nil, repository: nil)
+    } catch {
+      throw OpeningFailure(message: error.reason, hint: nil, rule: "file")
+    }
+  }
+
+  /// The tree of a commit. A repository inside a larger one is a folder of it.
+  func openCommit(_ revision: String) throws(OpeningFailure) -> OpenedTree {
+    do throws(GitError) {
+      let repository = try repository()
+      let source = try repository.revision(revision)
+      let project = try? locate(".")
+      let tree = try Self.root(of: project, in: repository, source)
+      let workspace = Workspace(tree, viewpoint: project?.folder ?? .root)
+      return OpenedTree(
+        tree: ReconciledTree(workspace), source: source, repository: repository)
+    } catch {
+      throw OpeningFailure(message: error.reason, hint: error.remedy, rule: "git")
+    }
+  }
+
+  private static func root(
+    of project: Project?, in repository: Repository, _ source: Revision
+  ) throws(GitError) -> CommitTree {
+    let whole = CommitTree(repository, source)
+    guard let root = project?.root, let work = repository.workFolder, root.hasPrefix(work + "/"),
+      let path = RepoPath(String(root.dropFirst(work.count + 1)))
+    else { return whole }
+    do throws(FileError) {
+      return CommitTree(repository, root: try whole.id(of: path))
+    } catch {
+      throw .noRevision("\(source.id):\(path.text)", isShallow: false)
+    }
+  }
+}
