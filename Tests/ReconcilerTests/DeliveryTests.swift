@@ -70,6 +70,7 @@ import Testing
         == "environments/dev/map.yaml: note: HEAD was rendered, your changes here are not in it [delivery]\n"
     )
     #expect(program.run("--env", "dev", "--from", "HEAD").talk.isEmpty)
+    try sandbox.expectSound("work")
   }
 
   @Test func theCommitFollowsFromTheSourceAlone() throws {
@@ -78,6 +79,7 @@ import Testing
     try sandbox.git("branch", "-D", "rendered/dev", in: "work")
     _ = program.run("--env", "dev")
     #expect(try sandbox.id("rev-parse", "rendered/dev", in: "work") == first)
+    try sandbox.expectSound("work")
   }
 
   @Test func aForeignEditHoldsTheEnvironment() throws {
@@ -95,6 +97,7 @@ import Testing
       held.talk.contains("`rendered/dev` is held: \(edit.description.prefix(10)) of Ann"),
       "\(held.talk)")
     #expect(try sandbox.id("rev-parse", "rendered/dev", in: "work") == edit)
+    try sandbox.expectSound("work")
   }
 
   @Test func aMergeThatChangesNothingIsNoEdit() throws {
@@ -108,6 +111,7 @@ import Testing
     try commit("two")
     #expect(program.run("--env", "dev").output.contains("1 changed"))
     #expect(try sandbox.git("rev-parse", "rendered/dev^1", in: "work") == merge)
+    try sandbox.expectSound("work")
   }
 
   @Test func anOlderCommitDoesNotReplaceANewerOne() throws {
@@ -117,6 +121,7 @@ import Testing
     let run = program.run("--env", "dev", "--from", "HEAD~1")
     #expect(run.code == 0 && run.output.contains("which is newer"), "\(run)")
     #expect(try sandbox.git("rev-parse", "rendered/dev", in: "work") == tip)
+    try sandbox.expectSound("work")
   }
 
   @Test func onlyTheHistoryOfTheSourceBranchIsDelivered() throws {
@@ -125,6 +130,7 @@ import Testing
     let run = program.run("--env", "dev")
     #expect(run.code == 3 && run.talk.contains("is not in the history of `main`"), "\(run)")
     #expect(program.run("--env", "dev", "--from", "main").code == 0)
+    try sandbox.expectSound("work")
   }
 
   @Test func noBranchOfPeopleIsTouched() throws {
@@ -169,6 +175,7 @@ import Testing
     try sandbox.git("update-ref", "refs/heads/rendered/dev", other, in: "work")
     let run = program.run("--env", "dev")
     #expect(run.code == 3 && run.talk.contains("went different ways"), "\(run)")
+    try sandbox.expectSound("work")
   }
 
   @Test func aSecretIsNotCommitted() throws {

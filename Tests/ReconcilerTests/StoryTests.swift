@@ -77,6 +77,7 @@ import Testing
     let rendered = program.run("render", "--env", "dev")
     let stream = rendered.output.components(separatedBy: "---\n")
     #expect(try Set(stream.map(json)) == Set(files.map(json)))
+    try sandbox.expectSound("clone")
   }
 
   @Test func aTrialWritesNothing() throws {
