@@ -115,6 +115,10 @@ struct StrategicMerge {
     var result: [Document.Entry] = []
     for entry in old {
       let change = isItself ? entry : new.first(named: entry.key)
+      if change == nil, isPlainlyKept(entry.value) {
+        result.append(entry)
+        continue
+      }
       let known = known.field(entry.key)
       guard let value = try merge(entry.value, change?.value, known),
         !isMissing(value) || value == entry.value
@@ -123,7 +127,7 @@ struct StrategicMerge {
       if isItself || change == nil { quoteUntyped(entry.value) }
       result.append(entry)
     }
-    let names = old.sorted { $0.key.precedesInBytes($1.key) }
+    let names = new.isEmpty ? [] : old.sorted { $0.key.precedesInBytes($1.key) }
     for entry in new where names.first(named: entry.key) == nil {
       guard let value = try merge(nil, entry.value, known.field(entry.key)),
         !isMissing(value)
@@ -141,6 +145,12 @@ struct StrategicMerge {
 }
 
 extension StrategicMerge {
+  /// Whether a value stays as it is because nothing is said of it.
+  private func isPlainlyKept(_ node: Int32) -> Bool {
+    let kind = arena.kind(node)
+    return kind.isScalar && kind != .null && !arena.isUntyped(node)
+  }
+
   /// Makes a string of text without a type that stays where it is.
   private mutating func quoteUntyped(_ node: Int32) {
     guard arena.isUntyped(node), arena.kind(node) != .string, arena.count(node) > 0 else { return }
