@@ -4,7 +4,7 @@ import Testing
 /// How strings are written; every expected text was printed by go-yaml.
 @Suite struct StringStyleTests {
   @Test(arguments: [
-    "abc", "a b", "0x", "0b", "12e", "1,000", "0.1.2", "1e1000", "_1", "2001-01", ".e1", "=", "<<",
+    "abc", "a b", "0x", "0b", "12e", "1,000", "0.1.2", "1e1000", "_1", "2001-01", ".e1", "=",
     "?a", ":a",
     "-a", "--", "-c", "--x=y", "-1x", "+", ".", "..", "./x", "a]", "a}", "a :b", "a#b", "it's",
     "\\", "a\\b",

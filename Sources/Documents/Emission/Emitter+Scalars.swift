@@ -22,11 +22,19 @@ extension Emitter {
   mutating func printKey(_ item: Item, indent: Int) throws(Problem) -> Bool {
     isAtBreak = false
     let text = text(item)
+    if text.count == 2, text[0] == 0x3C, text[1] == 0x3C { throw mergeKey(item) }
     if text.count <= 128, item.kind == .string, writeSimple(text) {
       output.append(0x3A)
       return false
     }
     return try printUnusualKey(item, indent: indent)
+  }
+
+  @inline(never)
+  private func mergeKey(_ item: Item) -> Problem {
+    Problem(
+      "yaml-key", "no reader would take the key `<<` for a string", at: place(item),
+      hint: "choose another key", node: item.id)
   }
 
   @inline(never)

@@ -8,6 +8,11 @@ package enum PlainScalar {
     return kind == .timestamp && reading == .configuration ? .string : kind
   }
 
+  /// Whether a reader of resources takes a key for a string, written without quotes.
+  package static func isStringKey(_ key: String) -> Bool {
+    kind(ofKey: key) == .string && !key.utf8.elementsEqual([0x3C, 0x3C])
+  }
+
   /// What a reader of resources takes a key for, written without quotes.
   package static func kind(ofKey key: String) -> Kind {
     var key = key

@@ -14,6 +14,7 @@ extension Parser {
       let record = records[Int(key)]
       if record.kind != .string, record.kind != .alias { checkKind(ofKey: key, record) }
       if record.flags.contains(.properties) { checkTag(ofKey: key) }
+      if record.length == 2, record.flags.style != .plain { checkMergeKey(record) }
       keyBuffer.append(key)
       let value = key + record.next
       key = value + records[Int(value)].next
@@ -31,6 +32,19 @@ extension Parser {
       Problem(
         "yaml-key", "a key must be a string, this has a tag", at: tag.range, hint: "remove the tag")
     )
+  }
+
+  /// A merge key in quotes is a string; kustomize prints it without them, and drops it when it reads
+  /// that again.
+  private mutating func checkMergeKey(_ record: NodeRecord) {
+    guard reading != .configuration, record.kind == .string,
+      withText(of: record, { $0.elementsEqual([0x3C, 0x3C]) })
+    else { return }
+    let start = Int(record.start)
+    problems.append(
+      Problem(
+        "yaml-key", "kustomize drops the key `<<`, even in quotes", at: start..<start + 4,
+        hint: "choose another key"))
   }
 
   private mutating func checkKind(ofKey key: Int32, _ record: NodeRecord) {

@@ -4,7 +4,7 @@ extension Findings {
   /// Whether all keys can be keys of an object: kustomize writes them without quotes, and no reader
   /// takes those that look like numbers.
   mutating func areUsable(_ entries: [PairEntry]) -> Bool {
-    let wrong = entries.filter { PlainScalar.kind(ofKey: $0.key) != .string }
+    let wrong = entries.filter { !PlainScalar.isStringKey($0.key) }
     for entry in wrong { addKey(entry.key, at: entry.place) }
     return wrong.isEmpty
   }

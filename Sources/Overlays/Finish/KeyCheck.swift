@@ -27,7 +27,7 @@ enum KeyCheck {
     var next = arena.firstChild(mapping)
     while let key = next {
       if losesQuotes || arena.style(key) == .plain, mayBeNoString(arena.text(key)),
-        PlainScalar.kind(ofKey: arena.text(key).string) != .string
+        !PlainScalar.isStringKey(arena.text(key).string)
       {
         findings.addKey(arena.text(key).string, at: manifest.place(of: key))
       }

@@ -79,7 +79,7 @@ struct StrategicPatch {
   private func checkCopiedKeys(_ findings: inout Findings) {
     for field in ["labels", "annotations"] as [StaticString] {
       guard let values = object.root["metadata"]?[field], values.kind == .mapping else { continue }
-      for (key, _) in values.entries where PlainScalar.kind(ofKey: key.string) != .string {
+      for (key, _) in values.entries where !PlainScalar.isStringKey(key.string) {
         findings.addKey(key.string, at: object.place(of: key.id))
       }
     }

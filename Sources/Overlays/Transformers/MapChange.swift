@@ -10,7 +10,7 @@ struct MapChange {
   /// is there for the next.
   func apply(to manifests: inout ManifestSet, _ findings: inout Findings) {
     guard !entries.isEmpty, manifests.count > 0 else { return }
-    if entries.contains(where: { PlainScalar.kind(ofKey: $0.key) != .string }) {
+    if entries.contains(where: { !PlainScalar.isStringKey($0.key) }) {
       // Keys that go nowhere do no harm.
       guard manifests.manifests.contains(where: changes), findings.areUsable(entries) else {
         return
