@@ -9,12 +9,16 @@ struct ConfigComposer {
   private let sets: [ConfigSet]
   private let options: BuildOptions
   private let rules: NameReferences
+  /// The folder that is built.
+  private let folder: RepoPath
   private var layers: ConfigLayers
   private var maps: [ComposedMap] = []
 
   init(
-    _ sets: [ConfigSet], _ workspace: Workspace, _ rules: NameReferences, _ options: BuildOptions
+    _ sets: [ConfigSet], of folder: RepoPath, _ workspace: Workspace, _ rules: NameReferences,
+    _ options: BuildOptions
   ) {
+    self.folder = folder
     self.sets = sets
     self.options = options
     self.rules = rules
@@ -28,7 +32,7 @@ struct ConfigComposer {
       let files = merge(sets[Int(number)], at: position, manifests, &findings)
       maps.append(ComposedMap(position: position, files: files))
     }
-    layers.checkMirrors(of: sets, &findings)
+    layers.checkMirrors(of: sets, in: folder, &findings)
     guard !findings.hasErrors else { return }
     // What will be renamed is looked for by the name that it has now.
     for map in maps where manifests[map.position].needsHash {

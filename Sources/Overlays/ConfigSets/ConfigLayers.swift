@@ -44,15 +44,15 @@ struct ConfigLayers {
 
   /// Says which mirrors mirror nothing. What is in the folder of the environment itself must be used
   /// there; folders above it belong to others, too.
-  func checkMirrors(of sets: [ConfigSet], _ findings: inout Findings) {
+  func checkMirrors(of sets: [ConfigSet], in own: RepoPath, _ findings: inout Findings) {
     var folders: [RepoPath] = []
     for folder in sets.flatMap(\.environments) where !folders.contains(folder) {
       folders.append(folder)
     }
-    for folder in folders where folder != .environments {
+    for folder in folders {
       guard let root = Self.mirror(of: .configuration, in: folder) else { continue }
       for path in files(below: root) where !used.contains(path) {
-        report(path, in: folder, isOwn: folder == folders.last, &findings)
+        report(path, in: folder, isOwn: folder == own, &findings)
       }
     }
   }

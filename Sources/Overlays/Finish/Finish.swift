@@ -18,7 +18,8 @@ enum Finish {
     }
     if !accumulation.configSets.isEmpty {
       var composer = ConfigComposer(
-        accumulation.configSets, workspace, accumulation.fields.references, options)
+        accumulation.configSets, of: kustomization.folder, workspace,
+        accumulation.fields.references, options)
       composer.compose(&manifests, &findings)
     }
     var references = ReferenceUpdate(accumulation.fields.references, manifests)
