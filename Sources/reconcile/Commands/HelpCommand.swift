@@ -40,7 +40,8 @@ struct HelpCommand: Command {
     return """
       reconcile renders the environments of a Spark platform from its git tree.
 
-      usage: reconcile [-C DIR] [--color auto|always|never] COMMAND …
+      usage: reconcile [-C DIR] [--color auto|always|never] --env ENV
+             reconcile [-C DIR] [--color auto|always|never] COMMAND …
 
       commands:
       \(lines.joined(separator: "\n"))
