@@ -110,12 +110,11 @@ struct KeyedMerge {
   /// The items of both lists, each once.
   static func join(_ first: String, _ second: String) -> String {
     var items: [String] = []
+    var known: Set<Name> = [""]
     for list in [first, second] {
       for item in list.utf8.split(separator: UInt8(ascii: ",")) {
         let item = String(decoding: item, as: UTF8.self).trimmingSpace
-        if !item.isEmpty, !items.contains(where: { $0.isSameInBytes(as: item) }) {
-          items.append(item)
-        }
+        if known.insert(Name(item)).inserted { items.append(item) }
       }
     }
     return items.joined(separator: ",")
