@@ -95,7 +95,7 @@ let package = Package(
       name: "ManifestsTests", dependencies: ["CaseSupport", "Documents", "Manifests"],
       swiftSettings: testing),
     .testTarget(
-      name: "OverlaysTests", dependencies: ["Documents", "Manifests", "Overlays"],
+      name: "OverlaysTests", dependencies: ["CaseSupport", "Documents", "Manifests", "Overlays"],
       swiftSettings: testing),
     .testTarget(
       name: "ReconcilerTests",
@@ -115,7 +115,7 @@ let package = Package(
     .target(
       name: "CaseSupport", dependencies: ["Documents"], path: "Tests/CaseSupport",
       swiftSettings: testing),
-    // Compares with libyaml, kustomize and go-yaml, and with what they printed.
+    // Compares with libyaml, kustomize, go-yaml and Java, and with what they printed.
     .testTarget(
       name: "OracleTests",
       dependencies: ["CaseSupport", "Documents", "Libyaml", "Manifests", "Overlays"],

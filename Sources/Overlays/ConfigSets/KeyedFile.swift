@@ -61,6 +61,16 @@ struct KeyedFile {
     omitted.append(range)
   }
 
+  /// The first omitted range that begins at a byte or behind it.
+  func indexOfOmitted(from offset: Int) -> Int {
+    var (low, high) = (0, omitted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if omitted[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Ends the file.
   mutating func finish(_ findings: inout Findings) {
     refusePending(&findings)
@@ -88,9 +98,14 @@ struct KeyedEntry {
   let written: Range<Int>
   /// What is written between a key and a value here.
   let separator: Separator
+  /// Where that ends; the value may stand in another line.
+  let separatorEnd: Int
   /// Where the comments begin that stand directly above.
   var blockStart = 0
   var directives: [ConfigDirective] = []
+
+  /// Whether nothing is left of what was written: a backslash at the end of a file.
+  var isUnwritten: Bool { key.isEmpty && separator == .none }
 
   /// What tells a value from its key.
   enum Separator {

@@ -4,19 +4,22 @@ internal import Documents
 /// stands.
 struct LogicalLine {
   var characters: [(byte: UInt8, offset: Int)] = []
-  /// Whether the file ends where another line should follow.
-  var isUnfinished = false
 
-  /// The entry that this line is. Its text ends where the break begins.
-  func entry(lines: Range<Int>, end: Int) throws(Problem) -> KeyedEntry {
+  /// The entry that this line is.
+  func entry(lines: Range<Int>) throws(Problem) -> KeyedEntry {
     let keyEnd = endOfKey
+    // A backslash behind the last character joins an empty line: it is no part of the value, for
+    // where that is copied to no line may follow.
+    let end = characters.last.map { $0.offset + 1 } ?? lines.upperBound
     let (start, hasMark) = startOfValue(behind: keyEnd)
-    let written = (start < characters.count ? characters[start].offset : end)..<end
+    let hasValue = start < characters.count
+    let written = (hasValue ? characters[start].offset : end)..<end
     let separator: KeyedEntry.Separator =
       hasMark ? .mark : keyEnd < characters.count ? .space : .none
     return KeyedEntry(
       key: try text(0..<keyEnd), value: try text(start..<characters.count), lines: lines,
-      written: written, separator: separator)
+      written: written, separator: separator,
+      separatorEnd: hasValue ? characters[start - 1].offset + 1 : end)
   }
 
   private var endOfKey: Int {
@@ -52,32 +55,25 @@ struct LogicalLine {
 
   /// The text that characters mean.
   private func text(_ range: Range<Int>) throws(Problem) -> String {
-    guard characters[range].contains(where: { $0.byte == UInt8(ascii: "\\") }) else {
-      return String(decoding: characters[range].map(\.byte), as: UTF8.self)
-    }
-    var units: [UInt16] = []
-    var plain: [UInt8] = []
+    var text: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = characters[index].byte
-      index += 1
-      guard byte == UInt8(ascii: "\\") else {
-        plain.append(byte)
+      guard byte == UInt8(ascii: "\\"), index + 1 < range.upperBound else {
+        text.append(byte)
+        index += 1
         continue
       }
-      guard index < range.upperBound else { break }
-      let escaped = characters[index].byte
-      index += 1
+      let escaped = characters[index + 1].byte
       if escaped == UInt8(ascii: "u") {
-        units += String(decoding: plain, as: UTF8.self).utf16
-        plain = []
-        units.append(try codeUnit(at: index, before: range.upperBound))
-        index += 4
+        let scalar = try scalar(at: &index, before: range.upperBound)
+        text += String(scalar).utf8
       } else {
-        plain.append(Self.meanings[escaped] ?? escaped)
+        text.append(Self.meanings[escaped] ?? escaped)
+        index += 2
       }
     }
-    return String(decoding: units + String(decoding: plain, as: UTF8.self).utf16, as: UTF16.self)
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static let meanings: [UInt8: UInt8] = [
@@ -85,16 +81,35 @@ struct LogicalLine {
     UInt8(ascii: "f"): 0x0C,
   ]
 
-  /// The four hexadecimal digits behind `\u`.
+  /// The character that `\u` means, or two of them that are its halves.
+  private func scalar(at index: inout Int, before end: Int) throws(Problem) -> Unicode.Scalar {
+    let start = index
+    let unit = try codeUnit(at: start, before: end)
+    index += 6
+    if let scalar = Unicode.Scalar(unit) { return scalar }
+    let next = characters[index..<min(index + 2, end)].map(\.byte)
+    if UTF16.isLeadSurrogate(unit), next.elementsEqual("\\u".utf8) {
+      let units = [unit, try codeUnit(at: index, before: end)]
+      if let scalar = String(validating: units, as: UTF16.self)?.unicodeScalars.first {
+        index += 6
+        return scalar
+      }
+    }
+    throw Problem(
+      "properties-syntax", "this is half of a character",
+      at: characters[start].offset..<characters[start + 5].offset + 1,
+      hint: "write the character itself")
+  }
+
+  /// What the four hexadecimal digits behind `\u` say.
   private func codeUnit(at index: Int, before end: Int) throws(Problem) -> UInt16 {
-    let digits = characters[index..<min(index + 4, end)]
+    let digits = characters[index + 2..<min(index + 6, end)]
     let arePlain = digits.allSatisfy { UInt8(ascii: "0") <= $0.byte && $0.byte < 0x7F }
     let text = String(decoding: digits.map(\.byte), as: UTF8.self)
     guard digits.count == 4, arePlain, let unit = UInt16(text, radix: 16) else {
-      let start = characters[index - 2].offset
       throw Problem(
         "properties-syntax", "`\\u` needs four hexadecimal digits",
-        at: start..<(digits.last.map { $0.offset + 1 } ?? start + 2),
+        at: characters[index].offset..<characters[index + 1 + digits.count].offset + 1,
         hint: "a backslash that means itself is written twice")
     }
     return unit

@@ -42,28 +42,51 @@ struct PropertiesReader {
   private mutating func readEntry(from start: Int, _ findings: inout Findings) {
     var line = LogicalLine()
     while readPart(into: &line) {
+      let backslash = position - 1
       takeBreak()
+      let next = position
       skipSpace()
-      // Nothing but a backslash stood here: the next line begins anew.
-      guard !line.characters.isEmpty else { return }
+      guard position < bytes.count else {
+        return finish(line, at: backslash, from: start, &findings)
+      }
+      guard !line.characters.isEmpty else {
+        // Nothing but a backslash stood here: the next line begins anew. At the end of a file it
+        // would be an entry, so it is not kept for what may be written behind it.
+        file.omit(start..<next)
+        position = next
+        return
+      }
     }
-    let end = line.isUnfinished ? position - 1 : position
-    if line.isUnfinished {
-      file.omit(end..<position)
-      findings.add(
-        "properties-syntax", "a backslash at the end of a file joins nothing",
-        at: file.place(end), severity: .warning, hint: "take it out")
-    } else {
-      takeBreak()
-    }
+    takeBreak()
+    add(line, lines: start..<position, &findings)
+  }
+
+  /// Ends an entry whose last backslash has no line behind it. What stands there is not kept: it
+  /// would join whatever is written next.
+  private mutating func finish(
+    _ line: LogicalLine, at backslash: Int, from start: Int, _ findings: inout Findings
+  ) {
+    findings.add(
+      "properties-syntax", "a backslash at the end of a file joins nothing",
+      at: file.place(backslash), severity: .warning, hint: "take it out")
+    let end = line.characters.last.map { $0.offset + 1 } ?? backslash
+    file.omit(end..<bytes.count)
+    // Java takes a lone backslash for an entry without a key, unless two characters follow it.
+    guard !line.characters.isEmpty || bytes.count - backslash <= 2 else { return }
+    add(line, lines: start..<end, &findings)
+  }
+
+  private mutating func add(
+    _ line: LogicalLine, lines: Range<Int>, _ findings: inout Findings
+  ) {
     do throws(Problem) {
-      file.add(try line.entry(lines: start..<(line.isUnfinished ? end : position), end: end))
+      file.add(try line.entry(lines: lines))
     } catch {
       findings.add([error], in: file.source)
     }
   }
 
-  /// Takes what stands in one line; answers whether the next belongs to it.
+  /// Takes what stands in one line; answers whether a backslash at its end joins the next one.
   private mutating func readPart(into line: inout LogicalLine) -> Bool {
     var isEscaped = false
     while position < bytes.count, !Self.isBreak(bytes[position]) {
@@ -72,8 +95,7 @@ struct PropertiesReader {
       position += 1
     }
     if isEscaped { line.characters.removeLast() }
-    line.isUnfinished = isEscaped && position == bytes.count
-    return isEscaped && position < bytes.count
+    return isEscaped
   }
 
   private mutating func skipSpace() {

@@ -55,10 +55,11 @@ struct PropertiesWriter {
   private mutating func copy(_ range: Range<Int>, from layer: Int) {
     let file = merge.layers[layer].file
     var position = range.lowerBound
-    for line in file.omitted
-    where line.lowerBound >= range.lowerBound && line.upperBound <= range.upperBound {
-      output += file.text.bytes.slice(position..<line.lowerBound)
-      position = line.upperBound
+    var index = file.indexOfOmitted(from: position)
+    while index < file.omitted.count, file.omitted[index].upperBound <= range.upperBound {
+      output += file.text.bytes.slice(position..<file.omitted[index].lowerBound)
+      position = file.omitted[index].upperBound
+      index += 1
     }
     output += file.text.bytes.slice(position..<range.upperBound)
   }
@@ -68,27 +69,28 @@ struct PropertiesWriter {
     _ setting: KeyedMerge.Setting, as entry: KeyedEntry, of layer: Int
   ) {
     let bytes = merge.layers[layer].file.text.bytes
-    if let written = setting.written, written == (layer, entry.written) {
+    if let written = setting.written, written == (layer, entry.written), !entry.isUnwritten {
       output += bytes.slice(entry.lines)
       return
     }
-    output += bytes.slice(entry.lines.lowerBound..<entry.written.lowerBound)
     let value =
       setting.written.map { Array(merge.layers[$0.layer].file.text.bytes.slice($0.range)) }
       ?? Self.escaped(setting.text, isKey: false)
-    output += Self.guarded(value, behind: entry.separator)
+    // Without a value nothing may join the next line.
+    let start = value.isEmpty ? entry.separatorEnd : entry.written.lowerBound
+    output += bytes.slice(entry.lines.lowerBound..<start)
+    output += Self.guarded(value, of: entry)
     output += bytes.slice(entry.written.upperBound..<entry.lines.upperBound)
   }
 
   /// A value that is read as such behind what separates it here.
-  private static func guarded(
-    _ value: [UInt8], behind separator: KeyedEntry.Separator
-  ) -> [UInt8] {
+  private static func guarded(_ value: [UInt8], of entry: KeyedEntry) -> [UInt8] {
     let beginsWithMark = value.first.map(LogicalLine.isMark) ?? false
-    switch separator {
+    switch entry.separator {
     case .mark: return value
     case .space: return beginsWithMark ? [UInt8(ascii: "\\")] + value : value
-    case .none: return value.isEmpty ? value : [UInt8(ascii: "=")] + value
+    case .none:
+      return value.isEmpty && !entry.isUnwritten ? value : [UInt8(ascii: "=")] + value
     }
   }
 
