@@ -178,10 +178,16 @@ import Testing
     try sandbox.expectSound("work")
   }
 
-  @Test func aSecretIsNotCommitted() throws {
+  @Test(arguments: [
+    "metadata: {name: s}\nstringData: {password: hunter2}",
+    "metadata: {name: s}\ndata: {}\nstringData: {password: hunter2}",
+    "metadata: {name: s}\ndata: null\nstringData: {password: hunter2}",
+    "metadata: {name: s}\ndata: {password: aHVudGVyMg==}\nstringData: {}",
+    "metadata: {name: s, annotations: {kubectl.kubernetes.io/last-applied-configuration: hunter2}}",
+  ])
+  func aSecretIsNotCommitted(_ fields: String) throws {
     try sandbox.write(
-      "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {password: hunter2}\n",
-      to: "work/environments/dev/map.yaml")
+      "apiVersion: v1\nkind: Secret\n\(fields)\n", to: "work/environments/dev/map.yaml")
     try sandbox.commit("secret", in: "work")
     let run = program.run("--env", "dev")
     #expect(run.code == 2 && run.talk.contains("[secret-in-git]"), "\(run)")
