@@ -21,6 +21,11 @@ extension Generator {
         "generator-behavior", "there is no \(manifest.id) to merge with or to replace",
         at: name.place,
         hint: Suggestion.hint(for: name.text, among: names(like: manifest, in: manifests)))
+    case (_, 1) where manifests[matches[0]].configuration != nil:
+      findings.add(
+        "configset-data", "the content of \(manifests[matches[0]].id) comes from its layers",
+        at: name.place, hint: "change a layer of the ConfigSet, or its mirror",
+        notes: [("this ConfigSet", manifests[matches[0]].namePlace)])
     case (_, 1):
       let merged = merge(manifest, with: manifests[matches[0]])
       manifests.replace(matches[0], with: merged)
