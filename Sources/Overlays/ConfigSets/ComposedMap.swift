@@ -32,13 +32,15 @@ struct ComposedMap {
   }
 
   /// Writes the files into the ConfigMap, with the names that its objects take over.
-  mutating func finish(_ manifests: inout ManifestSet, namespace: String) {
+  mutating func finish(
+    _ manifests: inout ManifestSet, namespace: String, _ findings: inout Findings
+  ) {
     var texts: [(name: TextEntry, text: String)] = []
     for file in files {
       switch file.content {
       case .bytes(let bytes): texts.append((file.name, String(decoding: bytes, as: UTF8.self)))
       case .object(var object):
-        object.takeNames(from: manifests, namespace: namespace)
+        object.takeNames(from: manifests, namespace: namespace, &findings)
         texts.append((file.name, String(decoding: object.bytes, as: UTF8.self)))
       }
     }

@@ -43,7 +43,8 @@ struct ConfigComposer {
       maps[index].findTargets(&references, in: manifests, &findings)
     }
     for index in ConfigOrder.order(of: maps, in: manifests, &findings) {
-      maps[index].finish(&manifests, namespace: namespace(of: manifests[maps[index].position]))
+      let namespace = namespace(of: manifests[maps[index].position])
+      maps[index].finish(&manifests, namespace: namespace, &findings)
       manifests.change(at: maps[index].position) { NameHash.apply(to: &$0, &findings) }
     }
   }

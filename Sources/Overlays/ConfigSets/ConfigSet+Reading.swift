@@ -21,6 +21,7 @@ extension ConfigSet {
         "configset-file", "a ConfigSet needs `spec.files`", at: object,
         hint: "`files: [{name: spark-defaults.conf, layers: [/config/spark-defaults.conf]}]`")
     }
+    checkNames(&reader)
     checkBindings(&reader)
   }
 
@@ -32,6 +33,34 @@ extension ConfigSet {
     _ node: Node?, _ name: String, _ known: [String], _ reader: inout FieldReader
   ) -> Fields {
     node.map { reader.fields(of: $0, named: name, known: known) } ?? Fields()
+  }
+
+  /// What Kubernetes takes as a key of a ConfigMap, and each once.
+  private func checkNames(_ reader: inout FieldReader) {
+    var known: Set<Name> = []
+    for file in files {
+      let name = file.name.text
+      if !known.insert(Name(name)).inserted {
+        reader.add("configset-file", "the file `\(name)` is there twice", at: file.name.place)
+      }
+      if !name.utf8.allSatisfy(Self.isKeyByte) || name.utf8.count > 253 || name == "."
+        || name.hasPrefix("..")
+      {
+        reader.add(
+          "configset-file", "`\(name)` cannot be the name of a file", at: file.name.place,
+          hint: "letters, digits, `-`, `_` and `.`, at most 253, not beginning with `..`")
+      }
+    }
+  }
+
+  private static func isKeyByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   private func checkBindings(_ reader: inout FieldReader) {
