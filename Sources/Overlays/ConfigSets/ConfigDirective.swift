@@ -9,7 +9,10 @@ enum ConfigDirective: Equatable {
   static func read(_ comment: String) -> Result<ConfigDirective, Mistake>? {
     let words = comment.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 })
       .map { String(decoding: $0, as: UTF8.self) }
-    guard words.first == "reconcile:" else { return nil }
+    guard let first = words.first, first.hasPrefix("reconcile:") else { return nil }
+    guard first == "reconcile:" else {
+      return .failure(Mistake("a space is missing behind `reconcile:`"))
+    }
     switch (words.dropFirst().first, words.count) {
     case ("append", 2): return .success(.append)
     case ("prepend", 2): return .success(.prepend)

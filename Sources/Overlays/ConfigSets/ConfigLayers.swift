@@ -122,6 +122,7 @@ struct ConfigLayers {
     } catch .notFound, .notAFolder {
       return nil
     } catch {
+      used.insert(path)
       findings.add(
         "configset-mirror", "`\(workspace.shown(path))` cannot be read: \(error.reason)", at: nil)
       return nil
