@@ -26,6 +26,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ("kind: Secret\nstringData: {a: «b»}", false),
+    ("kind: Secret\ndata:\n  # c\n\n  a: «b»", false),
+    ("{kind: Secret, data: {a: «b»}}", false), ("kind: Secret\nmetadata: {«name»: x}", true),
+    ("{\n  \"data\": {\n    \"a\": «b»\n  },\n  \"kind\": \"Secret\"\n}", false),
+    ("kind: ConfigMap\ndata:\n  a: «b»", true), ("stringData:\n  a: |\n    b\n    «c»", false),
+    ("secretGenerator:\n- name: x\n  literals:\n  - «a»", false),
+    ("configMapGenerator:\n- literals:\n  - «a»", true),
+    ("kind: Secret\ndata:\n  a: b\nmetadata:\n  «name»: x", true),
+  ])
+  func aLineOfASecretIsNotShown(_ marked: String, _ isShown: Bool) {
+    #expect(draw(marked).count == (isShown ? 3 : 1))
+  }
+
+  @Test(arguments: [
     ("name: «spark»-x", "    1 | name: spark-x", "      |       ^^^^^"),
     // Nothing is marked: one caret shows the place.
     ("name:«»", "    1 | name:", "      |      ^"),

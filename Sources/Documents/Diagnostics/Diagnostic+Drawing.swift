@@ -2,7 +2,7 @@ extension Diagnostic {
   /// Draws the diagnostic as compilers do: place and message, the line with carets, hint and notes.
   package func draw(_ palette: Palette = .plain, _ places: inout Places) -> String {
     var text = Diagnostic.head(severity, message, rule, location, palette, &places)
-    if let location, location.file.text.count > 0 {
+    if let location, places.canShow(location) {
       let index = places.index(of: location.file)
       let line = places.start(of: location).line
       text += Excerpt(location, line: line, in: index).draw(palette, palette.color(of: severity))

@@ -2,6 +2,7 @@
 /// a hundred findings in one file read the file once.
 package struct Places {
   private var indexes: [String: (text: SourceText, index: LineIndex)] = [:]
+  private var secrets: [String: (text: SourceText, lines: SecretLines)] = [:]
 
   package init() {}
 
@@ -13,6 +14,19 @@ package struct Places {
   /// Line and column behind the last byte.
   package mutating func end(of location: Location) -> Position {
     index(of: location.file).position(of: location.range.upperBound)
+  }
+
+  /// Whether the line of a location may be shown to anybody.
+  mutating func canShow(_ location: Location) -> Bool {
+    let file = location.file
+    guard !file.isConfidential, file.text.count > 0 else { return false }
+    let line = index(of: file).line(at: location.range.lowerBound)
+    if let known = secrets[file.path], known.text.memory === file.text.memory {
+      return !known.lines.contains(line)
+    }
+    let lines = SecretLines(file.text)
+    secrets[file.path] = (file.text, lines)
+    return !lines.contains(line)
   }
 
   /// The lines of a file; two revisions of a file have the same path and other lines.

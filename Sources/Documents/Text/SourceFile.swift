@@ -4,10 +4,15 @@ package struct SourceFile: Sendable {
   package let text: SourceText
   /// The folder it stands in, where its own paths start.
   package let folder: RepoPath
+  /// Whether no line of it is shown.
+  package let isConfidential: Bool
 
-  package init(path: String, text: SourceText, folder: RepoPath = .root) {
+  package init(
+    path: String, text: SourceText, folder: RepoPath = .root, isConfidential: Bool = false
+  ) {
     self.path = path
     self.text = text
     self.folder = folder
+    self.isConfidential = isConfidential
   }
 }

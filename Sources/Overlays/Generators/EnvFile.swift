@@ -10,7 +10,9 @@ enum EnvFile {
     of file: TextEntry, _ loader: Loader, _ findings: inout Findings
   ) -> [DataEntry] {
     guard let text = loader.read(file.text, at: file.place, &findings) else { return [] }
-    let source = findings.add(SourceFile(path: loader.shown(file.text), text: text))
+    // Who reads it may be making a Secret.
+    let source = findings.add(
+      SourceFile(path: loader.shown(file.text), text: text, isConfidential: true))
     var entries: [DataEntry] = []
     var start = 0
     var isFirst = true

@@ -31,7 +31,7 @@ struct KeyValueSources: Sendable {
     let bytes = Array(entry.text.utf8)
     guard let equals = bytes.firstIndex(of: UInt8(ascii: "=")), equals > 0 else {
       findings.add(
-        "generator-literal", "`\(entry.text)` is not `key=value`", at: entry.place,
+        "generator-literal", "this is not `key=value`", at: entry.place,
         hint: "write `key=value`")
       return nil
     }
