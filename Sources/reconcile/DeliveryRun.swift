@@ -57,6 +57,12 @@ struct DeliveryRun {
     report = rendering.report
     let rendered = report.hasErrors ? nil : RenderedFiles(rendering, &report)
     guard console.accept(report), let rendered else { return .unusable }
+    guard !rendered.files.isEmpty else {
+      console.complain(
+        "`\(environment.name.text)` has no objects, and all that was delivered would be removed",
+        rule: "rendering-empty")
+      return .stopped
+    }
     do throws(DeliveryFailure) {
       let outcome = try delivery.deliver(rendered, of: environment, to: target, isTrial: isTrial)
       console.print(OutcomeText.text(of: outcome, environment))

@@ -36,7 +36,13 @@ struct EnvironmentOptions {
 
   /// The environments that are meant, in the order of their names.
   func select(in tree: ReconciledTree) throws(OpeningFailure) -> [Environment] {
-    if takesAll { return tree.environments }
+    if takesAll, !tree.environments.isEmpty { return tree.environments }
+    guard !takesAll else {
+      throw OpeningFailure(
+        message: "there is no environment",
+        hint: "a folder below `environments/` with a kustomization.yaml is one", rule: "usage",
+        code: .unusable)
+    }
     let (environments, unknown) = tree.select(patterns)
     guard let unknown else { return environments }
     let names = tree.environments.map(\.name.text)

@@ -15,7 +15,7 @@ enum RepositoryRoot {
   ) throws(FileError) -> Project {
     let base = try realPath(base)
     let folder = try realPath(folder.hasPrefix("/") ? folder : base + "/" + folder)
-    let root = place.map { self.root(of: folder, at: $0) } ?? root(of: folder)
+    let root = place.map { self.root(of: folder, at: $0) } ?? root(of: folder, below: "/")
     let isAbsolute = !folder.hasPrefix(root) || !base.hasPrefix(root)
     guard let target = path(of: folder, in: root) else { throw .leavesTree }
     let viewpoint = isAbsolute ? RepoPath.root : path(of: base, in: root) ?? .root
@@ -24,23 +24,23 @@ enum RepositoryRoot {
       root: root)
   }
 
-  private static func root(of folder: String) -> String {
-    var names = folder.utf8.split(separator: UInt8(ascii: "/")).map {
-      String(decoding: $0, as: UTF8.self)
-    }
-    while !names.isEmpty {
-      let candidate = "/" + names.joined(separator: "/")
+  /// The nearest of a folder and those above it that is a root, but not above another.
+  private static func root(of folder: String, below top: String) -> String {
+    var candidate = folder
+    while candidate != top, candidate != "/" {
       if exists(candidate + "/reconcile.yaml") || exists(candidate + "/.git") { return candidate }
-      names.removeLast()
+      let slash = candidate.lastIndex(of: "/") ?? candidate.startIndex
+      candidate = slash == candidate.startIndex ? "/" : String(candidate[..<slash])
     }
-    return "/"
+    return top
   }
 
-  /// The folder without the path that it has in the repository.
+  /// The root of a folder in a copy of which only the path in it is known: nothing above is looked
+  /// at.
   private static func root(of folder: String, at place: RepoPath) -> String {
     let ending = "/" + place.text
     guard place != .root, folder.hasSuffix(ending) else { return folder }
-    return String(folder.dropLast(ending.count))
+    return root(of: folder, below: String(folder.dropLast(ending.count)))
   }
 
   private static func path(of folder: String, in root: String) -> RepoPath? {

@@ -194,6 +194,73 @@ import Testing
     #expect(!run.talk.contains("hunter2"))
   }
 
+  @Test func whoComesSecondDecidesAnew() async throws {
+    let program = program
+    let runs = await withTaskGroup(of: (output: String, talk: String, code: Int32).self) { group in
+      for _ in 0..<10 { group.addTask { program.run("--env", "dev") } }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(runs.allSatisfy { $0.code == 0 }, "\(runs)")
+    #expect(try sandbox.git("rev-list", "--count", "rendered/dev", in: "work") == "1")
+    try sandbox.expectSound("work")
+  }
+
+  @Test func aLockIsWaitedFor() async throws {
+    _ = program.run("--env", "dev")
+    try commit("two")
+    let lock = sandbox.path("work/.git/refs/heads/rendered/dev.lock")
+    try Data().write(to: URL(fileURLWithPath: lock))
+    let program = program
+    async let run = program.run("--env", "dev")
+    try await Task.sleep(for: .milliseconds(300))
+    try FileManager.default.removeItem(atPath: lock)
+    let (output, talk, _) = await run
+    #expect(output.contains("1 changed") && talk.isEmpty, "\(talk)")
+  }
+
+  @Test(arguments: [false, true])
+  func aFolderThatWasRemovedIsHeld(_ isFileInstead: Bool) throws {
+    try sandbox.write(
+      Self.settings("{delivery: {branch: rendered, path: \"{env}\"}}"), to: "work/reconcile.yaml")
+    try sandbox.commit("settings", in: "work")
+    _ = program.run("--env", "dev")
+    try sandbox.git("worktree", "add", "-q", "../edit", "rendered", in: "work")
+    try sandbox.git("rm", "-rq", "dev", in: "edit")
+    if isFileInstead { try sandbox.write("x\n", to: "edit/dev") }
+    let edit = try sandbox.commit("by hand", in: "edit")
+    try sandbox.git("worktree", "remove", "../edit", in: "work")
+    let held = program.run("--env", "dev")
+    #expect(held.code == 1 && held.talk.contains("is held: \(edit.description.prefix(10))"))
+  }
+
+  @Test func nothingIsNotDelivered() throws {
+    _ = program.run("--env", "dev")
+    try sandbox.write("resources: []\n", to: "work/environments/dev/kustomization.yaml")
+    try sandbox.commit("nothing", in: "work")
+    let run = program.run("--env", "dev")
+    #expect(run.code == 1 && run.talk.contains("[rendering-empty]"), "\(run)")
+  }
+
+  @Test func allOfNoneIsAMistake() throws {
+    try sandbox.git("rm", "-rq", "environments", in: "work")
+    try sandbox.commit("none", in: "work")
+    let run = program.run("--all")
+    #expect(run.code == 2 && run.talk.contains("there is no environment"), "\(run)")
+  }
+
+  @Test func thePluginFindsAProjectInsideARepository() throws {
+    try sandbox.write(Self.settings(), to: "work/sub/reconcile.yaml")
+    try sandbox.write("resources: [map.yaml]\n", to: "work/sub/environments/dev/kustomization.yaml")
+    try sandbox.write(
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: sub}\n",
+      to: "work/sub/environments/dev/map.yaml")
+    let plugin = Program(sandbox: sandbox, folder: "work/sub/environments/dev")
+    let run = plugin.run(
+      "argocd", "generate",
+      variables: ["ARGOCD_APP_SOURCE_PATH": "sub/environments/dev"])
+    #expect(run.output.contains(#""name":"sub""#) && run.code == 0, "\(run)")
+  }
+
   @Test func aBareRepositoryIsEnough() throws {
     try sandbox.git("clone", "-q", "--bare", "work", "bare", in: "")
     let bare = Program(sandbox: sandbox, folder: "bare")

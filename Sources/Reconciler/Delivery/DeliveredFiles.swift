@@ -13,14 +13,15 @@ struct DeliveredFiles {
   init(
     _ branch: DeliveryBranch, _ folder: RepoPath, in repository: Repository
   ) throws(DeliveryFailure) {
-    guard let tip = branch.tip, let tree = Self.tree(of: tip, folder, in: repository) else {
+    guard let tip = branch.tip else {
       facts = nil
       return
     }
+    let tree = try Self.tree(of: tip, folder, in: repository)
     var commit = tip
     var changed = tip
     while true {
-      let here = Self.tree(of: commit, folder, in: repository)
+      let here = try Self.tree(of: commit, folder, in: repository)
       if here == tree { changed = commit }
       if let facts = CommitFacts(message: commit.message), facts.rendered == here {
         guard here == tree else {
@@ -30,17 +31,29 @@ struct DeliveredFiles {
         break
       }
       guard let parent = commit.parents.first else {
-        throw .held(branch: branch.name, commit: changed.id, author: changed.author.name)
+        guard tree == nil else {
+          throw .held(branch: branch.name, commit: changed.id, author: changed.author.name)
+        }
+        facts = nil
+        return
       }
       commit = try wrap { () throws(GitError) in try repository.revision(parent) }
     }
-    try list(CommitTree(repository, root: tree))
+    if let tree { try list(CommitTree(repository, root: tree)) }
   }
 
+  /// What stands at the folder; nil if nothing does.
   private static func tree(
     of commit: Revision, _ folder: RepoPath, in repository: Repository
-  ) -> ObjectID? {
-    folder == .root ? commit.tree : try? CommitTree(repository, commit).id(of: folder)
+  ) throws(DeliveryFailure) -> ObjectID? {
+    if folder == .root { return commit.tree }
+    do throws(FileError) {
+      return try CommitTree(repository, commit).id(of: folder)
+    } catch .notFound, .notAFolder, .symbolicLink {
+      return nil
+    } catch {
+      throw .git(.damagedObject(commit.tree, reason: error.reason))
+    }
   }
 
   private mutating func list(_ tree: CommitTree) throws(DeliveryFailure) {

@@ -1,6 +1,12 @@
 internal import Documents
 package import Git
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
 /// Brings renderings of one commit to the branches of their environments.
 package struct Delivery: Sendable {
   /// What became of one environment.
@@ -45,8 +51,26 @@ package struct Delivery: Sendable {
     return String(name.dropFirst(prefix.count))
   }
 
-  /// Delivers the files of an environment, or says what would be delivered.
+  /// How often somebody else may be faster: with the pauses between, for ten seconds.
+  private static let mostAttempts = 200
+
+  /// Delivers the files of an environment, or says what would be delivered. Whoever comes second
+  /// decides anew.
   package func deliver(
+    _ files: RenderedFiles, of environment: Environment, to target: DeliveryTarget, isTrial: Bool
+  ) throws(DeliveryFailure) -> Outcome {
+    for _ in 1..<Self.mostAttempts {
+      do throws(DeliveryFailure) {
+        return try attempt(files, of: environment, to: target, isTrial: isTrial)
+      } catch {
+        guard error.isRace else { throw error }
+        usleep(UInt32.random(in: 20_000...80_000))
+      }
+    }
+    return try attempt(files, of: environment, to: target, isTrial: isTrial)
+  }
+
+  private func attempt(
     _ files: RenderedFiles, of environment: Environment, to target: DeliveryTarget, isTrial: Bool
   ) throws(DeliveryFailure) -> Outcome {
     let name = target.branch

@@ -51,6 +51,14 @@ package enum DeliveryFailure: Error, Sendable {
     if case .held = self { true } else { false }
   }
 
+  /// Whether somebody else was faster, or is at it.
+  var isRace: Bool {
+    switch self {
+    case .git(.referenceMoved), .git(.locked): true
+    default: false
+    }
+  }
+
   private static func text(_ id: ObjectID?) -> String { id?.short ?? "nothing" }
 }
 
