@@ -133,6 +133,13 @@ import Testing
     try sandbox.expectSound("work")
   }
 
+  @Test func withoutTheSourceBranchNothingIsDelivered() throws {
+    try sandbox.git("branch", "-m", "main", "trunk", in: "work")
+    let run = program.run("--env", "dev")
+    #expect(run.code == 3 && run.talk.contains("there is no branch `main`"), "\(run)")
+    #expect(run.talk.contains("`source.branch` in reconcile.yaml"))
+  }
+
   @Test func noBranchOfPeopleIsTouched() throws {
     for branch in ["main", "main/{env}"] {
       try sandbox.write(

@@ -92,13 +92,16 @@ package struct Delivery: Sendable {
 
   /// Only what is in the history of the source branch is delivered.
   private func checkSource() throws(DeliveryFailure) {
+    var isThere = false
     for name in ["refs/heads/", "refs/remotes/\(remote)/"] {
       let tip = try wrap { () throws(GitError) in
         try DeliveryBranch.id(of: name + sourceBranch, in: repository)
       }
       if let tip, try isAncestor(source.id, of: tip) { return }
+      isThere = isThere || tip != nil
     }
-    throw .foreignSource(source.id, branch: sourceBranch)
+    throw isThere
+      ? .foreignSource(source.id, branch: sourceBranch) : .noSourceBranch(sourceBranch)
   }
 
   /// Nothing is delivered to a branch that people work on.

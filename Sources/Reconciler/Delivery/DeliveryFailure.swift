@@ -8,6 +8,8 @@ package enum DeliveryFailure: Error, Sendable {
   case diverged(String, local: ObjectID?, remote: ObjectID?)
   /// The commit is not in the history that may be delivered.
   case foreignSource(ObjectID, branch: String)
+  /// There is no branch whose history may be delivered.
+  case noSourceBranch(String)
   /// The branch ends with a source that is neither older nor newer.
   case unrelatedSource(branch: String, delivered: ObjectID)
   /// Somebody else has changed what was delivered.
@@ -24,6 +26,8 @@ package enum DeliveryFailure: Error, Sendable {
         + "\(Self.text(remote)) there"
     case .foreignSource(let id, let branch):
       "\(id.short) is not in the history of `\(branch)`"
+    case .noSourceBranch(let branch):
+      "there is no branch `\(branch)`, whose history would be delivered"
     case .unrelatedSource(let branch, let delivered):
       "`\(branch)` was rendered from \(delivered.short), which is not in the history of this commit"
     case .held(let branch, let commit, let author):
@@ -39,6 +43,7 @@ package enum DeliveryFailure: Error, Sendable {
     case .diverged(let branch, _, _): "delete the local one: `git branch -D \(branch)`"
     case .foreignSource(_, let branch):
       "merge it first; `source.branch` says that only `\(branch)` is delivered"
+    case .noSourceBranch: "`source.branch` in reconcile.yaml names another"
     case .unrelatedSource: "render a commit that follows it"
     case .held(let branch, let commit, _):
       "look at it with `git show \(commit.short)`; `git branch -D \(branch)` begins anew"
