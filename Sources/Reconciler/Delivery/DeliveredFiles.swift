@@ -11,7 +11,7 @@ struct DeliveredFiles {
   /// Finds them below a folder of the newest commit. What stands there must be what the newest
   /// delivery of it wrote: later commits may change other folders, but not this one.
   init(
-    _ branch: DeliveryBranch, _ folder: RepoPath, in repository: Repository
+    _ branch: DeliveryBranch, _ folder: RepoPath, in repository: Repository, _ own: OwnCommits
   ) throws(DeliveryFailure) {
     guard let tip = branch.tip else {
       facts = nil
@@ -30,7 +30,7 @@ struct DeliveredFiles {
         self.facts = facts
         break
       }
-      guard let parent = commit.parents.first else {
+      guard let parent = tree == nil ? own.parent(of: commit) : commit.parents.first else {
         guard tree == nil else {
           throw .held(branch: branch.name, commit: changed.id, author: changed.author.name)
         }

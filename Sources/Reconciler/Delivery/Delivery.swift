@@ -26,6 +26,7 @@ package struct Delivery: Sendable {
   /// The branch whose history may be delivered.
   private let sourceBranch: String
   private let remote: String
+  private let own = OwnCommits()
 
   package init(
     _ source: Revision, in repository: Repository, sourceBranch: String?,
@@ -78,7 +79,7 @@ package struct Delivery: Sendable {
     if !isTrial { try checkSource() }
     try checkBranch(name)
     let branch = try DeliveryBranch(name, in: repository, remote: remote)
-    let current = try DeliveredFiles(branch, target.folder, in: repository)
+    let current = try DeliveredFiles(branch, target.folder, in: repository, own)
     if let newer = try newerSource(current.facts, branch) {
       return .superseded(branch: name, by: newer)
     }
@@ -178,6 +179,7 @@ package struct Delivery: Sendable {
       try repository.move(
         branch.reference, from: branch.local, to: id, by: signature,
         saying: "\(environment.name.text) from \(source.id.short)")
+      own.add(id, behind: branch.tip?.id)
       return id
     }
   }
