@@ -24,7 +24,7 @@ struct DeliveryRun {
       return false
     }
     var report = Report()
-    _ = tree.targets(&report)
+    tree.checkTargets(&report)
     return console.accept(report)
   }
 

@@ -73,6 +73,18 @@ import Testing
     try sandbox.expectSound("work")
   }
 
+  @Test func aMistakeStopsOneEnvironmentOnly() throws {
+    try sandbox.write("resources: [../dev]\n", to: "work/environments/prod/kustomization.yaml")
+    try sandbox.write(
+      "apiVersion: reconcile.electinfo.dev/v1\nkind: Environment\nspec: {delivry: {}}\n",
+      to: "work/environments/prod/environment.yaml")
+    try sandbox.commit("prod", in: "work")
+    let run = program.run("--all")
+    #expect(run.code == 2 && run.talk.contains("[settings-field]"), "\(run)")
+    #expect(run.output.contains("committed to rendered/dev"))
+    try sandbox.expectSound("work")
+  }
+
   @Test func theCommitFollowsFromTheSourceAlone() throws {
     _ = program.run("--env", "dev")
     let first = try sandbox.id("rev-parse", "rendered/dev", in: "work")

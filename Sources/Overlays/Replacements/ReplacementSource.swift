@@ -68,7 +68,7 @@ struct ReplacementSource: Sendable {
     }
     guard let part = options.part(of: node.string) else {
       findings.add(
-        "replacement", "`\(node.string)` has no part \(options.index)", at: options.place,
+        "replacement", "the value of the source has no part \(options.index)", at: options.place,
         notes: [("this value", place)])
       return nil
     }

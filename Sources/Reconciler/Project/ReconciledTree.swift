@@ -24,14 +24,14 @@ package struct ReconciledTree: Sendable {
     EnvironmentSettings.read(environment.folder, over: settings, in: workspace, &report)
   }
 
-  /// Where all environments are delivered to; two may share a branch, but no folder of it.
-  package func targets(_ report: inout Report) -> [RepoPath: DeliveryTarget] {
-    var targets: [RepoPath: DeliveryTarget] = [:]
+  /// Says which environments are delivered to one place; two may share a branch, but no folder of
+  /// it. Mistakes in the settings of one are its own.
+  package func checkTargets(_ report: inout Report) {
     var taken: [String: [(folder: RepoPath, by: Environment)]] = [:]
     for environment in environments {
-      let settings = settings(of: environment, &report)
-      guard let target = DeliveryTarget(environment, settings, &report) else { continue }
-      targets[environment.folder] = target
+      var ignored = Report()
+      let settings = settings(of: environment, &ignored)
+      guard let target = DeliveryTarget(environment, settings, &ignored) else { continue }
       let other = taken[target.branch]?.first {
         $0.folder.isInside(target.folder) || target.folder.isInside($0.folder)
       }
@@ -46,7 +46,6 @@ package struct ReconciledTree: Sendable {
       }
       taken[target.branch, default: []].append((target.folder, environment))
     }
-    return targets
   }
 
   /// The environment with a name.
