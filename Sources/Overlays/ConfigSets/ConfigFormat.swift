@@ -17,6 +17,7 @@ protocol ConfigFormat: Sendable {
 /// All formats; the first that a name fits is taken.
 let configFormats: [any ConfigFormat.Type] = [
   PropertiesFormat.self,
+  HadoopXMLFormat.self,
   ObjectFormat.self,
   TextFormat.self,
 ]

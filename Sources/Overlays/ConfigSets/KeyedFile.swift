@@ -50,7 +50,7 @@ struct KeyedFile {
   mutating func add(_ entry: KeyedEntry) {
     var entry = entry
     entry.blockStart = blockStart ?? entry.lines.lowerBound
-    entry.directives = pending.map(\.directive)
+    entry.directives += pending.map(\.directive)
     entries.append(entry)
     pending = []
     blockStart = nil
