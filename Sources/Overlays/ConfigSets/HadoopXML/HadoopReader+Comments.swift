@@ -13,6 +13,7 @@ extension HadoopReader {
       return
     }
     guard isBehindElement(range, bytes) else {
+      last.end = nil
       return file.keyed.addComment(comment, lines: range, at: range.lowerBound, &findings)
     }
     if isDirective { return refuse(directive: range, &findings) }
@@ -22,7 +23,8 @@ extension HadoopReader {
 
   /// Whether a comment stands behind an element, at the end of the same line.
   private func isBehindElement(_ range: Range<Int>, _ bytes: Text) -> Bool {
-    let between = bytes.slice(last.end..<range.lowerBound)
+    guard let start = last.end else { return false }
+    let between = bytes.slice(start..<range.lowerBound)
     guard between.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return false }
     var end = range.upperBound
     while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }

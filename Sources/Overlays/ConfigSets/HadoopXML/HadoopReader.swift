@@ -17,8 +17,9 @@ struct HadoopReader {
   var property: HadoopProperty?
   /// The element of it that is being read, and its text so far.
   var field: (tag: Range<Int>, text: [UInt8]) = (0..<0, [])
-  /// Where the last element in the root ended, and the property that it was.
-  var last: (end: Int, property: Int?) = (0, nil)
+  /// Where the last element in the root ended, if nothing but text has followed, and the property
+  /// that it was.
+  var last: (end: Int?, property: Int?) = (nil, nil)
   /// The properties that have a key.
   var known: [Name: HadoopProperty] = [:]
   var mistakes = 0
@@ -87,7 +88,7 @@ struct HadoopReader {
         as: part, &findings)
     case .other, nil: break
     }
-    if case .root = roles.last, property == nil, last.end < range.upperBound {
+    if case .root = roles.last, property == nil, last.end ?? 0 < range.upperBound {
       last = (range.upperBound, nil)
     }
   }

@@ -9,17 +9,30 @@ extension XMLScanner {
       guard !open.isEmpty || isSpace(bytes[position]) else {
         throw failure("text stands outside the root", at: position)
       }
+      guard !isNext("]]>") else {
+        throw failure(
+          "`]]>` stands in a text", at: position..<position + 3, hint: "write `]]&gt;`")
+      }
       if bytes[position] == UInt8(ascii: "&") {
         try readReference(into: &text)
       } else {
-        guard !isNext("]]>") else {
-          throw failure(
-            "`]]>` stands in a text", at: position..<position + 3, hint: "write `]]&gt;`")
-        }
         try readCharacter(into: &text)
+        if !open.isEmpty { takePlainText(into: &text) }
       }
     }
     return .text(text, start..<position)
+  }
+
+  /// Takes the bytes that mean themselves everywhere, up to the first other one.
+  private mutating func takePlainText(into text: inout [UInt8]) {
+    let start = position
+    while position < bytes.count, Self.isPlain(bytes[position]) { position += 1 }
+    text += bytes.slice(start..<position)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0xEF && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "&")
+      && byte != UInt8(ascii: "]")
   }
 
   /// Takes a byte of a text, in which every break is a line feed.
