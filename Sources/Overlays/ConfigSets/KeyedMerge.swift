@@ -24,6 +24,10 @@ struct KeyedMerge {
   /// Those of the first layer, then what others add.
   private(set) var settings: [Setting] = []
   private var positions: [Name: Int] = [:]
+  private var unknownUnsets = 0
+
+  /// For how many keys that are not there the nearest is looked for.
+  private static let mostHints = 20
 
   init(_ layers: [ConfigLayer], _ findings: inout Findings) {
     self.layers = layers
@@ -47,11 +51,18 @@ struct KeyedMerge {
 
   private mutating func add(_ layer: Int, _ findings: inout Findings) {
     let file = layers[layer].file
-    for unset in file.unsets {
-      remove(unset.key, at: file.place(unset.range.lowerBound), &findings)
-    }
     var last: [Name: Int] = [:]
     for (index, entry) in file.entries.enumerated() { last[Name(entry.key)] = index }
+    for unset in file.unsets {
+      let place = file.place(unset.range.lowerBound)
+      if let set = last[Name(unset.key)] {
+        findings.add(
+          "config-unset", "this layer sets `\(unset.key)` itself, which counts", at: place,
+          severity: .warning, hint: "take out one of them",
+          notes: [("here", file.place(file.entries[set].lines.lowerBound))])
+      }
+      remove(unset.key, at: place, &findings)
+    }
     for (index, entry) in file.entries.enumerated() {
       guard let final = last[Name(entry.key)], final != index else {
         set(entry, in: layer, &findings)
@@ -122,7 +133,9 @@ struct KeyedMerge {
 
   private mutating func remove(_ key: String, at place: Place, _ findings: inout Findings) {
     guard let position = positions[Name(key)] else {
-      let known = effective.map(\.key)
+      unknownUnsets += 1
+      // Who has many of them is not helped by names, and looking for each takes time.
+      let known = unknownUnsets <= Self.mostHints ? effective.map(\.key) : []
       findings.add(
         "config-unset", "no layer before this one sets `\(key)`", at: place, severity: .warning,
         hint: Suggestion.hint(for: key, among: known))
