@@ -93,6 +93,7 @@ extension JSONParser {
 
   /// Two halves make a character; Go replaces one that is alone.
   private mutating func parseUnicodeEscape() throws(Problem) {
+    let start = offset - 2
     let first = try parseCodeUnit()
     var scalar = Unicode.Scalar(first)
     if scalar == nil, first < 0xDC00, bytes[offset] == 0x5C, bytes[offset + 1] == 0x75 {
@@ -104,6 +105,11 @@ extension JSONParser {
       } else {
         offset = resume
       }
+    }
+    if scalar == nil, isStrict {
+      throw Problem(
+        "json-syntax", "this is half a character, the other half is missing",
+        at: start..<offset, hint: "characters beyond U+FFFF are written as two `\\u`, or as such")
     }
     for byte in String(scalar ?? "\u{FFFD}").utf8 { decoded.append(byte) }
   }

@@ -9,10 +9,13 @@ struct JSONParser: ~Copyable {
   private var problems: [Problem] = []
   var offset = 0
   private let limits: Limits
+  /// Whether what Go passes over is a mistake: a key that stands twice, half a character.
+  let isStrict: Bool
 
-  init(_ source: SourceText, _ limits: Limits) {
+  init(_ source: SourceText, _ limits: Limits, isStrict: Bool) {
     self.source = source
     self.limits = limits
+    self.isStrict = isStrict
     bytes = source.memory.start
   }
 
@@ -137,7 +140,7 @@ struct JSONParser: ~Copyable {
     problems.append(
       Problem(
         "yaml-duplicate-key", "the key `\(name)` stands twice in this mapping",
-        at: start..<start + 1, severity: .warning, hint: "remove one of them",
+        at: start..<start + 1, severity: isStrict ? .error : .warning, hint: "remove one of them",
         note: Problem.Note("first here", at: firstStart..<firstStart + 1)))
   }
 }
@@ -160,16 +163,21 @@ extension JSONParser {
     let start = min(offset, source.count)
     return Problem(
       "json-syntax", "JSON has \(what) here", at: start..<min(start + 1, source.count),
-      hint: "kustomize reads a patch that begins with `[` as JSON; begin with `-` to write YAML")
+      hint: isStrict
+        ? nil
+        : "kustomize reads a patch that begins with `[` as JSON; begin with `-` to write YAML")
   }
 }
 
 extension ParsedText {
-  /// Reads a text that is JSON. Of equal keys the last one counts.
-  package static func parseJSON(_ text: SourceText, limits: Limits = Limits()) -> ParsedText {
+  /// Reads a text that is JSON, as Go does: of equal keys the last one counts. With `strictly: true`
+  /// that is an error, and so is half a character.
+  package static func parseJSON(
+    _ text: SourceText, strictly: Bool = false, limits: Limits = Limits()
+  ) -> ParsedText {
     if let problem = TextEncoding(of: text).problem {
       return ParsedText(documents: [], problems: [problem])
     }
-    return JSONParser(text, limits).parse()
+    return JSONParser(text, limits, isStrict: strictly).parse()
   }
 }

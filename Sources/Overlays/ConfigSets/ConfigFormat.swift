@@ -18,6 +18,7 @@ protocol ConfigFormat: Sendable {
 let configFormats: [any ConfigFormat.Type] = [
   PropertiesFormat.self,
   HadoopXMLFormat.self,
+  JSONFormat.self,
   ObjectFormat.self,
   TextFormat.self,
 ]

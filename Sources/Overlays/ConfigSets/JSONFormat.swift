@@ -1,0 +1,14 @@
+internal import Documents
+
+/// JSON: objects are merged member by member.
+enum JSONFormat: ConfigFormat {
+  static let name = "json"
+
+  static func isNamed(_ file: String) -> Bool { file.hasSuffix(".json") }
+
+  static func merge(
+    _ layers: [ConfigText], _ bindings: [BoundValue], _ findings: inout Findings
+  ) -> ConfigContent {
+    .bytes(JSONTree.compose(layers, bindings, &findings))
+  }
+}
