@@ -60,9 +60,9 @@ struct ConfigComposer {
         notes: [("this ConfigSet", set.name.place)])
     }
     return set.files.compactMap { file in
-      guard let format = file.format else { return nil }
+      guard !file.formats.isEmpty else { return nil }
       let layers = layers.load(file, of: set, &findings)
-      guard !layers.isEmpty else { return nil }
+      guard let first = layers.first, let format = file.format(of: first) else { return nil }
       let bound = set.bindings.filter { $0.file.text.isSameInBytes(as: file.name.text) }
         .compactMap { value(of: $0, for: manifests[position], manifests, &findings) }
       return ComposedFile(name: file.name, content: format.merge(layers, bound, &findings))

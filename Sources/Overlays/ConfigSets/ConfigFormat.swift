@@ -8,18 +8,25 @@ protocol ConfigFormat: Sendable {
   static var name: String { get }
   /// Whether a file with a name has this format if nothing else is said.
   static func isNamed(_ file: String) -> Bool
+  /// Whether a first layer has this format; asked if the name fits several.
+  static func isMeant(by layer: ConfigText) -> Bool
   /// Brings layers together, of which each overrides those before it, and adds bound values.
   static func merge(
     _ layers: [ConfigText], _ bindings: [BoundValue], _ findings: inout Findings
   ) -> ConfigContent
 }
 
-/// All formats; the first that a name fits is taken.
+extension ConfigFormat {
+  static func isMeant(by layer: ConfigText) -> Bool { true }
+}
+
+/// All formats; the first that the name and the text fit is taken.
 let configFormats: [any ConfigFormat.Type] = [
   PropertiesFormat.self,
   HadoopXMLFormat.self,
   JSONFormat.self,
   ObjectFormat.self,
+  YAMLFormat.self,
   TextFormat.self,
 ]
 

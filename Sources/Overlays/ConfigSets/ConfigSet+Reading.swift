@@ -86,21 +86,21 @@ extension ConfigFile {
     if layers.isEmpty {
       reader.add("configset-file", "`\(name.text)` has no `layers`", at: node)
     }
-    let formats = configFormats.map { $0.name }
+    let names = configFormats.map { $0.name }
     if let text = reader.text(fields["format"], "format") {
-      format = configFormats.first { $0.name == text.text }
-      if format == nil {
+      self.formats = configFormats.filter { $0.name == text.text }
+      if self.formats.isEmpty {
         reader.add(
           "configset-format", "there is no format `\(text.text)`", at: text.place,
-          hint: Suggestion.hint(for: text.text, among: formats)
-            ?? "the formats are \(formats.joined(separator: ", "))")
+          hint: Suggestion.hint(for: text.text, among: names)
+            ?? "the formats are \(names.joined(separator: ", "))")
       }
     } else {
-      format = configFormats.first { $0.isNamed(name.text) }
-      if format == nil {
+      self.formats = configFormats.filter { $0.isNamed(name.text) }
+      if self.formats.isEmpty {
         reader.add(
           "configset-format", "the name `\(name.text)` says nothing of a format", at: name.place,
-          hint: "give the file a `format`: \(formats.joined(separator: ", "))")
+          hint: "give the file a `format`: \(names.joined(separator: ", "))")
       }
     }
   }

@@ -45,6 +45,12 @@ struct ConfigSet: Sendable {
 /// A file of a ConfigSet.
 struct ConfigFile: Sendable {
   let name: TextEntry
-  let format: (any ConfigFormat.Type)?
+  /// The format that it says, or those that its name fits.
+  let formats: [any ConfigFormat.Type]
   let layers: [TextEntry]
+
+  /// The format of the file with a first layer.
+  func format(of layer: ConfigText) -> (any ConfigFormat.Type)? {
+    formats.count > 1 ? formats.first { $0.isMeant(by: layer) } : formats.first
+  }
 }

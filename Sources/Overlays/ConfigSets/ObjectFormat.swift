@@ -8,6 +8,13 @@ enum ObjectFormat: ConfigFormat {
     file.hasSuffix(".yaml") || file.hasSuffix(".yml")
   }
 
+  static func isMeant(by layer: ConfigText) -> Bool {
+    let parsed = ParsedText.parse(layer.text, as: .resource)
+    return parsed.documents.contains { document in
+      document.root["apiVersion"] != nil && document.root["kind"] != nil
+    }
+  }
+
   static func merge(
     _ layers: [ConfigText], _ bindings: [BoundValue], _ findings: inout Findings
   ) -> ConfigContent {

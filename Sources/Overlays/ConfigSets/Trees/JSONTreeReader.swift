@@ -85,11 +85,25 @@ struct JSONTreeReader {
     guard value.kind == .mapping else {
       return report("`$reconcile` is an object", at: value.range.lowerBound, &findings)
     }
+    var positions: [Name: Int] = [:]
+    for (index, child) in object.children.enumerated() { positions[child.key] = index }
     for list in value.children {
       guard let directive = directive(of: list, &findings) else { continue }
       for key in list.value.children {
         let offset = key.value.range.lowerBound
-        give(directive, to: key.value.text, at: offset, in: &object, &findings)
+        let text = key.value.text
+        guard let directive else {
+          object.unsets.append((text, offset))
+          continue
+        }
+        guard let position = positions[Name(text)] else {
+          report("`\(text)` is not set beside this", at: offset, &findings)
+          continue
+        }
+        object.children[position].directives.append(directive)
+        if directive == .lock {
+          object.children[position].lock = object.children[position].place
+        }
       }
     }
   }
@@ -115,20 +129,6 @@ struct JSONTreeReader {
       return nil
     }
     return .some(found.1)
-  }
-
-  private func give(
-    _ directive: ConfigDirective?, to key: String, at offset: Int, in object: inout TreeValue,
-    _ findings: inout Findings
-  ) {
-    guard let directive else { return object.unsets.append((key, offset)) }
-    guard let position = object.child(key) else {
-      return report("`\(key)` is not set beside this", at: offset, &findings)
-    }
-    object.children[position].directives.append(directive)
-    if directive == .lock {
-      object.children[position].lock = object.children[position].place
-    }
   }
 
   private func report(

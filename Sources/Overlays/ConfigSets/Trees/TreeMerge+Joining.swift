@@ -50,7 +50,7 @@ private indirect enum TreeContent: Hashable {
     case .mapping:
       let entries = value.effective.map { ($0.key, TreeContent($0.value)) }
       self = .mapping(Dictionary(entries, uniquingKeysWith: { _, last in last }))
-    default: self = .scalar(value.kind, Name(value.text))
+    default: self = .scalar(value.kind, value.kind == .null ? "" : Name(value.text))
     }
   }
 }

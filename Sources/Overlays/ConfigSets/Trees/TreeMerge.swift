@@ -91,7 +91,7 @@ struct TreeMerge {
     noteOrder(of: new, over: old, path, &findings)
     if isJoin {
       join(new, to: &old, &findings)
-    } else if !new.value.kind.isCollection || !new.value.isSame(as: old.value) {
+    } else if !new.value.isSame(as: old.value) {
       warnOfShape(new, over: old, path, &findings)
       warnOfUnsets(in: new.value, of: files[new.layer], &findings)
       old.value = new.value

@@ -45,7 +45,7 @@ struct TreeValue {
   func isSame(as other: TreeValue) -> Bool {
     guard kind.isCollection else {
       let kind = joined == nil ? kind : .string
-      return kind == other.kind && text.isSameInBytes(as: other.text)
+      return kind == other.kind && (kind == .null || text.isSameInBytes(as: other.text))
     }
     let (own, others) = (effective, other.effective)
     return kind == other.kind && own.count == others.count
