@@ -1,3 +1,5 @@
+import Documents
+
 /// A value as programs see it, without a way to write it.
 indirect enum PlainTree: Equatable {
   case scalar(String)
@@ -59,4 +61,20 @@ struct Dice: RandomNumberGenerator {
   mutating func roll(_ sides: Int) -> Int { Int(next() % UInt64(sides)) }
 
   mutating func pick<Item>(_ items: [Item]) -> Item { items[roll(items.count)] }
+}
+
+extension PlainTree {
+  /// What a reader makes of a value; line breaks are shown as bars.
+  init(_ node: Node) {
+    switch node.kind {
+    case .mapping:
+      self = .mapping(
+        Dictionary(uniqueKeysWithValues: node.entries.map { ($0.key.string, PlainTree($0.value)) }))
+    case .string where node.style == .plain && node.count == 0: self = .scalar("null")
+    case .sequence: self = .list(node.children.map { PlainTree($0) })
+    case .string: self = .scalar("\"\(node.string.split(separator: "\n").joined(separator: "|"))\"")
+    case .null: self = .scalar("null")
+    default: self = .scalar(node.string)
+    }
+  }
 }

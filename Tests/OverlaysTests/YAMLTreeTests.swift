@@ -85,18 +85,3 @@ import Testing
     return PlainTree(root).json
   }
 }
-
-extension PlainTree {
-  fileprivate init(_ node: Node) {
-    switch node.kind {
-    case .mapping:
-      self = .mapping(
-        Dictionary(uniqueKeysWithValues: node.entries.map { ($0.key.string, PlainTree($0.value)) }))
-    case .string where node.style == .plain && node.count == 0: self = .scalar("null")
-    case .sequence: self = .list(node.children.map { PlainTree($0) })
-    case .string: self = .scalar("\"\(node.string.split(separator: "\n").joined(separator: "|"))\"")
-    case .null: self = .scalar("null")
-    default: self = .scalar(node.string)
-    }
-  }
-}

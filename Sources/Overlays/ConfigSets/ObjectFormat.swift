@@ -23,14 +23,29 @@ enum ObjectFormat: ConfigFormat {
         "configset-binding", "an object takes over names by itself, it has no keys to bind",
         at: binding.key.place)
     }
-    for layer in layers.dropFirst() {
-      findings.add(
-        "configset-layer", "an object is made of one layer",
-        at: Place(source: layer.source, offset: 0))
+    guard let first = layers.first else { return .bytes([]) }
+    if layers.count == 1 {
+      YAMLComments.refuseDirectives(in: first, &findings)
+      return content(first, &findings)
     }
-    guard let layer = layers.first, let object = EmbeddedObject(layer, &findings) else {
-      return .bytes([])
-    }
-    return .object(object)
+    guard isObject(first, &findings), let bytes = ObjectMerge.compose(layers, &findings),
+      !findings.hasErrors
+    else { return .bytes([]) }
+    // What refers to something stands in the merged text, in lines like those of the first layer.
+    let text = SourceText(bytes)
+    let path = findings.sources[first.source].path
+    let source = findings.add(SourceFile(path: path, text: text))
+    return content(ConfigText(text: text, source: source), &findings)
+  }
+
+  private static func content(
+    _ layer: ConfigText, _ findings: inout Findings
+  ) -> ConfigContent {
+    EmbeddedObject(layer, &findings).map { .object($0) } ?? .bytes([])
+  }
+
+  /// Whether there is an object to merge into; what is none is reported.
+  private static func isObject(_ layer: ConfigText, _ findings: inout Findings) -> Bool {
+    EmbeddedObject(layer, &findings) != nil
   }
 }

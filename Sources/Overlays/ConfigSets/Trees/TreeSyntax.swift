@@ -24,23 +24,23 @@ extension TreeSyntax {
     for binding in bindings { merge.bind(binding, as: Self.self, &findings) }
     guard !findings.hasErrors else { return [] }
     let bytes = write(merge.root, of: merge.files)
-    if merge.files.count > 1 { check(bytes, merge, &findings) }
+    if merge.files.count > 1 { check(bytes, merge.root, merge.files, &findings) }
     return bytes
   }
 
   /// Makes sure that what was written is what the layers mean: nobody shall run with a file that was
   /// brought together wrongly.
-  private static func check(
-    _ bytes: [UInt8], _ merge: TreeMerge, _ findings: inout Findings
+  static func check(
+    _ bytes: [UInt8], _ root: TreeValue, _ files: [TreeFile], _ findings: inout Findings
   ) {
     var unread = Findings()
     let text = SourceText(bytes)
     let source = unread.add(SourceFile(path: "", text: text))
     let result = read(ConfigText(text: text, source: source), number: 0, &unread)
-    if let result, merge.root.isSame(as: result.root) { return }
+    if let result, root.isSame(as: result.root) { return }
     findings.add(
       "config-tree", "this layer and those before it cannot be brought together as text",
-      at: merge.files.last?.place(0),
+      at: files.last?.place(0),
       hint: "write what it overrides, there and here, on lines of its own")
   }
 }

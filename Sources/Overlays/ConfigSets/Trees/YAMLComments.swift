@@ -107,4 +107,12 @@ struct YAMLComments {
       }
     }
   }
+
+  /// Says that an object follows no directives.
+  static func refuseDirectives(in layer: ConfigText, _ findings: inout Findings) {
+    let parsed = ParsedText.parse(layer.text, as: .resource, expanding: false)
+    guard let root = parsed.documents.first?.root, !parsed.hasErrors else { return }
+    YAMLComments(layer.text, YAMLEnds(layer.text, root).scalars)
+      .report(in: layer.source, isObject: true, &findings)
+  }
 }

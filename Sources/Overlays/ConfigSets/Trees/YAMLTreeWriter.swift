@@ -96,9 +96,13 @@ struct YAMLTreeWriter {
         + lines(of: value, in: child.slot.body)
     }
     if isHome {
-      // It begins behind the mark of an item.
+      // It begins behind the mark of an item, if what it begins with is still there.
+      let lines = lines(of: value, in: value.range.lowerBound..<child.end)
+      guard let first = lines.dropFirst(value.column).first, first != UInt8(ascii: "#"),
+        !Text.isSpace(first), lines.prefix(value.column).allSatisfy({ $0 == 0x20 })
+      else { return start + [0x0A] + lines }
       return start + file.copy(child.slot.start..<value.range.lowerBound)
-        + lines(of: value, in: value.range.lowerBound..<child.end).dropFirst(value.column)
+        + lines.dropFirst(value.column)
     }
     return start + replaced(child, in: column)
   }
