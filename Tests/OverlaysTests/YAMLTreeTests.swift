@@ -61,6 +61,10 @@ import Testing
     ("8080: a\n", "8080: b\n", "8080: b\n"),
     ("a: 1\r\nb: 1\r\n", "a: 2\nc: 3\n", "a: 2\r\nb: 1\r\nc: 3\n"),
     ("{a: 1}\n", "b: x\n", "{a: 1, b: x}\n"),
+    ("a: {b: 1}\nc: 1\n", "# reconcile: unset a\na: {d: 1}\n", "c: 1\na: {d: 1}\n"),
+    ("a: 1\n", "a: |\n  x", "a: |-\n  x\n"),
+    ("a: |+\n  x\n\nb: 1\n", "a: |2+\n    y\n\n\nb: 2\n", "a: |2+\n    y\n\n\nb: 2\n"),
+    ("a:\n    b: 1\n", "a:\n  c: |2\n     y\n", "a:\n    b: 1\n    c: |2\n       y\n"),
     ("# reconcile: lock\na: 1\n", "b: 1\n", "a: 1\nb: 1\n"),
   ])
   func lines(base: String, layer: String, result: String) {

@@ -41,6 +41,14 @@ extension TreeMerge {
       severity: .warning, hint: Suggestion.hint(for: key, among: known))
   }
 
+  /// Says that a key is unset that the layer sets. Only mappings and lists must go away before
+  /// something else takes their place.
+  func addNeedless(_ key: String, at place: Place, _ own: Place, _ findings: inout Findings) {
+    findings.add(
+      "config-unset", "this layer sets `\(key)` itself, which counts", at: place,
+      severity: .warning, hint: "take out one of them", notes: [("here", own)])
+  }
+
   /// Says that a mapping or a list goes away because something else takes its place: it may be that
   /// somebody left out what stands below a key.
   func warnOfShape(

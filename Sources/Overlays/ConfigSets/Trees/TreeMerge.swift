@@ -54,16 +54,7 @@ struct TreeMerge {
     for (index, child) in old.children.enumerated() where !child.isRemoved {
       positions[child.key] = index
     }
-    for unset in new.unsets {
-      let place = files[new.layer].place(unset.offset)
-      guard let position = positions[Name(unset.key)] else {
-        addUnknown(unset.key, at: place, old.effective.map(\.key.string), &findings)
-        continue
-      }
-      guard isFree(old.children[position], at: place, path, &findings) else { continue }
-      old.children[position].isRemoved = true
-      positions[Name(unset.key)] = nil
-    }
+    remove(new, from: &old, &positions, path, &findings)
     for entry in new.children where !entry.isRemoved {
       if let position = positions[entry.key] {
         set(entry, over: &old.children[position], path, &findings)
@@ -72,6 +63,31 @@ struct TreeMerge {
         positions[entry.key] = old.children.count
         old.children.append(entry)
       }
+    }
+  }
+
+  /// Takes away what a mapping unsets.
+  private func remove(
+    _ new: TreeValue, from old: inout TreeValue, _ positions: inout [Name: Int], _ path: [String],
+    _ findings: inout Findings
+  ) {
+    guard !new.unsets.isEmpty else { return }
+    let own = Dictionary(
+      new.effective.map { ($0.key, $0.place) }, uniquingKeysWith: { first, _ in first })
+    // Who unsets many keys that are not there is not helped by names.
+    let known = new.unsets.count <= 20 ? old.effective.map(\.key.string) : []
+    for unset in new.unsets {
+      let place = files[new.layer].place(unset.offset)
+      guard let position = positions[Name(unset.key)] else {
+        addUnknown(unset.key, at: place, known, &findings)
+        continue
+      }
+      if let own = own[Name(unset.key)], !old.children[position].value.kind.isCollection {
+        addNeedless(unset.key, at: place, own, &findings)
+      }
+      guard isFree(old.children[position], at: place, path, &findings) else { continue }
+      old.children[position].isRemoved = true
+      positions[Name(unset.key)] = nil
     }
   }
 
