@@ -38,9 +38,13 @@ extension TreeSyntax {
     let source = unread.add(SourceFile(path: "", text: text))
     let result = read(ConfigText(text: text, source: source), number: 0, &unread)
     if let result, root.isSame(as: result.root) { return }
+    // A block of text at the end of a file changes if anything follows it.
+    let isUnfinished = files.contains { $0.text.bytes.last.map { $0 != 0x0A } ?? false }
     findings.add(
       "config-tree", "this layer and those before it cannot be brought together as text",
       at: files.last?.place(0),
-      hint: "write what it overrides, there and here, on lines of its own")
+      hint: isUnfinished
+        ? "end each layer with a line break"
+        : "write what it overrides, there and here, on lines of its own")
   }
 }
