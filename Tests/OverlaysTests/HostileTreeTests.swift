@@ -11,8 +11,9 @@ import Testing
     "{\"a\": 1, \"\\u0061\": 2}", "", "nul", "{\"$reconcile\": 1}",
   ])
   func jsonIsRefused(_ text: String) {
-    #expect(JSONTreeTests.compose([text]) == "refused")
-    #expect(JSONTreeTests.compose(["{\"b\": 1}", text]) == "refused")
+    for layers in [[text], ["{\"b\": 1}", text]] {
+      #expect(onLargeStack { JSONTreeTests.compose(layers) } == "refused")
+    }
   }
 
   @Test(arguments: [
@@ -22,8 +23,9 @@ import Testing
     "a: \"\\x\"", "%TAG ! x\n---\na: !b 1", "a: 1\n # reconcile: unset b", "b: 1\na", "a: |0\n x",
   ])
   func yamlIsRefused(_ text: String) {
-    #expect(YAMLTreeTests.compose([text]).hasPrefix("refused"))
-    #expect(YAMLTreeTests.compose(["b: 1\n", text]).hasPrefix("refused"))
+    for layers in [[text], ["b: 1\n", text]] {
+      #expect(onLargeStack { YAMLTreeTests.compose(layers) }?.hasPrefix("refused") == true)
+    }
   }
 
   @Test func manyEntriesTakeNoMoreThanTheirTime() {
