@@ -1,22 +1,9 @@
 /// Files of Hadoop that are hard to read. The same seed gives the same files on every machine.
-package struct RandomHadoop {
-  private var state: UInt64
+package struct RandomHadoop: SeededRandom {
+  package var numbers: RandomNumbers
 
   package init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-  }
-
-  /// A number from a range that begins at zero.
-  package mutating func next(below bound: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int((state >> 11) % UInt64(bound))
-  }
-
-  /// One of several.
-  package mutating func pick<Element>(_ elements: [Element]) -> Element {
-    elements[next(below: elements.count)]
+    numbers = RandomNumbers(seed: seed)
   }
 
   /// A file: some are sound, in others something is exchanged.

@@ -46,18 +46,11 @@ import Testing
 }
 
 /// Expressions and texts from a seed.
-private struct RandomPattern {
-  private var state: UInt64
+private struct RandomPattern: SeededRandom {
+  var numbers: RandomNumbers
 
   init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-  }
-
-  private mutating func next(below bound: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state % UInt64(bound))
+    numbers = RandomNumbers(seed: seed)
   }
 
   private static let parts = [
@@ -72,7 +65,7 @@ private struct RandomPattern {
   ]
 
   mutating func pattern() -> String {
-    (0...next(below: 6)).map { _ in Self.parts[next(below: Self.parts.count)] }.joined()
+    (0...next(below: 6)).map { _ in pick(Self.parts) }.joined()
   }
 
   private static let characters = Array("abcABCkKéÉ\u{212A}01-_./: \n").map(String.init)

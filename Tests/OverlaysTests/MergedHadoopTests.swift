@@ -148,16 +148,8 @@ import Testing
       return Setting(value: value, isFinal: property.isFinal)
     }
     let lists = [old.value?.string ?? "", entry.value]
-    let list = list((isFirst ? lists.reversed() : lists).joined(separator: ","))
+    let list = MergedLayers.list((isFirst ? lists.reversed() : lists).joined(separator: ","))
     return Setting(value: Name(list), isFinal: property.isFinal, isEmptyList: list.isEmpty)
-  }
-
-  private static func list(_ text: String) -> String {
-    var seen: Set<Name> = [""]
-    let items = text.unicodeScalars.split(separator: ",").map { item in
-      String(item).trimmingCharacters(in: .whitespacesAndNewlines)
-    }
-    return items.filter { seen.insert(Name($0)).inserted }.joined(separator: ",")
   }
 
   private func read(_ bytes: [UInt8], _ findings: inout Findings) -> HadoopFile {
@@ -170,18 +162,6 @@ import Testing
     _ layers: [[UInt8]], binding bindings: [(key: String, value: String)] = [],
     _ findings: inout Findings
   ) -> [UInt8] {
-    let texts = layers.map { bytes in
-      let text = SourceText(bytes)
-      let source = findings.add(SourceFile(path: "a.xml", text: text))
-      return ConfigText(text: text, source: source)
-    }
-    let bound = bindings.map { key, value in
-      BoundValue(
-        key: TextEntry(text: key, place: Place(source: 0, offset: 0)), text: value)
-    }
-    guard case .bytes(let bytes) = HadoopXMLFormat.merge(texts, bound, &findings) else {
-      return []
-    }
-    return bytes
+    MergedLayers.merge(layers, as: HadoopXMLFormat.self, binding: bindings, &findings)
   }
 }

@@ -102,17 +102,9 @@ import Testing
 
   private static func value(of entry: KeyedEntry, over old: String?) -> String {
     guard let old else { return entry.value }
-    if entry.directives.contains(.append) { return list("\(old),\(entry.value)") }
-    if entry.directives.contains(.prepend) { return list("\(entry.value),\(old)") }
+    if entry.directives.contains(.append) { return MergedLayers.list("\(old),\(entry.value)") }
+    if entry.directives.contains(.prepend) { return MergedLayers.list("\(entry.value),\(old)") }
     return entry.value
-  }
-
-  private static func list(_ text: String) -> String {
-    var seen: Set<Name> = [""]
-    let items = text.unicodeScalars.split(separator: ",").map { item in
-      String(item).trimmingCharacters(in: .whitespacesAndNewlines)
-    }
-    return items.filter { seen.insert(Name($0)).inserted }.joined(separator: ",")
   }
 
   private func read(_ bytes: [UInt8], _ findings: inout Findings) -> KeyedFile {
@@ -125,18 +117,6 @@ import Testing
     _ layers: [[UInt8]], binding bindings: [(key: String, value: String)] = [],
     _ findings: inout Findings
   ) -> [UInt8] {
-    let texts = layers.map { bytes in
-      let text = SourceText(bytes)
-      let source = findings.add(SourceFile(path: "a.properties", text: text))
-      return ConfigText(text: text, source: source)
-    }
-    let bound = bindings.map { key, value in
-      BoundValue(
-        key: TextEntry(text: key, place: Place(source: 0, offset: 0)), text: value)
-    }
-    guard case .bytes(let bytes) = PropertiesFormat.merge(texts, bound, &findings) else {
-      return []
-    }
-    return bytes
+    MergedLayers.merge(layers, as: PropertiesFormat.self, binding: bindings, &findings)
   }
 }
