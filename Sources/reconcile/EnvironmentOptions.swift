@@ -3,9 +3,6 @@ internal import Reconciler
 
 /// Which environments of which tree a call means.
 struct EnvironmentOptions {
-  /// The options, for the list of those that are known.
-  static let names = ["--env", "--all", "--from", "--worktree"]
-
   /// Names and patterns; none for all.
   let patterns: [String]
   let takesAll: Bool

@@ -24,6 +24,12 @@ package struct Overlay: Sendable {
   /// printed.
   package func print(to output: inout OutputText) -> Report {
     var report = report
+    printObjects(to: &output, &report)
+    return report
+  }
+
+  /// Prints the manifests, and reports what cannot be printed.
+  package func printObjects(to output: inout OutputText, _ report: inout Report) {
     for (position, manifest) in manifests.manifests.enumerated() {
       if position > 0 { output.write("---\n") }
       do throws(Problem) {
@@ -32,11 +38,10 @@ package struct Overlay: Sendable {
         report.add(unprintable(manifest, error))
       }
     }
-    return report
   }
 
   /// Says what of a manifest cannot be printed.
-  func unprintable(_ manifest: Manifest, _ problem: Problem) -> Diagnostic {
+  package func unprintable(_ manifest: Manifest, _ problem: Problem) -> Diagnostic {
     let place = manifest.place(of: problem.node ?? manifest.root.id)
     return Diagnostic(
       problem.rule, problem.message, at: sources.location(of: place), hint: problem.hint)

@@ -21,7 +21,7 @@ package struct Delivery: Sendable {
   }
 
   /// The commit that is rendered.
-  package let source: Revision
+  private let source: Revision
   private let repository: Repository
   /// The branch whose history may be delivered.
   private let sourceBranch: String

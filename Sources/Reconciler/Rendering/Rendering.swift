@@ -27,20 +27,13 @@ package struct Rendering: Sendable {
     checkIdentities(namespace: options.namespace)
   }
 
-  /// Whether nothing can be done with it.
-  package var hasErrors: Bool { report.hasErrors }
-
   /// The paths of all files that were read.
   package var inputs: [SourceFile] { sources.files }
 
   /// Prints the objects one after the other; answers what cannot be printed.
   package func print(to output: inout OutputText) -> Report {
     var report = Report()
-    for diagnostic in overlay.print(to: &output).diagnostics.dropFirst(
-      overlay.report.diagnostics.count)
-    {
-      report.add(diagnostic)
-    }
+    overlay.printObjects(to: &output, &report)
     return report
   }
 
@@ -61,9 +54,7 @@ package struct Rendering: Sendable {
 
   /// A problem of printing an object.
   func diagnostic(_ problem: Problem, in manifest: Manifest) -> Diagnostic {
-    let place = manifest.place(of: problem.node ?? manifest.root.id)
-    return Diagnostic(
-      problem.rule, problem.message, at: sources.location(of: place), hint: problem.hint)
+    overlay.unprintable(manifest, problem)
   }
 
   /// What kustomize lets pass and a careful user would not want is no more than a warning of a build,
@@ -79,7 +70,7 @@ package struct Rendering: Sendable {
   ]
 
   private mutating func add(
-    _ rule: String, _ message: String, in manifest: Manifest, at place: Place, hint: String?,
+    _ rule: String, _ message: String, at place: Place, hint: String?,
     note: (message: String, place: Place)? = nil
   ) {
     report.add(
@@ -96,7 +87,7 @@ package struct Rendering: Sendable {
       guard manifest.holdsSecretData, !types.contains(where: { $0.isSameInBytes(as: type) })
       else { continue }
       add(
-        "secret-in-git", "\(manifest.id) has data, and what is rendered is committed", in: manifest,
+        "secret-in-git", "\(manifest.id) has data, and what is rendered is committed",
         at: manifest.namePlace,
         hint: "let something in the cluster make it, and name it under `external.secrets`")
     }
@@ -109,7 +100,7 @@ package struct Rendering: Sendable {
       var id = manifest.id
       if !id.namespace.isEmpty, (try? NamespaceName(id.namespace.string)) == nil {
         add(
-          "namespace-name", "`\(id.namespace)` cannot be the name of a namespace", in: manifest,
+          "namespace-name", "`\(id.namespace)` cannot be the name of a namespace",
           at: manifest.namePlace, hint: "lower case letters, digits and `-`, at most 63")
       }
       if id.namespace.isEmpty, !id.kind.isClusterScoped {
@@ -118,7 +109,7 @@ package struct Rendering: Sendable {
       guard let path = ManifestPath.path(of: id) else { continue }
       if let first = known[path] {
         add(
-          "duplicate-id", "\(manifest.id) is the same object on the cluster", in: manifest,
+          "duplicate-id", "\(manifest.id) is the same object on the cluster",
           at: manifest.namePlace, hint: "give one of them another name",
           note: ("as this one", first.namePlace))
       }
