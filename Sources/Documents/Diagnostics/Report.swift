@@ -6,6 +6,9 @@ package struct Report: Sendable {
 
   package init() {}
 
+  /// How many were found, equal ones too.
+  package var count: Int { collected.count }
+
   /// Adds a diagnostic.
   package mutating func add(_ diagnostic: Diagnostic) {
     collected.append(diagnostic)

@@ -29,6 +29,11 @@ struct Accumulation: Sendable {
     }
   }
 
+  /// Changes one ConfigSet.
+  mutating func changeConfigSet(_ number: Int32, _ body: (inout ConfigSet) -> Void) {
+    body(&configSets[Int(number)])
+  }
+
   /// Changes all ConfigSets.
   mutating func changeConfigSets(_ body: (inout ConfigSet) -> Void) {
     for index in configSets.indices { body(&configSets[index]) }

@@ -53,7 +53,9 @@ extension Builder {
   ) {
     var manifest = generator.generate(loader, source: kustomization.source, &findings)
     if let origin, generator.behavior != .merge { manifest.addOrigin(origin) }
-    if let set = generator as? ConfigSet { manifest.configuration = accumulation.add(set) }
+    if let set = generator as? ConfigSet {
+      return set.absorb(manifest, into: &accumulation, &findings)
+    }
     generator.absorb(manifest, into: &accumulation.manifests, &findings)
   }
 

@@ -7,11 +7,22 @@ struct ComposedMap {
   let position: Int
   var files: [ComposedFile]
 
-  /// The ConfigMaps and other objects that objects in these files refer to.
+  /// The objects in these files.
+  var objects: [EmbeddedObject] {
+    files.compactMap { file in
+      if case .object(let object) = file.content { object } else { nil }
+    }
+  }
+
+  /// The ConfigMaps and other objects whose names stand in these files.
   var targets: [Int] {
-    files.flatMap { file in
-      guard case .object(let object) = file.content else { return [Int]() }
-      return object.targets.map(\.target)
+    objects.flatMap { $0.targets.map(\.target) } + files.flatMap { $0.bound.compactMap(\.nameOf) }
+  }
+
+  /// Brings the layers of files together in which nothing is bound.
+  mutating func merge(_ findings: inout Findings) {
+    for index in files.indices where files[index].bindings.isEmpty {
+      files[index].merge(&findings)
     }
   }
 
@@ -31,17 +42,28 @@ struct ComposedMap {
     }
   }
 
-  /// Writes the files into the ConfigMap, with the names that its objects take over.
+  /// Brings the layers of the other files together.
+  mutating func bind(in scope: inout BindingScope, _ findings: inout Findings) {
+    scope.position = position
+    for index in files.indices where !files[index].bindings.isEmpty {
+      files[index].bind(in: &scope, &findings)
+      files[index].merge(&findings)
+    }
+  }
+
+  /// Writes the files into the ConfigMap, with the names that are known now.
   mutating func finish(
     _ manifests: inout ManifestSet, namespace: String, _ findings: inout Findings
   ) {
     var texts: [(name: TextEntry, text: String)] = []
-    for file in files {
-      switch file.content {
-      case .bytes(let bytes): texts.append((file.name, String(decoding: bytes, as: UTF8.self)))
+    for index in files.indices {
+      files[index].takeNames(from: manifests, findings)
+      switch files[index].content {
+      case .bytes(let bytes):
+        texts.append((files[index].name, String(decoding: bytes, as: UTF8.self)))
       case .object(var object):
         object.takeNames(from: manifests, namespace: namespace, &findings)
-        texts.append((file.name, String(decoding: object.bytes, as: UTF8.self)))
+        texts.append((files[index].name, String(decoding: object.bytes, as: UTF8.self)))
       }
     }
     manifests.changeContent(at: position) { document in
@@ -55,10 +77,4 @@ struct ComposedMap {
       }
     }
   }
-}
-
-/// One file of a ConfigMap.
-struct ComposedFile {
-  let name: TextEntry
-  var content: ConfigContent
 }

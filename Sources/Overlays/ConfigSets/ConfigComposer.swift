@@ -27,21 +27,20 @@ struct ConfigComposer {
 
   /// Composes all ConfigSets of some manifests.
   mutating func compose(_ manifests: inout ManifestSet, _ findings: inout Findings) {
+    for position in 0..<manifests.count where manifests[position].configuration != nil {
+      // What will be renamed is looked for by the name that it has now.
+      if manifests[position].needsHash {
+        manifests.change(at: position) { $0.rememberIdentity() }
+      }
+    }
     for position in 0..<manifests.count {
       guard let number = manifests[position].configuration else { continue }
-      let files = merge(sets[Int(number)], at: position, manifests, &findings)
+      let files = load(sets[Int(number)], at: position, manifests, &findings)
       maps.append(ComposedMap(position: position, files: files))
     }
     layers.checkMirrors(of: sets, in: folder, &findings)
+    merge(manifests, &findings)
     guard !findings.hasErrors else { return }
-    // What will be renamed is looked for by the name that it has now.
-    for map in maps where manifests[map.position].needsHash {
-      manifests.change(at: map.position) { $0.rememberIdentity() }
-    }
-    var references = ReferenceUpdate(rules, manifests)
-    for index in maps.indices {
-      maps[index].findTargets(&references, in: manifests, &findings)
-    }
     for index in ConfigOrder.order(of: maps, in: manifests, &findings) {
       let namespace = namespace(of: manifests[maps[index].position])
       maps[index].finish(&manifests, namespace: namespace, &findings)
@@ -49,7 +48,21 @@ struct ConfigComposer {
     }
   }
 
-  private mutating func merge(
+  /// Brings layers together: first where nothing is bound, for what pods in these files mount may be
+  /// bound in others.
+  private mutating func merge(_ manifests: ManifestSet, _ findings: inout Findings) {
+    var references = ReferenceUpdate(rules, manifests)
+    for index in maps.indices {
+      maps[index].merge(&findings)
+      maps[index].findTargets(&references, in: manifests, &findings)
+    }
+    var scope = BindingScope(
+      manifests, sets, defaultNamespace: options.namespace, references,
+      containers(in: manifests, &references, findings))
+    for index in maps.indices { maps[index].bind(in: &scope, &findings) }
+  }
+
+  private mutating func load(
     _ set: ConfigSet, at position: Int, _ manifests: ManifestSet, _ findings: inout Findings
   ) -> [ComposedFile] {
     if let data = manifests[position].root["data"] ?? manifests[position].root["binaryData"] {
@@ -61,48 +74,11 @@ struct ConfigComposer {
     }
     return set.files.compactMap { file in
       guard !file.formats.isEmpty else { return nil }
-      let layers = layers.load(file, of: set, &findings)
-      guard let first = layers.first, let format = file.format(of: first) else { return nil }
-      let bound = set.bindings.filter { $0.file.text.isSameInBytes(as: file.name.text) }
-        .compactMap { value(of: $0, for: manifests[position], manifests, &findings) }
-      return ComposedFile(name: file.name, content: format.merge(layers, bound, &findings))
-    }
-  }
-
-  private func value(
-    of binding: ConfigBinding, for manifest: Manifest, _ manifests: ManifestSet,
-    _ findings: inout Findings
-  ) -> BoundValue? {
-    switch binding.source {
-    case .namespace:
-      let namespace = self.namespace(of: manifest)
-      if namespace.isEmpty {
-        findings.add(
-          "configset-binding", "\(manifest.id) has no namespace", at: binding.place,
-          hint: "set `namespace` in the kustomization, or `destination.namespace`")
-      }
-      return BoundValue(key: binding.key, text: namespace)
-    case .image(let image, let isMeant):
-      if !isMeant {
-        findings.add(
-          "configset-binding", "no `images` on the way to the root names `\(image.text)`",
-          at: binding.place, hint: "add it to `images` of the environment")
-      }
-      return BoundValue(key: binding.key, text: image.text)
-    case .serviceHost(let name):
-      let found = services(name, for: manifest, manifests)
-      guard let service = found.first, found.count == 1 else {
-        findings.add(
-          "configset-binding",
-          found.isEmpty
-            ? "there is no Service `\(name)` beside \(manifest.id)"
-            : "`\(name)` can mean \(found.count) Services",
-          at: binding.place, hint: Suggestion.hint(for: name, among: services(manifests)),
-          notes: found.map { ("\($0.id)", $0.namePlace) })
-        return nil
-      }
-      return BoundValue(
-        key: binding.key, text: "\(service.id.name).\(namespace(of: service)).svc")
+      let texts = layers.load(file, of: set, &findings)
+      guard let first = texts.first, let format = file.format(of: first) else { return nil }
+      return ComposedFile(
+        name: file.name, format: format, layers: texts,
+        bindings: set.bindings.filter { $0.file.text.isSameInBytes(as: file.name.text) })
     }
   }
 
@@ -111,24 +87,25 @@ struct ConfigComposer {
     return namespace.isEmpty ? options.namespace : namespace
   }
 
-  /// The Services of a name in the namespace of a ConfigMap; of several those that were renamed as it
-  /// was.
-  private func services(
-    _ name: String, for manifest: Manifest, _ manifests: ManifestSet
-  ) -> [Manifest] {
-    let found = manifests.manifests.filter { other in
-      other.id.kind.kind == "Service" && other.id.kind.group.isEmpty
-        && namespace(of: other).isSameInBytes(as: namespace(of: manifest))
-        && [other.original.name, other.id.name].contains { $0.string.isSameInBytes(as: name) }
+  /// The containers of all pods, in objects and in files, if a binding looks at them.
+  private func containers(
+    in manifests: ManifestSet, _ references: inout ReferenceUpdate, _ findings: Findings
+  ) -> [MountingContainer] {
+    guard sets.contains(where: { $0.bindings.contains { $0.source.looksAtContainers } }) else {
+      return []
     }
-    guard found.count > 1 else { return found }
-    let alike = found.filter {
-      $0.prefixes == manifest.prefixes && $0.suffixes == manifest.suffixes
+    // What is wrong with references is said when they are written.
+    var unused = findings
+    var found: [MountingContainer] = []
+    for manifest in manifests.manifests {
+      let targets = try? references.targets(of: manifest, in: manifests, &unused)
+      let holders = FileHolders(of: manifest, targets ?? [], in: manifests)
+      found += PodVolumes.containers(in: manifest, holders)
     }
-    return alike.isEmpty ? found : alike
-  }
-
-  private func services(_ manifests: ManifestSet) -> [String] {
-    manifests.manifests.filter { $0.id.kind.kind == "Service" }.map(\.original.name.string)
+    for object in maps.flatMap(\.objects) {
+      let holders = FileHolders(of: object.manifest, object.targets, in: manifests)
+      found += PodVolumes.containers(in: object.manifest, holders)
+    }
+    return found
   }
 }

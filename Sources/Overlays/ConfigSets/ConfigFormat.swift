@@ -42,7 +42,9 @@ struct ConfigText {
 /// A value that is put into a file.
 struct BoundValue {
   let key: TextEntry
-  let text: String
+  var text: String
+  /// Whose name it is, if that gets a hash that is not known yet.
+  var nameOf: Int?
 }
 
 /// The content of a file that was brought together.

@@ -3,7 +3,6 @@ internal import Manifests
 
 extension ConfigSet: Generator {
   var plugin: String { Self.kind }
-  var behavior: GeneratorBehavior { .create }
 
   /// Makes a ConfigMap without data: that is made at the end, when all names are known.
   func generate(_ loader: Loader, source: Int32, _ findings: inout Findings) -> Manifest {

@@ -12,22 +12,18 @@ extension ConfigSet {
     namespace = reader.text(metadata["namespace"], "namespace")
     labels = reader.pairs(metadata["labels"], "labels")
     annotations = reader.pairs(metadata["annotations"], "annotations")
+    behavior = Self.behavior(spec["behavior"], &reader)
     options = GeneratorOptions(spec["options"], "options", &reader)
     files = reader.items(spec["files"], "files").compactMap { ConfigFile($0, &reader) }
     bindings = reader.items(spec["bindings"], "bindings").compactMap { ConfigBinding($0, &reader) }
     _ = Self.part(spec["program"], "program", ["name", "version"], &reader)
-    if files.isEmpty {
-      reader.add(
-        "configset-file", "a ConfigSet needs `spec.files`", at: object,
-        hint: "`files: [{name: spark-defaults.conf, layers: [/config/spark-defaults.conf]}]`")
-    }
+    place = reader.place(of: object)
     checkNames(&reader)
-    checkBindings(&reader)
   }
 
   private static let fields = ["apiVersion", "kind", "metadata", "spec"]
   private static let metadata = ["name", "namespace", "labels", "annotations"]
-  private static let spec = ["program", "files", "bindings", "options"]
+  private static let spec = ["program", "behavior", "files", "bindings", "options"]
 
   private static func part(
     _ node: Node?, _ name: String, _ known: [String], _ reader: inout FieldReader
@@ -63,14 +59,11 @@ extension ConfigSet {
     }
   }
 
-  private func checkBindings(_ reader: inout FieldReader) {
-    let names = files.map(\.name.text)
-    for binding in bindings
-    where !names.contains(where: { $0.isSameInBytes(as: binding.file.text) }) {
-      reader.add(
-        "configset-binding", "this ConfigSet has no file `\(binding.file.text)`",
-        at: binding.file.place, hint: Suggestion.hint(for: binding.file.text, among: names))
-    }
+  private static func behavior(_ node: Node?, _ reader: inout FieldReader) -> GeneratorBehavior {
+    guard let node, let text = reader.text(node, "behavior") else { return .create }
+    if let known = GeneratorBehavior(rawValue: text.text) { return known }
+    reader.addUnknownBehavior(text.text, at: node, severity: .error)
+    return .create
   }
 }
 
@@ -86,22 +79,16 @@ extension ConfigFile {
     if layers.isEmpty {
       reader.add("configset-file", "`\(name.text)` has no `layers`", at: node)
     }
+    format = reader.text(fields["format"], "format")
+    checkFormat(&reader)
+  }
+
+  private func checkFormat(_ reader: inout FieldReader) {
+    guard let format, formats.isEmpty else { return }
     let names = configFormats.map { $0.name }
-    if let text = reader.text(fields["format"], "format") {
-      self.formats = configFormats.filter { $0.name == text.text }
-      if self.formats.isEmpty {
-        reader.add(
-          "configset-format", "there is no format `\(text.text)`", at: text.place,
-          hint: Suggestion.hint(for: text.text, among: names)
-            ?? "the formats are \(names.joined(separator: ", "))")
-      }
-    } else {
-      self.formats = configFormats.filter { $0.isNamed(name.text) }
-      if self.formats.isEmpty {
-        reader.add(
-          "configset-format", "the name `\(name.text)` says nothing of a format", at: name.place,
-          hint: "give the file a `format`: \(names.joined(separator: ", "))")
-      }
-    }
+    reader.add(
+      "configset-format", "there is no format `\(format.text)`", at: format.place,
+      hint: Suggestion.hint(for: format.text, among: names)
+        ?? "the formats are \(names.joined(separator: ", "))")
   }
 }

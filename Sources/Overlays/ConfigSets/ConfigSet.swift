@@ -7,10 +7,12 @@ struct ConfigSet: Sendable {
   static let kind = "ConfigSet"
 
   let name: TextEntry
+  let place: Place
   let namespace: TextEntry?
   let labels: [PairEntry]
   let annotations: [PairEntry]
   let options: GeneratorOptions
+  let behavior: GeneratorBehavior
   var files: [ConfigFile]
   var bindings: [ConfigBinding]
   /// Folders of environments that it passed on its way to the root, the outermost first: they may
@@ -45,12 +47,19 @@ struct ConfigSet: Sendable {
 /// A file of a ConfigSet.
 struct ConfigFile: Sendable {
   let name: TextEntry
+  /// What it says of its format.
+  var format: TextEntry?
+  var layers: [TextEntry]
+
   /// The format that it says, or those that its name fits.
-  let formats: [any ConfigFormat.Type]
-  let layers: [TextEntry]
+  var formats: [any ConfigFormat.Type] {
+    guard let format else { return configFormats.filter { $0.isNamed(name.text) } }
+    return configFormats.filter { $0.name == format.text }
+  }
 
   /// The format of the file with a first layer.
   func format(of layer: ConfigText) -> (any ConfigFormat.Type)? {
-    formats.count > 1 ? formats.first { $0.isMeant(by: layer) } : formats.first
+    let formats = formats
+    return formats.count > 1 ? formats.first { $0.isMeant(by: layer) } : formats.first
   }
 }

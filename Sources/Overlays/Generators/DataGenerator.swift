@@ -101,8 +101,8 @@ struct DataGenerator: Generator {
     name = text("name", &reader) ?? TextEntry(text: "", place: place)
     namespace = text("namespace", &reader)
     behavior = Self.behavior(fields["behavior"], &reader)
-    let known = ["create", "merge", "replace"]
-    behaviorText = known.first { $0 == fields["behavior"]?.string } ?? "unspecified"
+    let written = fields["behavior"].flatMap { GeneratorBehavior(rawValue: $0.string) }
+    behaviorText = written?.rawValue ?? "unspecified"
     sources = KeyValueSources(fields, &reader)
     options = GeneratorOptions(fields["options"], "options", &reader).with(common)
     if name.text.isEmpty {
@@ -114,16 +114,9 @@ struct DataGenerator: Generator {
   /// kustomize takes a word that it does not know for nothing.
   private static func behavior(_ node: Node?, _ reader: inout FieldReader) -> GeneratorBehavior {
     guard let node, let text = reader.text(node, "behavior")?.text else { return .create }
-    switch text {
-    case "merge": return .merge
-    case "replace": return .replace
-    case "create", "": return .create
-    default:
-      reader.add(
-        "generator-behavior", "`\(text)` is none of create, merge, replace", at: node,
-        severity: .warning,
-        hint: Suggestion.hint(for: text, among: ["create", "merge", "replace"]))
-      return .create
-    }
+    if let known = GeneratorBehavior(rawValue: text) { return known }
+    guard !text.isEmpty else { return .create }
+    reader.addUnknownBehavior(text, at: node, severity: .warning)
+    return .create
   }
 }

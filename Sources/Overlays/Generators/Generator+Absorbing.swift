@@ -43,7 +43,7 @@ extension Generator {
 
   /// The new object with the name, the history and the metadata of the old one, and with its data
   /// if that is wanted.
-  private func merge(_ manifest: Manifest, with old: Manifest) -> Manifest {
+  func merge(_ manifest: Manifest, with old: Manifest) -> Manifest {
     var merged = manifest
     merged.takeHistory(of: old)
     merged.needsHash = manifest.needsHash && old.needsHash

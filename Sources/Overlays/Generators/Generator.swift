@@ -12,6 +12,16 @@ protocol Generator: Sendable {
 }
 
 /// What becomes of an object that is there already.
-enum GeneratorBehavior: Sendable {
+enum GeneratorBehavior: String, CaseIterable, Sendable {
   case create, merge, replace
+}
+
+extension FieldReader {
+  /// Says that a word is no behavior.
+  mutating func addUnknownBehavior(_ text: String, at node: Node, severity: Severity) {
+    let words = GeneratorBehavior.allCases.map(\.rawValue)
+    add(
+      "generator-behavior", "`\(text)` is none of \(words.joined(separator: ", "))", at: node,
+      severity: severity, hint: Suggestion.hint(for: text, among: words))
+  }
 }

@@ -1,0 +1,33 @@
+internal import Documents
+internal import Manifests
+
+/// An image, as the `images` of all kustomizations on the way to the root make it.
+struct ImageSource: BindingSource {
+  static let name = "image"
+
+  private var image: ImageReference
+  private var isMeant = false
+
+  init?(_ fields: Fields, _ reader: inout FieldReader) {
+    guard let text = reader.filledText(fields[Self.name], Self.name) else { return nil }
+    image = ImageReference(text.text)
+  }
+
+  mutating func apply(_ rule: ImageRule) -> Bool {
+    guard let changed = rule.apply(to: image) else { return false }
+    image = changed
+    isMeant = true
+    return true
+  }
+
+  func value(
+    of binding: ConfigBinding, in scope: inout BindingScope, _ findings: inout Findings
+  ) -> BoundText? {
+    if !isMeant {
+      findings.add(
+        "configset-binding", "no `images` on the way to the root names `\(image.text)`",
+        at: binding.place, hint: "add it to `images` of the environment")
+    }
+    return BoundText(text: image.text)
+  }
+}
