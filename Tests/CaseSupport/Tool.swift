@@ -10,6 +10,7 @@ struct Tool: Sendable {
   static let all: [Tool] = [
     Tool(name: "cat", body: { $0.showFile() }),
     Tool(name: "ls", body: { $0.listFolder() }),
+    Tool(name: "diff", body: { $0.compareFiles() }),
     Tool(name: "tree", body: { $0.forDocuments(expanding: true) { TreeText.draw($0) } }),
     Tool(name: "events", body: { $0.forDocuments(expanding: false) { EventText.draw($0) } }),
     Tool(name: "emit", body: { call in call.forDocuments(expanding: true) { call.emit($0) } }),
@@ -26,10 +27,21 @@ struct Tool: Sendable {
     let tree: MemoryTree
 
     func showFile() -> (String, Int32) {
-      guard let name = words.first, let path = RepoPath(name),
-        let text = try? tree.contents(of: path)
-      else { return ("case: no such file\n", 127) }
-      return (String(decoding: text.bytes, as: UTF8.self), 0)
+      guard let text = words.first.flatMap(contents) else { return ("case: no such file\n", 127) }
+      return (text, 0)
+    }
+
+    /// The lines that only one of two files has.
+    func compareFiles() -> (String, Int32) {
+      let texts = words.compactMap(contents)
+      guard texts.count == 2 else { return ("case: no such file\n", 127) }
+      let drawn = LineDifference.text(from: texts[0], to: texts[1])
+      return (drawn, drawn.isEmpty ? 0 : 1)
+    }
+
+    private func contents(of name: String) -> String? {
+      let text = RepoPath(name).flatMap { try? tree.contents(of: $0) }
+      return text.map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 
     func listFolder() -> (String, Int32) {

@@ -66,6 +66,7 @@ struct ComposedMap {
         texts.append((files[index].name, String(decoding: object.bytes, as: UTF8.self)))
       }
     }
+    checkSize(of: texts, manifests[position], &findings)
     manifests.changeContent(at: position) { document in
       guard let first = texts.first else { return }
       document.makeEditable()
@@ -76,5 +77,33 @@ struct ComposedMap {
           from: name.place)
       }
     }
+  }
+
+  /// What the values of a ConfigMap take at most; Kubernetes refuses more.
+  private static let mostBytes = 1_048_576
+
+  private func checkSize(
+    of texts: [(name: TextEntry, text: String)], _ manifest: Manifest, _ findings: inout Findings
+  ) {
+    let size = texts.reduce(0) { $0 + $1.text.utf8.count }
+    guard size > Self.mostBytes else { return }
+    let sizes = texts.map { ("\($0.text.utf8.count) bytes", $0.name.place) }
+    let longest = files.flatMap(\.layers).map(\.longestLine).max { $0.count < $1.count }
+    findings.add(
+      "configset-size",
+      "the files of \(manifest.id) have \(size) bytes, a ConfigMap holds \(Self.mostBytes)",
+      at: manifest.namePlace, hint: "give the largest a ConfigSet of its own, or make it smaller",
+      notes: sizes + (longest.map { [("\($0.count) bytes in this line", $0.place)] } ?? []))
+  }
+}
+
+extension ConfigText {
+  /// The longest line, and where it begins.
+  fileprivate var longestLine: (count: Int, place: Place) {
+    let lines = text.bytes.split(separator: 0x0A, omittingEmptySubsequences: true)
+    let longest = lines.max { $0.count < $1.count }
+    return (
+      longest?.count ?? 0, Place(source: source, offset: UInt32(longest?.startIndex ?? 0))
+    )
   }
 }

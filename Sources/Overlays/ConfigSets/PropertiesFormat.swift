@@ -12,11 +12,12 @@ enum PropertiesFormat: ConfigFormat {
     _ layers: [ConfigText], _ bindings: [BoundValue], _ findings: inout Findings
   ) -> ConfigContent {
     let files = layers.map { layer in
-      ConfigLayer(
-        file: PropertiesReader.read(layer.text, source: layer.source, &findings),
-        original: layer.original)
+      let file = PropertiesReader.read(layer.text, source: layer.source, &findings)
+      MissingSeparator.warn(in: file, &findings)
+      return ConfigLayer(file: file, original: layer.original)
     }
     var merge = KeyedMerge(files, &findings)
+    merge.warnOfCases(&findings)
     for binding in bindings {
       merge.bind(binding.key.text, to: binding.text, at: binding.key.place, &findings)
     }

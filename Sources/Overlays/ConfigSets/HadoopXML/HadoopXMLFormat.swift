@@ -15,6 +15,7 @@ enum HadoopXMLFormat: ConfigFormat {
     for file in files.dropFirst() { warnOfEmptyValues(in: file, &findings) }
     let keyed = zip(files, layers).map { ConfigLayer(file: $0.keyed, original: $1.original) }
     var merge = KeyedMerge(keyed, &findings)
+    merge.warnOfCases(&findings)
     for binding in bindings {
       guard HadoopWriter.canHold(binding) else {
         findings.add(
