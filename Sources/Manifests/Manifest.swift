@@ -26,6 +26,7 @@ package struct Manifest: Sendable {
     var behavior: String?
     var variables: [Name] = []
     var configuration: Int32?
+    var layer: String?
     /// Whether `metadata.annotations` is there; nil if that has to be looked up.
     var hasAnnotations: Bool?
   }
@@ -81,6 +82,12 @@ package struct Manifest: Sendable {
   package var configuration: Int32? {
     get { shared.content.configuration }
     set { change { $0.configuration = newValue } }
+  }
+
+  /// The first of the files that its data will be made of.
+  package var layer: String? {
+    get { shared.content.layer }
+    set { change { $0.layer = newValue } }
   }
 
   /// Takes the place and the affixes of another object: it refers to what that can refer to.

@@ -17,6 +17,7 @@ extension ConfigSet: Generator {
     var kinds = KnownKinds()
     var manifest = Manifest(document, source: source, &kinds)
     manifest.needsHash = !options.disablesHash
+    manifest.layer = files.first?.layers.first?.text
     return manifest
   }
 }

@@ -66,6 +66,12 @@ struct VariableUpdate {
         at: variable.name.place)
       return nil
     }
+    if let hint = object.layerHint(for: variable.path) {
+      findings.add(
+        "configset-data", "a variable cannot read `\(variable.path)` of \(object.id)",
+        at: variable.name.place, hint: hint)
+      return nil
+    }
     guard let node = variable.value(in: object) else {
       findings.add(
         "variable", "\(object.id) has no `\(variable.path)`", at: variable.name.place)

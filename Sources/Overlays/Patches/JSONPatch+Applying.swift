@@ -24,8 +24,11 @@ extension JSONPatch {
       }
       try checkIdentity(of: manifest, place)
     } catch {
+      let path = operations.first { $0.path.place == error.place }?.path.text ?? ""
+      let hint = manifest.layerHint(for: path)
       findings.add(
-        Self.rule, "\(id): \(error.message)", at: error.place, hint: error.hint)
+        hint == nil ? Self.rule : "configset-data", "\(id): \(error.message)", at: error.place,
+        hint: hint ?? error.hint)
     }
   }
 

@@ -26,8 +26,10 @@ struct ReplacementSource: Sendable {
     do throws(FieldFailure) {
       let node = try manifest.root.lookup(MatchStep.split(fieldPath.text))
       guard let node, !node.isEmptyForReplacements else {
+        let hint = manifest.layerHint(for: fieldPath.text)
         findings.add(
-          "replacement", "\(manifest.id) has no value at `\(fieldPath.text)`", at: fieldPath.place,
+          hint == nil ? "replacement" : "configset-data",
+          "\(manifest.id) has no value at `\(fieldPath.text)`", at: fieldPath.place, hint: hint,
           notes: [("this object", manifest.namePlace)])
         return nil
       }

@@ -51,8 +51,10 @@ struct ReplacementWriter {
     _ failure: FieldFailure, _ path: TextEntry, _ manifest: Manifest, _ severity: Severity,
     _ findings: inout Findings
   ) {
+    let hint = manifest.layerHint(for: path.text)
     findings.add(
-      "replacement", "`\(path.text)` of \(manifest.id): \(failure.message)", at: path.place,
-      severity: severity, notes: [("here", manifest.place(of: failure.node))])
+      hint == nil ? "replacement" : "configset-data",
+      "`\(path.text)` of \(manifest.id): \(failure.message)", at: path.place,
+      severity: severity, hint: hint, notes: [("here", manifest.place(of: failure.node))])
   }
 }
