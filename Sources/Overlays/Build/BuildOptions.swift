@@ -9,5 +9,9 @@ package struct BuildOptions: Sendable {
   /// The namespace of objects that name none, where they are delivered.
   package var namespace = ""
 
+  /// Whether a folder of configuration means mirrors even if there is no ConfigSet, as to kustomize it
+  /// does not.
+  package var checksMirrors = false
+
   package init() {}
 }

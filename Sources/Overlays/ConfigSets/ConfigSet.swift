@@ -34,12 +34,8 @@ struct ConfigSet: Sendable {
 
   /// Adds the folders between the environments' folder and one that is built, which is one of them.
   mutating func pass(_ folder: RepoPath) {
-    guard folder.isInside(.environments) else { return }
-    var path = RepoPath.environments
-    for name in folder.components.dropFirst() {
-      guard let next = path.appending(name) else { return }
-      path = next
-      if !environments.contains(path) { environments.append(path) }
+    for path in folder.environmentFolders where !environments.contains(path) {
+      environments.append(path)
     }
   }
 }

@@ -16,7 +16,7 @@ enum Finish {
         if manifest.configuration == nil { NameHash.apply(to: &manifest, &findings) }
       }
     }
-    if !accumulation.configSets.isEmpty {
+    if !accumulation.configSets.isEmpty || options.checksMirrors {
       var composer = ConfigComposer(
         accumulation.configSets, of: kustomization.folder, workspace,
         accumulation.fields.references, options)

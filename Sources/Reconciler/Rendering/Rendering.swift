@@ -17,6 +17,7 @@ package struct Rendering: Sendable {
   ) {
     self.environment = environment
     var options = BuildOptions()
+    options.checksMirrors = true
     options.namespace = settings.destination.namespace?.value.text ?? ""
     let overlay = Overlay.build(environment.folder, in: tree.workspace, options)
     self.overlay = overlay
@@ -66,7 +67,7 @@ package struct Rendering: Sendable {
 
   /// Rules that only advise.
   private static let advice: Set<String> = [
-    "kustomization-deprecated", "config-duplicate", "config-unset",
+    "kustomization-deprecated", "config-case", "config-duplicate", "config-unset",
   ]
 
   private mutating func add(
