@@ -46,7 +46,8 @@ struct ConfigLayers {
   /// there; folders above it belong to others, too.
   func checkMirrors(of sets: [ConfigSet], in own: RepoPath, _ findings: inout Findings) {
     var folders: [RepoPath] = []
-    for folder in sets.flatMap(\.environments) + own.environmentFolders where !folders.contains(folder) {
+    for folder in sets.flatMap(\.environments) + own.environmentFolders
+    where !folders.contains(folder) {
       folders.append(folder)
     }
     for folder in folders {
