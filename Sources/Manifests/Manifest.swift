@@ -27,6 +27,7 @@ package struct Manifest: Sendable {
     var variables: [Name] = []
     var configuration: Int32?
     var layer: String?
+    var history: [TracedValue] = []
     /// Whether `metadata.annotations` is there; nil if that has to be looked up.
     var hasAnnotations: Bool?
   }
@@ -90,6 +91,12 @@ package struct Manifest: Sendable {
     set { change { $0.layer = newValue } }
   }
 
+  /// What the value was that is followed through the build, step by step.
+  package var history: [TracedValue] {
+    get { shared.content.history }
+    set { change { $0.history = newValue } }
+  }
+
   /// Takes the place and the affixes of another object: it refers to what that can refer to.
   package mutating func stand(beside other: Manifest) {
     change { content in
@@ -145,6 +152,7 @@ package struct Manifest: Sendable {
       content.suffixes = other.suffixes
       content.variables = other.variables
       content.behavior = other.behavior
+      content.history = other.history
     }
   }
 

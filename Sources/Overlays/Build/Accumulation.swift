@@ -8,6 +8,8 @@ struct Accumulation: Sendable {
   var schema: OpenAPISchema?
   /// The variables that were named.
   var variables = VariableSet()
+  /// What files were made of, if that is asked for.
+  var compositions: [Composition] = []
   /// What the content of ConfigMaps will be made of; these know their number.
   private(set) var configSets: [ConfigSet] = []
 

@@ -1,3 +1,5 @@
+package import Manifests
+
 /// What the caller of a build asks for.
 package struct BuildOptions: Sendable {
   /// Whether a kustomization reads only files in or below its own folder.
@@ -12,6 +14,11 @@ package struct BuildOptions: Sendable {
   /// Whether a folder of configuration means mirrors even if there is no ConfigSet, as to kustomize it
   /// does not.
   package var checksMirrors = false
+
+  /// The value of all objects that is followed through the build.
+  package var traced: ValuePath?
+  /// Whether it is remembered what sees the files of ConfigSets.
+  package var findsReaders = false
 
   package init() {}
 }

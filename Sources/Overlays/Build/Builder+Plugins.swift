@@ -54,9 +54,11 @@ extension Builder {
     var manifest = generator.generate(loader, source: kustomization.source, &findings)
     if let origin, generator.behavior != .merge { manifest.addOrigin(origin) }
     if let set = generator as? ConfigSet {
-      return set.absorb(manifest, into: &accumulation, &findings)
+      set.absorb(manifest, into: &accumulation, &findings)
+    } else {
+      generator.absorb(manifest, into: &accumulation.manifests, &findings)
     }
-    generator.absorb(manifest, into: &accumulation.manifests, &findings)
+    trace(&accumulation.manifests, after: "generators")
   }
 
   /// The objects of entries: first those that are written in the kustomization itself, then those

@@ -9,6 +9,8 @@ struct Builder {
   let workspace: Workspace
   let options: BuildOptions
   var findings = Findings()
+  /// What files of ConfigSets were made of, if that is asked for.
+  private(set) var compositions: [Composition] = []
   /// Files of resources that were read, with their numbers.
   private var resources: [RepoPath: ResourceFile] = [:]
   /// What folders that were built gave.
@@ -37,7 +39,10 @@ struct Builder {
       folders: [folder], path: kustomization.buildMetadata.isRecording ? "" : nil)
     accumulate(kustomization, into: &accumulation, on: route)
     guard !findings.hasErrors else { return ManifestSet() }
-    return Finish.finish(&accumulation, of: kustomization, workspace, options, &findings)
+    let manifests = Finish.finish(
+      &accumulation, of: kustomization, workspace, options, &findings)
+    compositions = accumulation.compositions
+    return manifests
   }
 
   /// Reads the kustomization of a folder.
@@ -107,6 +112,7 @@ struct Builder {
     accumulation.schema = schema
     for step in steps(of: kustomization, on: route) + configured {
       step.apply(to: &accumulation, loader, &findings)
+      trace(&accumulation.manifests, after: step.name)
     }
     for validator in validators { validate(&accumulation, with: validator, loader) }
     accumulation.variables.add(
@@ -114,6 +120,12 @@ struct Builder {
     if !kustomization.isComponent {
       accumulation.changeConfigSets { $0.pass(kustomization.folder) }
     }
+  }
+
+  /// Follows the value that is asked for.
+  func trace(_ manifests: inout ManifestSet, after step: String) {
+    guard let path = options.traced else { return }
+    manifests.changeContent { $0.trace(path, after: step) }
   }
 
   /// Adds what a path leads to.
@@ -125,6 +137,7 @@ struct Builder {
     case .file(let path):
       let origin = route.path(to: entry.text).map(Origin.init)
       for var manifest in manifests(of: path, entry, loader) {
+        if let traced = options.traced { manifest.trace(traced, after: "resources") }
         if let origin { manifest.setFileOrigin(origin, &findings) }
         add(manifest, named: entry, to: &accumulation)
       }

@@ -3,7 +3,7 @@ internal import Manifests
 
 /// What a build has read, and what it found wrong with it.
 struct Findings {
-  private(set) var sources = SourceTable()
+  private(set) var sources: SourceTable
   private(set) var report = Report()
   /// Which kinds have no namespaces, as a file has said.
   var scopes = KindScopes()
@@ -11,6 +11,10 @@ struct Findings {
   /// does not know, and to merge. A file of definitions that comes later is added to them; one that
   /// comes earlier stands alone.
   var hasUsedStandardSchema = false
+
+  init(_ sources: SourceTable = SourceTable()) {
+    self.sources = sources
+  }
 
   /// Whether something cannot be used.
   var hasErrors: Bool { report.hasErrors }

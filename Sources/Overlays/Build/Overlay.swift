@@ -7,6 +7,8 @@ package struct Overlay: Sendable {
   package let manifests: ManifestSet
   package let report: Report
   package let sources: SourceTable
+  /// What the files of ConfigSets were made of, if that is asked for.
+  package let compositions: [Composition]
 
   /// Builds the kustomization of a folder, which is a path without symbolic links.
   package static func build(
@@ -17,7 +19,7 @@ package struct Overlay: Sendable {
     let findings = builder.findings
     return Overlay(
       manifests: findings.hasErrors ? ManifestSet() : manifests, report: findings.report,
-      sources: findings.sources)
+      sources: findings.sources, compositions: builder.compositions)
   }
 
   /// Prints the manifests with kustomize's bytes, and answers the report with what cannot be

@@ -7,16 +7,17 @@ struct ComposedMap {
   let position: Int
   var files: [ComposedFile]
 
-  /// The objects in these files.
-  var objects: [EmbeddedObject] {
+  /// The objects in these files, with the names of the files.
+  var objects: [(file: String, object: EmbeddedObject)] {
     files.compactMap { file in
-      if case .object(let object) = file.content { object } else { nil }
+      if case .object(let object) = file.content { (file.name.text, object) } else { nil }
     }
   }
 
   /// The ConfigMaps and other objects whose names stand in these files.
   var targets: [Int] {
-    objects.flatMap { $0.targets.map(\.target) } + files.flatMap { $0.bound.compactMap(\.nameOf) }
+    objects.flatMap { $0.object.targets.map(\.target) }
+      + files.flatMap { $0.bound.compactMap(\.nameOf) }
   }
 
   /// Brings the layers of files together in which nothing is bound.

@@ -13,6 +13,9 @@ struct ConfigComposer {
   private let folder: RepoPath
   private var layers: ConfigLayers
   private var maps: [ComposedMap] = []
+  private var containers: [MountingContainer] = []
+  /// What the files were made of, if that is asked for.
+  private(set) var compositions: [Composition] = []
 
   init(
     _ sets: [ConfigSet], of folder: RepoPath, _ workspace: Workspace, _ rules: NameReferences,
@@ -41,6 +44,7 @@ struct ConfigComposer {
     layers.checkMirrors(of: sets, in: folder, &findings)
     merge(manifests, &findings)
     guard !findings.hasErrors else { return }
+    if options.findsReaders { compositions = maps.map { composition(of: $0, in: manifests) } }
     for index in ConfigOrder.order(of: maps, in: manifests, &findings) {
       let namespace = namespace(of: manifests[maps[index].position])
       maps[index].finish(&manifests, namespace: namespace, &findings)
@@ -56,9 +60,9 @@ struct ConfigComposer {
       maps[index].merge(&findings)
       maps[index].findTargets(&references, in: manifests, &findings)
     }
+    containers = containers(in: manifests, &references, findings)
     var scope = BindingScope(
-      manifests, sets, defaultNamespace: options.namespace, references,
-      containers(in: manifests, &references, findings))
+      manifests, sets, defaultNamespace: options.namespace, references, containers)
     for index in maps.indices { maps[index].bind(in: &scope, &findings) }
   }
 
@@ -91,21 +95,37 @@ struct ConfigComposer {
   private func containers(
     in manifests: ManifestSet, _ references: inout ReferenceUpdate, _ findings: Findings
   ) -> [MountingContainer] {
-    guard sets.contains(where: { $0.bindings.contains { $0.source.looksAtContainers } }) else {
-      return []
-    }
+    let isBound = sets.contains { $0.bindings.contains { $0.source.looksAtContainers } }
+    guard isBound || options.findsReaders else { return [] }
     // What is wrong with references is said when they are written.
     var unused = findings
     var found: [MountingContainer] = []
     for manifest in manifests.manifests {
       let targets = try? references.targets(of: manifest, in: manifests, &unused)
       let holders = FileHolders(of: manifest, targets ?? [], in: manifests)
-      found += PodVolumes.containers(in: manifest, holders)
+      let owner = "\(manifest.id.kind.kind)/\(manifest.id.name)"
+      found += PodVolumes.containers(in: manifest, called: owner, holders)
     }
-    for object in maps.flatMap(\.objects) {
-      let holders = FileHolders(of: object.manifest, object.targets, in: manifests)
-      found += PodVolumes.containers(in: object.manifest, holders)
+    for map in maps {
+      for (file, object) in map.objects {
+        let holders = FileHolders(of: object.manifest, object.targets, in: manifests)
+        let owner = "\(file) in ConfigMap/\(manifests[map.position].id.name)"
+        found += PodVolumes.containers(in: object.manifest, called: owner, holders)
+      }
     }
     return found
+  }
+
+  private func composition(of map: ComposedMap, in manifests: ManifestSet) -> Composition {
+    let files = map.files.map { file in
+      let readers = containers.flatMap { container in
+        container.paths(of: file.name.text, in: map.position).map {
+          FileReader(owner: container.owner, container: container.name, path: $0)
+        }
+      }
+      return Composition.File(file, readers)
+    }
+    return Composition(
+      number: manifests[map.position].configuration ?? -1, files: files)
   }
 }

@@ -14,9 +14,16 @@ protocol ConfigFormat: Sendable {
   static func merge(
     _ layers: [ConfigText], _ bindings: [BoundValue], _ findings: inout Findings
   ) -> ConfigContent
+  /// What one layer says, by keys as they are merged.
+  static func settings(
+    of layer: ConfigText, _ findings: inout Findings
+  ) -> [ConfigSetting]
+  /// The key that a binding means.
+  static func key(ofBinding key: String) -> String
 }
 
 extension ConfigFormat {
+  static func key(ofBinding key: String) -> String { key }
   static func isMeant(by layer: ConfigText) -> Bool { true }
 }
 

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Manifests
 
 /// An object of Kubernetes inside a file: a pod template.
 enum ObjectFormat: ConfigFormat {
@@ -12,6 +13,18 @@ enum ObjectFormat: ConfigFormat {
     let parsed = ParsedText.parse(layer.text, as: .resource)
     return parsed.documents.contains { document in
       document.root["apiVersion"] != nil && document.root["kind"] != nil
+    }
+  }
+
+  static func settings(
+    of layer: ConfigText, _ findings: inout Findings
+  ) -> [ConfigSetting] {
+    let parsed = ParsedText.parse(layer.text, as: .patch)
+    guard let root = parsed.documents.first?.root else { return [] }
+    return ValuePath.leaves(of: root).map { path, node in
+      ConfigSetting(
+        key: path.keyedText, value: node.string, action: .set,
+        place: Place(source: layer.source, offset: UInt32(node.offset)))
     }
   }
 

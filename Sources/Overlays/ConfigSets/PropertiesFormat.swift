@@ -8,6 +8,12 @@ enum PropertiesFormat: ConfigFormat {
     file.hasSuffix(".properties") || file.hasSuffix("-defaults.conf")
   }
 
+  static func settings(
+    of layer: ConfigText, _ findings: inout Findings
+  ) -> [ConfigSetting] {
+    PropertiesReader.read(layer.text, source: layer.source, &findings).settings
+  }
+
   static func merge(
     _ layers: [ConfigText], _ bindings: [BoundValue], _ findings: inout Findings
   ) -> ConfigContent {

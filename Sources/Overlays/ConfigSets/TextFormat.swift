@@ -6,6 +6,12 @@ enum TextFormat: ConfigFormat {
 
   static func isNamed(_ file: String) -> Bool { file.hasSuffix(".txt") }
 
+  static func settings(
+    of layer: ConfigText, _ findings: inout Findings
+  ) -> [ConfigSetting] {
+    []
+  }
+
   static func merge(
     _ layers: [ConfigText], _ bindings: [BoundValue], _ findings: inout Findings
   ) -> ConfigContent {

@@ -6,6 +6,12 @@ enum YAMLFormat: ConfigFormat {
 
   static func isNamed(_ file: String) -> Bool { ObjectFormat.isNamed(file) }
 
+  static func settings(
+    of layer: ConfigText, _ findings: inout Findings
+  ) -> [ConfigSetting] {
+    YAMLTree.read(layer, number: 0, &findings)?.settings ?? []
+  }
+
   static func merge(
     _ layers: [ConfigText], _ bindings: [BoundValue], _ findings: inout Findings
   ) -> ConfigContent {

@@ -21,11 +21,14 @@ enum Finish {
         accumulation.configSets, of: kustomization.folder, workspace,
         accumulation.fields.references, options)
       composer.compose(&manifests, &findings)
+      accumulation.compositions = composer.compositions
     }
     var references = ReferenceUpdate(accumulation.fields.references, manifests)
     references.apply(to: &manifests, &findings)
+    trace(&manifests, options, after: "names")
     var variables = VariableUpdate(accumulation.variables, accumulation.fields.varReference)
     variables.apply(to: &manifests, &findings)
+    trace(&manifests, options, after: "vars")
     for manifest in manifests.manifests where ConfigSet.isMeant(by: manifest) {
       findings.add(
         "configset-misplaced", "\(manifest.id) is no object of a cluster", at: manifest.namePlace,
@@ -46,6 +49,14 @@ enum Finish {
     for manifest in manifests.manifests { KeyCheck.check(manifest, &findings) }
     let kept = metadata.keptAnnotations
     manifests.changeContent { AnnotationCleanup.apply(to: &$0, keeping: kept) }
+    trace(&manifests, options, after: "buildMetadata")
     return manifests
+  }
+
+  private static func trace(
+    _ manifests: inout ManifestSet, _ options: BuildOptions, after step: String
+  ) {
+    guard let path = options.traced else { return }
+    manifests.changeContent { $0.trace(path, after: step) }
   }
 }

@@ -5,6 +5,11 @@ struct TransformerStep: Sendable {
   let transformers: [any Transformer]
   let origins: [Origin]
 
+  /// The field of the kustomization that asks for it.
+  var name: String {
+    transformers.first.flatMap { type(of: $0).fields.first } ?? "transformers"
+  }
+
   /// Applies them.
   func apply(
     to accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings

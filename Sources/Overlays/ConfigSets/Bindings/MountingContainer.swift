@@ -4,11 +4,14 @@ internal import Manifests
 /// A container, and the ConfigMaps and Secrets that it sees as files.
 struct MountingContainer {
   let name: String
+  /// The object that it belongs to.
+  let owner: String
   let place: Place
   private let views: [MountedFiles]
 
   init(_ container: Node, of pod: PodVolumes) {
     name = container["name"]?.string ?? ""
+    owner = pod.owner
     place = pod.place(of: container["name"] ?? container)
     let mounts = container["volumeMounts"].map { Array($0.children) } ?? []
     views = mounts.flatMap { mount in
@@ -20,6 +23,11 @@ struct MountingContainer {
 
   /// Whether it mounts an object.
   func mounts(_ position: Int) -> Bool { views.contains { $0.source.target == position } }
+
+  /// Where it sees a file of an object.
+  func paths(of file: String, in target: Int) -> [String] {
+    views.filter { $0.source.target == target }.compactMap { $0.path(of: file) }
+  }
 
   /// Where it sees a file: one of the ConfigMap that is bound, or else one beside it.
   func paths(of file: String, _ scope: BindingScope) -> [String] {

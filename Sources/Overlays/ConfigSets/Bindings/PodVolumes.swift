@@ -6,16 +6,18 @@ struct PodVolumes {
   /// What each volume holds, by its name.
   private(set) var sources: [String: [VolumeSource]] = [:]
   private let manifest: Manifest
+  /// How the object is called.
+  let owner: String
 
-  /// The containers of all pods in an object, whose references mean other objects by position.
+  /// The containers of all pods in an object.
   static func containers(
-    in manifest: Manifest, _ names: FileHolders
+    in manifest: Manifest, called owner: String, _ names: FileHolders
   ) -> [MountingContainer] {
     var found: [MountingContainer] = []
     var rest = [manifest.root]
     while let node = rest.popLast() {
       if let volumes = node["volumes"], volumes.kind == .sequence {
-        let pod = PodVolumes(volumes, of: manifest, names)
+        let pod = PodVolumes(volumes, of: manifest, owner, names)
         for field in ["initContainers", "containers"] {
           let list = node[named: field].flatMap { $0.kind == .sequence ? $0 : nil }
           found += (list.map { Array($0.children) } ?? [])
@@ -27,7 +29,10 @@ struct PodVolumes {
     return found
   }
 
-  private init(_ volumes: Node, of manifest: Manifest, _ names: FileHolders) {
+  private init(
+    _ volumes: Node, of manifest: Manifest, _ owner: String, _ names: FileHolders
+  ) {
+    self.owner = owner
     self.manifest = manifest
     for volume in volumes.children {
       let projected = volume["projected"]?["sources"].map { Array($0.children) } ?? []

@@ -8,6 +8,12 @@ enum HadoopXMLFormat: ConfigFormat {
     file.hasSuffix("-site.xml") || file.hasSuffix("-default.xml")
   }
 
+  static func settings(
+    of layer: ConfigText, _ findings: inout Findings
+  ) -> [ConfigSetting] {
+    HadoopReader.read(layer.text, source: layer.source, &findings).keyed.settings
+  }
+
   static func merge(
     _ layers: [ConfigText], _ bindings: [BoundValue], _ findings: inout Findings
   ) -> ConfigContent {

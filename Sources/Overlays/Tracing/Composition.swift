@@ -1,0 +1,55 @@
+internal import Documents
+
+/// What the files of a ConfigMap were made of.
+package struct Composition: Sendable {
+  /// What the manifest says of its configuration.
+  package let number: Int32
+  package let files: [File]
+
+  /// One file.
+  package struct File: Sendable {
+    package let name: String
+    private let composed: ComposedFile
+    /// The containers that see it.
+    package let readers: [FileReader]
+
+    init(_ composed: ComposedFile, _ readers: [FileReader]) {
+      name = composed.name.text
+      self.composed = composed
+      self.readers = readers
+    }
+
+    /// The paths of its layers, in the order in which they override each other.
+    package func layers(in sources: SourceTable) -> [String] {
+      composed.layers.map { sources[$0.source].path }
+    }
+
+    /// What the layers and the bindings say, one after the other.
+    package func changes(in sources: SourceTable) -> [ConfigSetting] {
+      var findings = Findings(sources)
+      let written = composed.layers.flatMap { composed.format.settings(of: $0, &findings) }
+      return written
+        + composed.bound.map { value in
+          ConfigSetting(
+            key: composed.format.key(ofBinding: value.key.text), value: value.text,
+            action: .bind, place: value.key.place)
+        }
+    }
+
+    /// What the file says in the end.
+    package func settings(of text: String) -> [ConfigSetting] {
+      var findings = Findings(SourceTable())
+      let text = SourceText(text)
+      let source = findings.add(SourceFile(path: name, text: text))
+      return composed.format.settings(of: ConfigText(text: text, source: source), &findings)
+    }
+  }
+}
+
+/// A container that sees a file.
+package struct FileReader: Sendable {
+  /// The object that it belongs to, or the file in which that stands.
+  package let owner: String
+  package let container: String
+  package let path: String
+}

@@ -1,0 +1,44 @@
+package import Documents
+
+/// What one layer says of one key.
+package struct ConfigSetting: Sendable {
+  /// What becomes of the value that was there before.
+  package enum Action: String, Sendable {
+    case set, append, prepend, unset, bind
+  }
+
+  package let key: String
+  /// The value as programs read it; empty where it is taken away.
+  package let value: String
+  package let action: Action
+  package let place: Place
+}
+
+extension KeyedFile {
+  /// What the file says: of equal keys the last counts.
+  var settings: [ConfigSetting] {
+    var last: [String: Int] = [:]
+    for (index, entry) in entries.enumerated() { last[entry.key] = index }
+    let unset = unsets.map { key, range in
+      ConfigSetting(key: key, value: "", action: .unset, place: place(range.lowerBound))
+    }
+    return unset
+      + entries.enumerated().filter { last[$0.element.key] == $0.offset }.map {
+        setting($0.element)
+      }
+  }
+
+  private func setting(_ entry: KeyedEntry) -> ConfigSetting {
+    ConfigSetting(
+      key: entry.key, value: entry.value, action: ConfigSetting.Action(entry.directives),
+      place: place(entry.written.lowerBound))
+  }
+}
+
+extension ConfigSetting.Action {
+  /// What directives ask for.
+  init(_ directives: [ConfigDirective]) {
+    self =
+      directives.contains(.append) ? .append : directives.contains(.prepend) ? .prepend : .set
+  }
+}
