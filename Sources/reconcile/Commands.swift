@@ -4,6 +4,7 @@ let commands: [any Command.Type] = [
   RenderCommand.self,
   BuildCommand.self,
   CheckCommand.self,
+  ExplainCommand.self,
   EnvsCommand.self,
   ArgocdCommand.self,
   HelpCommand.self,

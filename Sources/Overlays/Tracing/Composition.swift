@@ -19,10 +19,8 @@ package struct Composition: Sendable {
       self.readers = readers
     }
 
-    /// The paths of its layers, in the order in which they override each other.
-    package func layers(in sources: SourceTable) -> [String] {
-      composed.layers.map { sources[$0.source].path }
-    }
+    /// The numbers of its layers, in the order in which they override each other.
+    package var layers: [Int32] { composed.layers.map(\.source) }
 
     /// What the layers and the bindings say, one after the other.
     package func changes(in sources: SourceTable) -> [ConfigSetting] {

@@ -9,15 +9,20 @@ package struct Rendering: Sendable {
   package private(set) var manifests: ManifestSet
   package private(set) var report: Report
   private let overlay: Overlay
-  private var sources: SourceTable { overlay.sources }
+  var sources: SourceTable { overlay.sources }
+  /// What the files of ConfigSets were made of, if that was asked for.
+  var compositions: [Composition] { overlay.compositions }
 
   /// Renders an environment of a tree.
   package init(
-    _ environment: Environment, of tree: ReconciledTree, _ settings: EnvironmentSettings
+    _ environment: Environment, of tree: ReconciledTree, _ settings: EnvironmentSettings,
+    _ tracing: TracingOptions = TracingOptions()
   ) {
     self.environment = environment
     var options = BuildOptions()
     options.checksMirrors = true
+    options.traced = tracing.path
+    options.findsReaders = tracing.findsReaders
     options.namespace = settings.destination.namespace?.value.text ?? ""
     let overlay = Overlay.build(environment.folder, in: tree.workspace, options)
     self.overlay = overlay

@@ -1,0 +1,118 @@
+package import Documents
+internal import Manifests
+internal import Overlays
+
+/// Says of values of an environment where they come from.
+package struct Explainer: Sendable {
+  let rendering: Rendering
+  private let tree: ReconciledTree
+  private let settings: EnvironmentSettings
+
+  package init(
+    _ environment: Environment, of tree: ReconciledTree, _ settings: EnvironmentSettings
+  ) {
+    self.tree = tree
+    self.settings = settings
+    var tracing = TracingOptions()
+    tracing.findsReaders = true
+    rendering = Rendering(environment, of: tree, settings, tracing)
+  }
+
+  /// What is wrong with the environment.
+  package var report: Report { rendering.report }
+
+  /// Explains what words mean: a key of a configuration file, a file and a key, an object and a path,
+  /// or a line of a rendered file.
+  package func explain(_ words: [String]) throws(ExplainFailure) -> [Explanation] {
+    switch words.count {
+    case 1:
+      if let line = RenderedLine(words[0]) { return try explain(line) }
+      if words[0].contains("/"), let manifest = try? object(words[0]) {
+        let fields = manifest.root.entries.map { "`\($0.key.string)`" }.joined(separator: ", ")
+        throw ExplainFailure(
+          "which value of `\(words[0])`?", hint: "add a path; it begins with one of \(fields)")
+      }
+      return try explain(key: words[0])
+    case 2 where configurationFiles.contains { $0.file.name == words[0] }:
+      return try explain(key: words[1], in: words[0])
+    case 2: return [try explain(words[1], of: object(words[0]))]
+    default:
+      throw ExplainFailure(
+        "`explain` takes a key, an object and a path, or a line of a rendered file",
+        hint: "`reconcile explain --env \(rendering.environment.name.text) KIND/NAME PATH`")
+    }
+  }
+
+  /// Explains one value of an object.
+  func explain(_ path: String, of manifest: Manifest) throws(ExplainFailure) -> Explanation {
+    let found: ValuePath
+    do throws(ValuePathReader.Failure) {
+      found = try ValuePathReader.read(path, in: manifest.root)
+    } catch {
+      throw ExplainFailure(
+        "\(manifest.id): \(error.message)",
+        hint: Suggestion.hint(for: error.name, among: error.candidates))
+    }
+    if let file = file(at: found, of: manifest) { return explain(file) }
+    guard let node = found.node(in: manifest.root), node.kind.isScalar else {
+      let below = found.node(in: manifest.root).map(ValuePath.leaves) ?? []
+      throw ExplainFailure(
+        "\(manifest.id): `\(found.text)` is no single value",
+        hint: below.first.map { "the first value in it is `\(found.text).\($0.path.text)`" })
+    }
+    return explanation(of: found, in: manifest, node)
+  }
+
+  private func explanation(
+    of path: ValuePath, in manifest: Manifest, _ node: Node
+  ) -> Explanation {
+    var tracing = TracingOptions()
+    tracing.path = path
+    let traced = Rendering(rendering.environment, of: tree, settings, tracing)
+    let position = rendering.manifests.manifests.firstIndex { $0.id.isSame(as: manifest.id) }
+    let history = position.map { traced.manifests[$0].history } ?? []
+    let isSecret = manifest.isSecret(path) || HiddenKey.isMeant(by: path.text)
+    return Explanation(
+      subject: path.text, holders: ["\(manifest.id.kind.kind)/\(manifest.id.name)"],
+      value: node.string, isSecret: isSecret,
+      origins: history.map {
+        ValueOrigin(
+          value: $0.text, action: $0.step, location: traced.sources.location(of: $0.place))
+      }, readers: [])
+  }
+
+  /// The object that `Kind/name` means, by its present or its first name.
+  func object(_ text: String) throws(ExplainFailure) -> Manifest {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 || parts.count == 3 else {
+      throw ExplainFailure("`\(text)` is no object", hint: "objects are written `Kind/name`")
+    }
+    let (kind, name) = (parts[parts.count - 2].lowercased(), parts[parts.count - 1])
+    let found = rendering.manifests.manifests.filter { manifest in
+      let id = manifest.id
+      let kinds = [id.kind.kind.string, "\(id.kind.kind).\(id.kind.group)"]
+      return kinds.contains { $0.lowercased() == kind }
+        && [id.name, manifest.original.name].contains { $0.string.isSameInBytes(as: name) }
+        && (parts.count == 2 || id.namespace.string.isSameInBytes(as: parts[0]))
+    }
+    if found.count == 1 { return found[0] }
+    let all = rendering.manifests.manifests.map { "\($0.id.kind.kind)/\($0.original.name)" }
+    throw found.isEmpty
+      ? ExplainFailure(
+        "there is no `\(text)` in this environment", hint: Suggestion.hint(for: text, among: all))
+      : ExplainFailure(
+        "`\(text)` can mean \(found.count) objects",
+        hint: "say which: "
+          + found.map { "`\($0.id.namespace)/\($0.id.kind.kind)/\($0.id.name)`" }
+          .joined(separator: ", "))
+  }
+}
+
+extension Manifest {
+  /// Whether what stands there is nobody's to read.
+  fileprivate func isSecret(_ path: ValuePath) -> Bool {
+    guard id.kind.kind == "Secret", case .field(let first) = path.steps.first else { return false }
+    return ["data", "stringData", "metadata"].contains(first) && path.steps.count > 1
+      && !path.text.hasPrefix("metadata.name")
+  }
+}
