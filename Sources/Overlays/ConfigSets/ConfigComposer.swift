@@ -120,7 +120,7 @@ struct ConfigComposer {
     let files = map.files.map { file in
       let readers = containers.flatMap { container in
         container.paths(of: file.name.text, in: map.position).map {
-          FileReader(owner: container.owner, container: container.name, path: $0)
+          FileReader(owner: container.owner, container: container.name, path: $0.path)
         }
       }
       return Composition.File(file, readers)

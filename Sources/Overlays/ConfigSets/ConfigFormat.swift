@@ -50,6 +50,8 @@ struct ConfigText {
 struct BoundValue {
   let key: TextEntry
   var text: String
+  /// Where it is written what this follows from.
+  var origins: [Place] = []
   /// Whose name it is, if that gets a hash that is not known yet.
   var nameOf: Int?
 }

@@ -26,11 +26,17 @@ package struct Composition: Sendable {
     package func changes(in sources: SourceTable) -> [ConfigSetting] {
       var findings = Findings(sources)
       let written = composed.layers.flatMap { composed.format.settings(of: $0, &findings) }
-      return written
-        + composed.bound.map { value in
-          ConfigSetting(
-            key: composed.format.key(ofBinding: value.key.text), value: value.text,
-            action: .bind, place: value.key.place)
+      return written + composed.bound.flatMap(settings)
+    }
+
+    /// The binding, and what its value follows from.
+    private func settings(of bound: BoundValue) -> [ConfigSetting] {
+      let key = composed.format.key(ofBinding: bound.key.text)
+      let binding = ConfigSetting(
+        key: key, value: bound.text, action: .bind, place: bound.key.place)
+      return [binding]
+        + bound.origins.map {
+          ConfigSetting(key: key, value: bound.text, action: .from, place: $0)
         }
     }
 

@@ -5,6 +5,8 @@ package struct ConfigSetting: Sendable {
   /// What becomes of the value that was there before.
   package enum Action: String, Sendable {
     case set, append, prepend, unset, bind
+    /// A bound value follows from this.
+    case from
   }
 
   package let key: String

@@ -33,6 +33,9 @@ struct ImageRule: Sendable {
     }
   }
 
+  /// Where it says what images become.
+  var valuePlace: Place { (newTag ?? digest ?? newName ?? tagSuffix)?.place ?? place }
+
   /// Says what is wrong with the name, where there are images that it may mean.
   func reportMistake(_ findings: inout Findings) {
     guard let mistake else { return }
@@ -60,8 +63,7 @@ struct ImageRule: Sendable {
       throw FieldFailure("this is too long for the expression that is compared with it", at: node)
     }
     guard isMeant else { return false }
-    let place = (newTag ?? digest ?? newName)?.place ?? place
-    document.set(node, to: .untyped(changed(ImageReference(text.string)).text), from: place)
+    document.set(node, to: .untyped(changed(ImageReference(text.string)).text), from: valuePlace)
     return true
   }
 

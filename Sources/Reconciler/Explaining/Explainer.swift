@@ -18,8 +18,8 @@ package struct Explainer: Sendable {
     rendering = Rendering(environment, of: tree, settings, tracing)
   }
 
-  /// What is wrong with the environment.
-  package var report: Report { rendering.report }
+  /// Why there is nothing to explain; what else is wrong with the environment is no matter here.
+  package var report: Report { rendering.manifests.isEmpty ? rendering.report : Report() }
 
   /// Explains what words mean: a key of a configuration file, a file and a key, an object and a path,
   /// or a line of a rendered file.

@@ -34,6 +34,13 @@ struct BindingScope {
     return namespace.isEmpty ? defaultNamespace : namespace
   }
 
+  /// The namespace that an object will be in, and where that is written.
+  func namespaceText(of manifest: Manifest) -> BoundText {
+    let node = manifest.root["metadata"]?["namespace"]
+    return BoundText(
+      text: namespace(of: manifest), origins: node.map { [manifest.place(of: $0.id)] } ?? [])
+  }
+
   /// Whether an object is in the namespace of the ConfigMap.
   func isBeside(_ position: Int) -> Bool {
     namespace(of: manifests[position]).isSameInBytes(as: namespace(of: map))

@@ -36,6 +36,8 @@ let bindingSources: [any BindingSource.Type] = [
 /// The text that is bound.
 struct BoundText {
   let text: String
+  /// Where it is written what this follows from.
+  var origins: [Place] = []
   /// Whose name it is, if that gets a hash that is not known yet.
   var nameOf: Int?
 }

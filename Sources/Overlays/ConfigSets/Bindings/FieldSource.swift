@@ -39,17 +39,19 @@ struct FieldSource: BindingSource {
       return name(of: position, in: scope)
     }
     guard let (target, isName) = scope.target(of: node, in: position, findings) else {
-      return BoundText(text: node.string)
+      return BoundText(text: node.string, origins: [manifest.place(of: node.id)])
     }
     return isName
       ? name(of: target, in: scope)
-      : BoundText(text: scope.namespace(of: scope.manifests[target]))
+      : scope.namespaceText(of: scope.manifests[target])
   }
 
   private func name(of position: Int, in scope: BindingScope) -> BoundText {
     let manifest = scope.manifests[position]
     let isWaiting = manifest.configuration != nil && manifest.needsHash
-    return BoundText(text: manifest.id.name.string, nameOf: isWaiting ? position : nil)
+    return BoundText(
+      text: manifest.id.name.string, origins: [manifest.namePlace],
+      nameOf: isWaiting ? position : nil)
   }
 
   /// Whether an object is of the kind that is meant, and where it must be.

@@ -6,7 +6,8 @@ struct ImageSource: BindingSource {
   static let name = "image"
 
   private var image: ImageReference
-  private var isMeant = false
+  /// Where the last entry stands that means it.
+  private var origin: Place?
 
   init?(_ fields: Fields, _ reader: inout FieldReader) {
     guard let text = reader.filledText(fields[Self.name], Self.name) else { return nil }
@@ -16,18 +17,18 @@ struct ImageSource: BindingSource {
   mutating func apply(_ rule: ImageRule) -> Bool {
     guard let changed = rule.apply(to: image) else { return false }
     image = changed
-    isMeant = true
+    origin = rule.valuePlace
     return true
   }
 
   func value(
     of binding: ConfigBinding, in scope: inout BindingScope, _ findings: inout Findings
   ) -> BoundText? {
-    if !isMeant {
+    if origin == nil {
       findings.add(
         "configset-binding", "no `images` on the way to the root names `\(image.text)`",
         at: binding.place, hint: "add it to `images` of the environment")
     }
-    return BoundText(text: image.text)
+    return BoundText(text: image.text, origins: origin.map { [$0] } ?? [])
   }
 }

@@ -35,21 +35,21 @@ struct MountPathSource: BindingSource {
         hint: Suggestion.hint(for: container.text, among: mounting.map(\.name)))
       return nil
     }
-    return path(in: named, scope, &findings).map { BoundText(text: $0) }
+    return path(in: named, scope, &findings)
   }
 
   /// The one path of the file in some containers.
   private func path(
     in containers: [MountingContainer], _ scope: BindingScope, _ findings: inout Findings
-  ) -> String? {
-    var answers: [(path: String, place: Place)] = []
+  ) -> BoundText? {
+    var answers: [SeenFile] = []
     for container in containers {
-      for path in container.paths(of: file.text, scope)
-      where !answers.contains(where: { $0.path.isSameInBytes(as: path) }) {
-        answers.append((path, container.place))
+      for seen in container.paths(of: file.text, scope)
+      where !answers.contains(where: { $0.path.isSameInBytes(as: seen.path) }) {
+        answers.append(seen)
       }
     }
-    if answers.count == 1 { return answers[0].path }
+    if answers.count == 1 { return BoundText(text: answers[0].path, origins: [answers[0].place]) }
     let files = containers.flatMap { $0.files(scope) }
     findings.add(
       "configset-binding",

@@ -13,12 +13,12 @@ struct NamespaceSource: BindingSource {
   func value(
     of binding: ConfigBinding, in scope: inout BindingScope, _ findings: inout Findings
   ) -> BoundText? {
-    let namespace = scope.namespace(of: scope.map)
-    if namespace.isEmpty {
+    let namespace = scope.namespaceText(of: scope.map)
+    if namespace.text.isEmpty {
       findings.add(
         "configset-binding", "\(scope.map.id) has no namespace", at: binding.place,
         hint: "set `namespace` in the kustomization, or `destination.namespace`")
     }
-    return BoundText(text: namespace)
+    return namespace
   }
 }

@@ -23,7 +23,10 @@ struct ServiceHostSource: BindingSource {
       services, called: service, "Service", &findings)
     return position.map { position in
       let manifest = scope.manifests[position]
-      return BoundText(text: "\(manifest.id.name).\(scope.namespace(of: manifest)).svc")
+      let namespace = scope.namespaceText(of: manifest)
+      return BoundText(
+        text: "\(manifest.id.name).\(namespace.text).svc",
+        origins: namespace.origins + [manifest.namePlace])
     }
   }
 }
