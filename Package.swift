@@ -99,7 +99,10 @@ let package = Package(
       swiftSettings: testing),
     .testTarget(
       name: "ReconcilerTests",
-      dependencies: ["Documents", "Git", "GitSupport", "Overlays", "Reconciler", "reconcile"],
+      dependencies: [
+        "CaseSupport", "Documents", "Git", "GitSupport", "Manifests", "Overlays", "Reconciler",
+        "reconcile",
+      ],
       swiftSettings: testing),
     // Compares with git, in repositories that it makes.
     .testTarget(

@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 
 /// Writes the events that a YAML parser would report for a tree, a line each.
 package enum EventText {

@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 import Foundation
 
 /// A Markdown file that holds files and a console transcript, and is a test.
@@ -29,6 +29,16 @@ package struct MarkdownCase {
 
   /// Whether anything is executed.
   package var hasTranscript: Bool { blocks.contains { $0.purpose == .transcript } }
+
+  /// All files of the case.
+  package var files: MemoryTree {
+    var tree = MemoryTree()
+    for block in blocks {
+      guard case .file(let name) = block.purpose, let path = RepoPath(name) else { continue }
+      tree.add(SourceText(block.contents), at: path)
+    }
+    return tree
+  }
 
   /// Runs the transcripts and answers what differs.
   package func run(_ program: Program) -> [Difference] {

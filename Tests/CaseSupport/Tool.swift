@@ -1,4 +1,4 @@
-import Documents
+internal import Documents
 
 /// A command of the cases for a layer that has no command of its own.
 struct Tool: Sendable {

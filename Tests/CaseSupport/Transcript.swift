@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 import Foundation
 
 /// Runs `reconcile` with arguments on files: what it prints on both outputs, and its exit code.

@@ -1,4 +1,4 @@
-import Documents
+internal import Documents
 
 /// Draws a tree, a node a line: its depth, what it is, its value, and where it stands.
 enum TreeText {

@@ -15,4 +15,10 @@ package struct SourceFile: Sendable {
     self.folder = folder
     self.isConfidential = isConfidential
   }
+
+  /// Where it stands in the tree; nil if it is a part of another file, or of none.
+  package var repoPath: RepoPath? {
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0) ?? "" }
+    return name.flatMap { folder.appending($0) }
+  }
 }

@@ -123,9 +123,22 @@ struct ConfigComposer {
           FileReader(owner: container.owner, container: container.name, path: $0.path)
         }
       }
-      return Composition.File(file, readers)
+      return Composition.File(file, names(in: file, of: map, manifests), readers)
     }
     return Composition(
       number: manifests[map.position].configuration ?? -1, files: files)
+  }
+
+  /// Where the names are written that an object in a file takes over.
+  private func names(
+    in file: ComposedFile, of map: ComposedMap, _ manifests: ManifestSet
+  ) -> [ConfigSetting] {
+    guard case .object(let object) = file.content else { return [] }
+    let namespace = manifests[map.position].root["metadata"]?["namespace"]
+    return object.takenNames(
+      from: manifests,
+      namespace: namespace.map { node in
+        (node, manifests[map.position].place(of: node.id))
+      })
   }
 }

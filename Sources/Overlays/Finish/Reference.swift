@@ -47,9 +47,9 @@ struct Reference {
     guard let mapping, !target.namespace.isEmpty else { return }
     let text = target.namespace.string
     if let namespace = document.arena.value(of: "namespace" as StaticString, in: mapping + shift) {
-      document.set(namespace, to: .untyped(text), from: target.place)
+      document.set(namespace, to: .untyped(text), from: target.namespacePlace)
     } else {
-      document.append("namespace", .string(text), to: mapping + shift, from: target.place)
+      document.append("namespace", .string(text), to: mapping + shift, from: target.namespacePlace)
     }
   }
 }
@@ -82,10 +82,14 @@ struct TargetName {
   let name: Name
   let namespace: Name
   let place: Place
+  let namespacePlace: Place
 
   init(_ manifest: Manifest) {
     name = manifest.id.name
     namespace = manifest.id.namespace
     place = manifest.namePlace
+    namespacePlace =
+      manifest.root["metadata"]?["namespace"]
+      .map { manifest.place(of: $0.id) } ?? place
   }
 }

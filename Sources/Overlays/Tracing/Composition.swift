@@ -10,10 +10,13 @@ package struct Composition: Sendable {
   package struct File: Sendable {
     package let name: String
     private let composed: ComposedFile
+    /// The names that an object in the file takes over.
+    private let names: [ConfigSetting]
     /// The containers that see it.
     package let readers: [FileReader]
 
-    init(_ composed: ComposedFile, _ readers: [FileReader]) {
+    init(_ composed: ComposedFile, _ names: [ConfigSetting], _ readers: [FileReader]) {
+      self.names = names
       name = composed.name.text
       self.composed = composed
       self.readers = readers
@@ -26,7 +29,7 @@ package struct Composition: Sendable {
     package func changes(in sources: SourceTable) -> [ConfigSetting] {
       var findings = Findings(sources)
       let written = composed.layers.flatMap { composed.format.settings(of: $0, &findings) }
-      return written + composed.bound.flatMap(settings)
+      return written + names + composed.bound.flatMap(settings)
     }
 
     /// The binding, and what its value follows from.
