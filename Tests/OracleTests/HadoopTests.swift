@@ -6,39 +6,38 @@ import Testing
 @testable import Overlays
 
 /// Our reading of Hadoop's files against Hadoop's.
-///
-/// HADOOP_FILES says how many files are compared, and HADOOP_SEED which.
 @Suite struct HadoopTests {
-  private static let environment = ProcessInfo.processInfo.environment
-
-  @Test(.enabled(if: Hadoop.isAvailable, "needs `javac`, `java`, and Hadoop's jars"))
+  @Test(.enabled(if: !Hadoop.all.isEmpty, "needs `javac`, `java`, and Hadoop's jars"))
   func randomFilesAreReadTheSame() throws {
-    let seed = Self.environment["HADOOP_SEED"].flatMap { UInt64($0) } ?? 1
-    let count = Self.environment["HADOOP_FILES"].flatMap { Int($0) } ?? 1_000
-    var random = RandomHadoop(seed: seed)
-    let files = (0..<count).map { index in
+    var random = RandomHadoop(seed: OracleFiles.seed)
+    let files = (0..<OracleFiles.count).map { index in
       index % 4 == 0 ? Array(random.layer().utf8) : random.file()
     }
-    let answers = try Hadoop.answer(files)
-    #expect(answers.count == files.count)
-    var counts: [String: Int] = [:]
-    for (file, theirs) in zip(files, answers) {
-      let ours = Self.read(file)
-      counts[ours.rule ?? "read", default: 0] += 1
-      counts["settings", default: 0] += ours.settings.count
-      // What only we refuse is in the table of differences.
-      if let rule = ours.rule, rule != "xml-syntax" { continue }
-      if (ours.rule == nil ? ours.settings : nil) != theirs {
-        let text = String(decoding: file, as: UTF8.self).debugDescription
-        let said = ours.rule == nil ? Self.shown(ours.settings) : ours.message
-        Issue.record("\(text): ours \(said), theirs \(Self.shown(theirs))")
+    let read = files.map(Self.read)
+    for hadoop in Hadoop.all {
+      let answers = try hadoop.answer(files)
+      #expect(answers.count == files.count)
+      for (index, theirs) in answers.enumerated() {
+        let ours = read[index]
+        // What only we refuse is in the table of differences.
+        if let rule = ours.rule, rule != "xml-syntax" { continue }
+        if (ours.rule == nil ? ours.settings : nil) != theirs {
+          let text = String(decoding: files[index], as: UTF8.self).debugDescription
+          let said = ours.rule == nil ? Self.shown(ours.settings) : ours.message
+          Issue.record("\(hadoop.version): \(text): ours \(said), theirs \(Self.shown(theirs))")
+        }
       }
     }
+    var counts: [String: Int] = [:]
+    for file in read {
+      counts[file.rule ?? "read", default: 0] += 1
+      counts["settings", default: 0] += file.settings.count
+    }
     let isMixed = ["read", "xml-syntax", "settings"].allSatisfy {
-      counts[$0, default: 0] > count / 5
+      counts[$0, default: 0] > files.count / 5
     }
     #expect(isMixed, "\(counts)")
-    if Self.environment["HADOOP_FILES"] != nil { print("compared \(count): \(counts)") }
+    OracleFiles.tell("Hadoop \(Hadoop.all.map(\.version)): \(counts)")
   }
 
   /// What we read: the settings, and the rule of an error.

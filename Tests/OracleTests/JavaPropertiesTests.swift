@@ -1,15 +1,10 @@
-import CaseSupport
-import Documents
 import Testing
-
-@testable import Overlays
 
 /// Our reading of properties against Java's.
 @Suite struct JavaPropertiesTests {
   @Test(.enabled(if: JavaProperties.isAvailable, "needs `javac` and `java`"))
   func randomFilesAreReadTheSame() throws {
-    var random = RandomProperties(seed: 1)
-    let files = (0..<2_000).map { _ in Array(random.file().utf8) }
+    let files = OurProperties.files()
     let answers = try JavaProperties.answer(files)
     #expect(answers.count == files.count)
     var counts = (refused: 0, halves: 0, entries: 0)
@@ -19,28 +14,16 @@ import Testing
       counts.halves += hasHalves ? 1 : 0
       counts.entries += theirs?.count ?? 0
       // Half of a character can be no text of ours: it is refused.
-      let (ours, wanted) = (Self.read(file), hasHalves ? nil : theirs)
+      let (ours, wanted) = (OurProperties.read(file).entries, hasHalves ? nil : theirs)
       if ours != wanted {
         let text = String(decoding: file, as: UTF8.self).debugDescription
         Issue.record("\(text): ours \(Self.shown(ours)), theirs \(Self.shown(theirs))")
       }
     }
-    #expect(counts.refused > 200 && counts.halves > 50 && counts.entries > 2_000, "\(counts)")
-  }
-
-  private static func read(_ bytes: [UInt8]) -> JavaProperties.Answer {
-    var findings = Findings()
-    let text = SourceText(bytes)
-    let source = findings.add(SourceFile(path: "a.properties", text: text))
-    let file = PropertiesReader.read(text, source: source, &findings)
-    // A directive that cannot be read is a mistake for us alone.
-    let isRefused = findings.report.diagnostics.contains {
-      $0.rule == "properties-syntax" && $0.severity == .error
-    }
-    if isRefused { return nil }
-    return file.entries.map {
-      JavaProperties.Entry(key: Array($0.key.utf16), value: Array($0.value.utf16))
-    }
+    let least = files.count / 40
+    let isMixed = counts.refused > 4 * least && counts.halves > least && counts.entries > 40 * least
+    #expect(isMixed, "\(counts)")
+    OracleFiles.tell("java.util.Properties: \(counts)")
   }
 
   private static func shown(_ answer: JavaProperties.Answer) -> String {
