@@ -24,7 +24,7 @@ package struct RandomProperties: SeededRandom {
       case 2: pick([line(), lineBreak(), soup(Self.marks, upTo: 8)])
       default:
         pick(["", " ", "# note\n"]) + pick(Self.keys) + pick(Self.separators)
-          + soup(Self.parts + [",", ", "], upTo: 6) + lineBreak()
+          + soup(Self.parts + [",", ", ", "\u{A0}", "\u{1}", "\\r"], upTo: 6) + lineBreak()
       }
     }.joined()
   }

@@ -28,7 +28,7 @@ enum MergedLayers {
   static func list(_ text: String) -> String {
     var seen: Set<Name> = [""]
     let items = text.unicodeScalars.split(separator: ",").map { item in
-      String(item).trimmingCharacters(in: .whitespacesAndNewlines)
+      String(item).trimmingCharacters(in: CharacterSet(charactersIn: "\0"..." "))
     }
     return items.filter { seen.insert(Name($0)).inserted }.joined(separator: ",")
   }

@@ -118,13 +118,14 @@ struct KeyedMerge {
     return nil
   }
 
-  /// The items of both lists, each once.
+  /// The items of both lists, each once. They are trimmed as Spark and Hadoop do it, so what those
+  /// take from a list is the same before and behind the merge.
   static func join(_ first: String, _ second: String) -> String {
     var items: [String] = []
     var known: Set<Name> = [""]
     for list in [first, second] {
       for item in list.utf8.split(separator: UInt8(ascii: ",")) {
-        let item = String(decoding: item, as: UTF8.self).trimmingSpace
+        let item = String(decoding: item, as: UTF8.self).trimmingControls
         if known.insert(Name(item)).inserted { items.append(item) }
       }
     }
