@@ -73,10 +73,9 @@ extension RepoPath: Hashable {
     one.components.elementsEqual(other.components) { $0.isSameInBytes(as: $1) }
   }
 
-  /// The last name says nearly everything.
+  /// Every name counts: environments are many folders with the same names in them.
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(components.count)
-    hasher.combine(name)
+    for name in components.reversed() { hasher.combine(name) }
   }
 }
 
