@@ -53,8 +53,10 @@ import Testing
     for entry in file.keyed.entries {
       guard let property = file.properties[entry.written.lowerBound] else { continue }
       let setting = Hadoop.Setting(
-        value: property.hasValue ? Array(entry.value.utf16) : nil, isFinal: property.isFinal)
-      settings[Array(entry.key.utf16)] = setting.value != nil || setting.isFinal ? setting : nil
+        value: property.hasValue ? Array(file.keyed.value(of: entry).utf16) : nil,
+        isFinal: property.isFinal)
+      settings[Array(file.keyed.key(of: entry).utf16)] =
+        setting.value != nil || setting.isFinal ? setting : nil
     }
     let errors = findings.report.diagnostics.filter {
       $0.severity == .error && $0.rule != "config-directive"

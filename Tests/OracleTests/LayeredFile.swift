@@ -45,7 +45,7 @@ struct LayeredFile {
   private static func directives(of file: KeyedFile) -> Directives {
     var directives = Directives(unset: file.unsets.map { Array($0.key.utf16) })
     for entry in file.entries {
-      let key = Array(entry.key.utf16)
+      let key = Array(file.key(of: entry).utf16)
       directives.keys.insert(key)
       directives.appended.remove(key)
       directives.prepended.remove(key)

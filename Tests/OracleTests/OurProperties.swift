@@ -26,7 +26,8 @@ enum OurProperties {
       $0.rule == "properties-syntax" && $0.severity == .error
     }
     let entries = file.entries.map {
-      JavaProperties.Entry(key: Array($0.key.utf16), value: Array($0.value.utf16))
+      JavaProperties.Entry(
+        key: Array(file.key(of: $0).utf16), value: Array(file.value(of: $0).utf16))
     }
     return Reading(
       entries: refusal == nil ? entries : nil,

@@ -59,7 +59,7 @@ import Testing
       guard String(validating: bytes, as: UTF8.self) != nil else { continue }
       var findings = Findings()
       let file = read(bytes, &findings).keyed
-      let names = Set(file.entries.map { Name($0.key) })
+      let names = Set(file.entries.map { Name(file.key(of: $0)) })
       guard !findings.hasErrors, file.omitted.isEmpty, names.count == file.entries.count else {
         continue
       }
@@ -128,11 +128,13 @@ import Testing
         guard !locked.contains(Name(unset.key)) else { return nil }
         settings[Name(unset.key)] = nil
       }
-      let effective = Dictionary(layer.keyed.entries.map { (Name($0.key), $0) }) { $1 }
+      let effective = Dictionary(
+        layer.keyed.entries.map { (Name(layer.keyed.key(of: $0)), $0) }, uniquingKeysWith: { $1 })
       guard locked.isDisjoint(with: effective.keys) else { return nil }
       for (key, entry) in effective {
         guard let property = layer.properties[entry.written.lowerBound] else { continue }
-        settings[key] = setting(of: property, entry, over: settings[key])
+        settings[key] = setting(
+          of: property, entry, layer.keyed.value(of: entry), over: settings[key])
         if property.isFinal || entry.directives.contains(.lock) { locked.insert(key) }
       }
     }
@@ -140,14 +142,14 @@ import Testing
   }
 
   private static func setting(
-    of property: HadoopProperty, _ entry: KeyedEntry, over old: Setting?
+    of property: HadoopProperty, _ entry: KeyedEntry, _ text: String, over old: Setting?
   ) -> Setting {
     let isFirst = entry.directives.contains(.prepend) && !entry.directives.contains(.append)
     guard let old, isFirst || entry.directives.contains(.append) else {
-      let value = property.hasValue ? Name(entry.value) : nil
+      let value = property.hasValue ? Name(text) : nil
       return Setting(value: value, isFinal: property.isFinal)
     }
-    let lists = [old.value?.string ?? "", entry.value]
+    let lists = [old.value?.string ?? "", text]
     let list = MergedLayers.list((isFirst ? lists.reversed() : lists).joined(separator: ","))
     return Setting(value: Name(list), isFinal: property.isFinal, isEmptyList: list.isEmpty)
   }

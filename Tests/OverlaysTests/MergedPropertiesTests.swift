@@ -43,7 +43,7 @@ import Testing
       let bytes = Array(random.file().utf8)
       var findings = Findings()
       let file = read(bytes, &findings)
-      let names = Set(file.entries.map { Name($0.key) })
+      let names = Set(file.entries.map { Name(file.key(of: $0)) })
       guard !findings.hasErrors, file.omitted.isEmpty, names.count == file.entries.count else {
         continue
       }
@@ -90,21 +90,24 @@ import Testing
         guard !locked.contains(Name(unset.key)) else { return nil }
         settings[Name(unset.key)] = nil
       }
-      let effective = Dictionary(layer.entries.map { (Name($0.key), $0) }) { $1 }
+      let effective = Dictionary(layer.entries.map { (Name(layer.key(of: $0)), $0) }) { $1 }
       guard locked.isDisjoint(with: effective.keys) else { return nil }
       for (key, entry) in effective {
-        settings[key] = Name(value(of: entry, over: settings[key]?.string))
+        settings[key] = Name(value(of: entry, in: layer, over: settings[key]?.string))
         if entry.directives.contains(.lock) { locked.insert(key) }
       }
     }
     return settings
   }
 
-  private static func value(of entry: KeyedEntry, over old: String?) -> String {
-    guard let old else { return entry.value }
-    if entry.directives.contains(.append) { return MergedLayers.list("\(old),\(entry.value)") }
-    if entry.directives.contains(.prepend) { return MergedLayers.list("\(entry.value),\(old)") }
-    return entry.value
+  private static func value(
+    of entry: KeyedEntry, in layer: KeyedFile, over old: String?
+  ) -> String {
+    let new = layer.value(of: entry)
+    guard let old else { return new }
+    if entry.directives.contains(.append) { return MergedLayers.list("\(old),\(new)") }
+    if entry.directives.contains(.prepend) { return MergedLayers.list("\(new),\(old)") }
+    return new
   }
 
   private func read(_ bytes: [UInt8], _ findings: inout Findings) -> KeyedFile {

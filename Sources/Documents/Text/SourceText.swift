@@ -45,6 +45,13 @@ package struct SourceText: Sendable {
   @inlinable package var bytes: Text {
     Text(owner: memory, start: memory.start, count: memory.count)
   }
+
+  /// Lends the text without its padding.
+  @inlinable
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    defer { withExtendedLifetime(memory) {} }
+    return body(UnsafeBufferPointer(start: memory.start, count: memory.count))
+  }
 }
 
 /// Memory that is written once and then shared.

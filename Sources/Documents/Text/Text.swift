@@ -42,6 +42,13 @@ package struct Text: RandomAccessCollection, Sendable {
     return try body(UnsafeBufferPointer(start: start, count: count))
   }
 
+  /// Lends the bytes.
+  @inlinable
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    defer { withExtendedLifetime(owner) {} }
+    return body(UnsafeBufferPointer(start: start, count: count))
+  }
+
   /// The bytes as text; what is no UTF-8 is replaced.
   package var string: String {
     defer { withExtendedLifetime(owner) {} }

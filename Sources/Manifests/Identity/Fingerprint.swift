@@ -6,7 +6,7 @@ package enum Fingerprint {
   )
 
   /// The number of some bytes.
-  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  package static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)
     let (first, second) = secret
     var state = first ^ UInt64(bytes.count)

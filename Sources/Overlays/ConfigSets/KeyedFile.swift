@@ -1,4 +1,5 @@
 internal import Documents
+internal import Manifests
 
 /// A configuration file as a list of settings; what stands between them is text.
 struct KeyedFile {
@@ -6,6 +7,12 @@ struct KeyedFile {
   /// The number of the file.
   let source: Int32
   private(set) var entries: [KeyedEntry] = []
+  /// The last entry of each key.
+  private(set) var keys = KeyTable()
+  /// Whether there are capital letters in keys.
+  private(set) var hasCapitals = false
+  /// What keys and values say that are not written so, one behind the other.
+  private var decoded: [UInt8] = []
   /// Keys that are taken away from the layers before.
   private(set) var unsets: [(key: String, range: Range<Int>)] = []
   /// What never reaches the output: lines that hold directives.
@@ -50,10 +57,24 @@ struct KeyedFile {
   mutating func add(_ entry: KeyedEntry) {
     var entry = entry
     entry.blockStart = blockStart ?? entry.lines.lowerBound
-    entry.directives += pending.map(\.directive)
+    for (directive, _) in pending { entry.add(directive) }
+    let number = entries.count
     entries.append(entry)
-    pending = []
+    if !pending.isEmpty { pending = [] }
     blockStart = nil
+    keys.reserve()
+    let fingerprint = fingerprint(of: entry.key)
+    let place = place(of: entry.key, in: self, fingerprint)
+    if let old = place.number { entries[old].isReplaced = true }
+    keys.set(fingerprint, to: number, at: place)
+    hasCapitals = hasCapitals || withBytes(of: entry.key) { $0.contains(where: \.isCapital) }
+  }
+
+  /// Keeps a text that an entry means, and is not written so.
+  mutating func keep(_ text: some Collection<UInt8>) -> KeyedText {
+    let start = decoded.count
+    decoded += text
+    return KeyedText(start..<decoded.count, isWritten: false)
   }
 
   /// Says that bytes mean nothing.
@@ -86,29 +107,52 @@ struct KeyedFile {
   }
 }
 
-/// One setting of a configuration file.
-struct KeyedEntry {
-  /// The key as programs read it.
-  let key: String
-  /// The value as programs read it.
-  let value: String
-  /// The lines of the entry, with the break at their end.
-  let lines: Range<Int>
-  /// The value as it is written.
-  let written: Range<Int>
-  /// What is written between a key and a value here.
-  let separator: Separator
-  /// Where that ends; the value may stand in another line.
-  let separatorEnd: Int
-  /// Where the comments begin that stand directly above.
-  var blockStart = 0
-  var directives: [ConfigDirective] = []
+extension KeyedFile {
+  /// The key of an entry.
+  func key(of entry: KeyedEntry) -> String { string(of: entry.key) }
 
-  /// Whether nothing is left of what was written: a backslash at the end of a file.
-  var isUnwritten: Bool { key.isEmpty && separator == .none }
+  /// The value of an entry.
+  func value(of entry: KeyedEntry) -> String { string(of: entry.value) }
 
-  /// What tells a value from its key.
-  enum Separator {
-    case none, space, mark
+  private func string(of text: KeyedText) -> String {
+    withBytes(of: text) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Lends what a text says.
+  func withBytes<Result>(
+    of text: KeyedText, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let range = text.range
+    if text.isWritten {
+      return self.text.withBytes { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+    return decoded.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// A number that equal texts share.
+  func fingerprint(of text: KeyedText) -> UInt64 {
+    withBytes(of: text) { Fingerprint.of($0) }
+  }
+
+  /// Where a key of a file is among those of this one.
+  func place(
+    of key: KeyedText, in file: KeyedFile, _ fingerprint: UInt64
+  ) -> KeyTable.Place {
+    file.withBytes(of: key) { bytes in
+      keys.place(of: fingerprint) { isSame(entries[$0].key, bytes) }
+    }
+  }
+
+  /// The last entry of a key.
+  func entry(_ key: String) -> KeyedEntry? {
+    var key = key
+    return key.withUTF8 { bytes in
+      keys.place(of: Fingerprint.of(bytes)) { isSame(entries[$0].key, bytes) }.number
+    }.map { entries[$0] }
+  }
+
+  /// Whether a text is these bytes.
+  func isSame(_ text: KeyedText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    Int(text.count) == bytes.count && withBytes(of: text) { $0.elementsEqual(bytes) }
   }
 }

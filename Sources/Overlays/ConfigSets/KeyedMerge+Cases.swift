@@ -4,24 +4,37 @@ internal import Manifests
 extension KeyedMerge {
   /// Warns of keys that differ in capital letters only: one of them is probably a mistake.
   func warnOfCases(_ findings: inout Findings) {
-    var known: [Name: Int] = [:]
+    guard layers.contains(where: { $0.file.hasCapitals }) else { return }
+    var known = KeyTable()
+    var folded: [UInt8] = []
     for (position, setting) in settings.enumerated() where !setting.isRemoved {
-      let folded = Name(setting.key.lowercasingASCII)
-      guard let first = known.updateValue(position, forKey: folded) else { continue }
-      findings.add(
-        "config-case",
-        "`\(setting.key)` and `\(settings[first].key)` are two keys, they differ in capital letters",
-        at: setting.place, severity: .warning, hint: "take out the one that nothing reads",
-        notes: [("the other one", settings[first].place)])
+      withKey(of: setting) { key in
+        folded.removeAll(keepingCapacity: true)
+        folded += key.lazy.map(\.foldingCapital)
+      }
+      known.reserve()
+      let fingerprint = folded.withUnsafeBufferPointer { Fingerprint.of($0) }
+      let place = known.place(of: fingerprint) { other in
+        withKey(of: settings[other]) { $0.lazy.map(\.foldingCapital).elementsEqual(folded) }
+      }
+      known.set(fingerprint, to: position, at: place)
+      if let first = place.number { warn(of: setting, settings[first], &findings) }
     }
+  }
+
+  private func warn(of setting: Setting, _ first: Setting, _ findings: inout Findings) {
+    findings.add(
+      "config-case",
+      "`\(key(of: setting))` and `\(key(of: first))` are two keys, they differ in capital letters",
+      at: place(of: setting), severity: .warning, hint: "take out the one that nothing reads",
+      notes: [("the other one", place(of: first))])
   }
 }
 
-extension String {
-  /// The text with small letters for A to Z.
-  fileprivate var lowercasingASCII: String {
-    let isCapital = { (byte: UInt8) in byte >= 0x41 && byte <= 0x5A }
-    guard utf8.contains(where: isCapital) else { return self }
-    return String(decoding: utf8.map { isCapital($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-  }
+extension UInt8 {
+  /// Whether this is one of A to Z.
+  var isCapital: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
+
+  /// The small letter of a capital one.
+  fileprivate var foldingCapital: UInt8 { isCapital ? self | 0x20 : self }
 }

@@ -4,26 +4,30 @@ internal import Manifests
 /// Brings the settings of several layers together. The first one's text stays as it is, but for the
 /// values that others change.
 struct KeyedMerge {
+  /// An entry of a layer.
+  struct Number: Equatable, BitwiseCopyable {
+    let layer: Int
+    let entry: Int
+  }
+
   /// A key, and what it has so far.
   struct Setting {
-    let key: String
-    /// The layer and the entry whose lines it keeps; none if no layer has it.
-    let home: (layer: Int, entry: KeyedEntry)?
-    /// The layer that gave it its value; none if that is a binding.
-    var owner: Int?
-    /// The value as programs read it.
-    var text: String
-    /// The value as a layer has it written; none if no layer has it.
-    var written: (layer: Int, range: Range<Int>)?
-    var place: Place
-    var lock: Place?
+    /// The entry whose lines it keeps; none if no layer has it.
+    let home: Number?
+    /// The entry that gave it its value; none if that is a binding.
+    var giver: Number?
+    /// The value, if no layer has it written: a list of several layers, or what is bound.
+    var made: String?
+    /// The key that is bound, and where.
+    var binding: (key: String, place: Place)?
+    var isLocked = false
     var isRemoved = false
   }
 
   let layers: [ConfigLayer]
-  /// Those of the first layer, then what others add.
+  /// Those of the first layer, one for each entry, then what others add.
   private(set) var settings: [Setting] = []
-  private var positions: [Name: Int] = [:]
+  private var positions = KeyTable()
   private var unknownUnsets = 0
 
   /// For how many keys that are not there the nearest is looked for.
@@ -34,88 +38,102 @@ struct KeyedMerge {
     for layer in layers.indices { add(layer, &findings) }
   }
 
-  /// The settings that are there in the end.
-  var effective: [Setting] { settings.filter { !$0.isRemoved } }
+  /// The settings that the first layer does not have.
+  var added: some Sequence<Setting> {
+    settings.dropFirst(layers.first?.file.entries.count ?? 0).lazy.filter { !$0.isRemoved }
+  }
 
   /// Adds a value that is derived. A layer that sets the key would contradict it.
   mutating func bind(_ key: String, to text: String, at place: Place, _ findings: inout Findings) {
-    if let position = positions[Name(key)] {
+    positions.reserve()
+    let found = self.place(of: key)
+    if let setting = found.number.map({ settings[$0] }), !setting.isRemoved {
       findings.add(
-        "config-bound", "`\(key)` is bound, and cannot be set here", at: settings[position].place,
+        "config-bound", "`\(key)` is bound, and cannot be set here", at: self.place(of: setting),
         hint: "take it out here, or drop the binding", notes: [("bound here", place)])
       return
     }
-    positions[Name(key)] = settings.count
-    settings.append(Setting(key: key, home: nil, text: text, place: place))
+    positions.set(Name(key).fingerprint, to: settings.count, at: found)
+    settings.append(Setting(home: nil, made: text, binding: (key, place)))
   }
 
   private mutating func add(_ layer: Int, _ findings: inout Findings) {
-    let file = layers[layer].file
-    var last: [Name: Int] = [:]
-    for (index, entry) in file.entries.enumerated() { last[Name(entry.key)] = index }
-    for unset in file.unsets {
-      let place = file.place(unset.range.lowerBound)
-      if let set = last[Name(unset.key)] {
-        findings.add(
-          "config-unset", "this layer sets `\(unset.key)` itself, which counts", at: place,
-          severity: .warning, hint: "take out one of them",
-          notes: [("here", file.place(file.entries[set].lines.lowerBound))])
-      }
-      remove(unset.key, at: place, &findings)
+    for unset in layers[layer].file.unsets { remove(unset, in: layer, &findings) }
+    if layer == 0 {
+      positions = layers[0].file.keys
+      settings.reserveCapacity(layers[0].file.entries.count + 16)
     }
-    for (index, entry) in file.entries.enumerated() {
-      guard let final = last[Name(entry.key)], final != index else {
-        set(entry, in: layer, &findings)
-        continue
+    for entry in layers[layer].file.entries.indices {
+      if layers[layer].file.entries[entry].isReplaced {
+        noteDuplicate(layers[layer].file.entries[entry], in: layers[layer].file, &findings)
       }
-      if layer == 0 { settings.append(dropped(entry)) }
-      findings.add(
-        "config-duplicate", "`\(entry.key)` is set again below, this one has no effect",
-        at: file.place(entry.lines.lowerBound), severity: .warning,
-        notes: [("here", file.place(file.entries[final].lines.lowerBound))])
+      if layer == 0 {
+        settings.append(newSetting(Number(layer: 0, entry: entry)))
+      } else if !layers[layer].file.entries[entry].isReplaced {
+        set(Number(layer: layer, entry: entry), &findings)
+      }
     }
   }
 
-  private func dropped(_ entry: KeyedEntry) -> Setting {
-    var setting = newSetting(entry, in: 0)
-    setting.isRemoved = true
-    return setting
+  private func noteDuplicate(
+    _ entry: KeyedEntry, in file: KeyedFile, _ findings: inout Findings
+  ) {
+    let key = file.key(of: entry)
+    findings.add(
+      "config-duplicate", "`\(key)` is set again below, this one has no effect",
+      at: file.place(entry.lines.lowerBound), severity: .warning,
+      notes: file.entry(key).map { [("here", file.place($0.lines.lowerBound))] } ?? [])
   }
 
-  private func newSetting(_ entry: KeyedEntry, in layer: Int) -> Setting {
-    let place = layers[layer].file.place(entry.written.lowerBound)
+  private func newSetting(_ number: Number) -> Setting {
+    let entry = entry(number)
     return Setting(
-      key: entry.key, home: (layer, entry), owner: layer, text: entry.value,
-      written: (layer, entry.written), place: place,
-      lock: entry.directives.contains(.lock) ? place : nil)
+      home: number, giver: number, isLocked: entry.has(.lock), isRemoved: entry.isReplaced)
   }
 
-  private mutating func set(_ entry: KeyedEntry, in layer: Int, _ findings: inout Findings) {
-    let name = Name(entry.key)
-    guard let position = positions[name] else {
-      positions[name] = settings.count
-      settings.append(newSetting(entry, in: layer))
+  private mutating func set(_ number: Number, _ findings: inout Findings) {
+    positions.reserve()
+    let file = layers[number.layer].file
+    let entry = file.entries[number.entry]
+    let fingerprint = file.fingerprint(of: entry.key)
+    let found = place(of: entry.key, in: file, fingerprint)
+    guard let position = found.number, !settings[position].isRemoved else {
+      positions.set(fingerprint, to: settings.count, at: found)
+      settings.append(newSetting(number))
       return
     }
-    let new = newSetting(entry, in: layer)
-    if let lock = settings[position].lock {
-      addLocked(entry.key, at: new.place, by: lock, &findings)
+    let place = file.place(entry.written.lowerBound)
+    if settings[position].isLocked {
+      addLocked(file.key(of: entry), at: place, by: settings[position], &findings)
       return
     }
-    noteOrder(of: entry, in: layer, over: settings[position], &findings)
-    let joined = Self.text(of: entry, joinedWith: settings[position].text)
-    settings[position].text = joined ?? new.text
-    settings[position].written = joined == nil ? new.written : nil
-    settings[position].owner = layer
-    settings[position].place = new.place
-    settings[position].lock = new.lock
+    noteOrder(of: number, over: settings[position], &findings)
+    settings[position].made = list(number, joinedWith: settings[position])
+    settings[position].giver = number
+    settings[position].isLocked = entry.has(.lock)
+  }
+
+  private func place(
+    of key: KeyedText, in file: KeyedFile, _ fingerprint: UInt64
+  ) -> KeyTable.Place {
+    file.withBytes(of: key) { bytes in
+      positions.place(of: fingerprint) { hasKey(settings[$0], bytes) }
+    }
+  }
+
+  private func place(of key: String) -> KeyTable.Place {
+    var key = key
+    return key.withUTF8 { bytes in
+      positions.place(of: Fingerprint.of(bytes)) { hasKey(settings[$0], bytes) }
+    }
   }
 
   /// The text if an entry adds to what is there.
-  private static func text(of entry: KeyedEntry, joinedWith old: String) -> String? {
-    if entry.directives.contains(.append) { return join(old, entry.value) }
-    if entry.directives.contains(.prepend) { return join(entry.value, old) }
-    return nil
+  private func list(_ number: Number, joinedWith old: Setting) -> String? {
+    let entry = entry(number)
+    guard entry.has(.append) || entry.has(.prepend) else { return nil }
+    let (old, new) = (text(of: old), layers[number.layer].file.value(of: entry))
+    return entry.has(.append) ? Self.join(old, new) : Self.join(new, old)
   }
 
   /// The items of both lists, each once. They are trimmed as Spark and Hadoop do it, so what those
@@ -132,41 +150,54 @@ struct KeyedMerge {
     return items.joined(separator: ",")
   }
 
-  private mutating func remove(_ key: String, at place: Place, _ findings: inout Findings) {
-    guard let position = positions[Name(key)] else {
+  private mutating func remove(
+    _ unset: (key: String, range: Range<Int>), in layer: Int, _ findings: inout Findings
+  ) {
+    let file = layers[layer].file
+    let place = file.place(unset.range.lowerBound)
+    if let set = file.entry(unset.key) {
+      findings.add(
+        "config-unset", "this layer sets `\(unset.key)` itself, which counts", at: place,
+        severity: .warning, hint: "take out one of them",
+        notes: [("here", file.place(set.lines.lowerBound))])
+    }
+    guard let position = self.place(of: unset.key).number, !settings[position].isRemoved else {
       unknownUnsets += 1
       // Who has many of them is not helped by names, and looking for each takes time.
-      let known = unknownUnsets <= Self.mostHints ? effective.map(\.key) : []
+      let known = unknownUnsets <= Self.mostHints ? settings.filter { !$0.isRemoved } : []
       findings.add(
-        "config-unset", "no layer before this one sets `\(key)`", at: place, severity: .warning,
-        hint: Suggestion.hint(for: key, among: known))
+        "config-unset", "no layer before this one sets `\(unset.key)`", at: place,
+        severity: .warning, hint: Suggestion.hint(for: unset.key, among: known.map { key(of: $0) }))
       return
     }
-    if let lock = settings[position].lock { return addLocked(key, at: place, by: lock, &findings) }
+    if settings[position].isLocked {
+      return addLocked(unset.key, at: place, by: settings[position], &findings)
+    }
     settings[position].isRemoved = true
-    positions[Name(key)] = nil
   }
 
   private func addLocked(
-    _ key: String, at place: Place, by lock: Place, _ findings: inout Findings
+    _ key: String, at place: Place, by setting: Setting, _ findings: inout Findings
   ) {
     findings.add(
       "config-lock", "`\(key)` is locked by a layer before", at: place,
-      hint: "take it out here, or the lock there", notes: [("locked here", lock)])
+      hint: "take it out here, or the lock there",
+      notes: [("locked here", self.place(of: setting))])
   }
 
   /// A mirror comes after all layers: it may be news that it beats a layer behind its own.
   private func noteOrder(
-    of entry: KeyedEntry, in layer: Int, over setting: Setting, _ findings: inout Findings
+    of number: Number, over setting: Setting, _ findings: inout Findings
   ) {
-    guard let original = layers[layer].original, let owner = setting.owner,
+    guard let original = layers[number.layer].original, let owner = setting.giver?.layer,
       layers[owner].original == nil, owner > original
     else { return }
+    let (file, entry) = (layers[number.layer].file, entry(number))
     findings.add(
       "config-mirror-order",
-      "`\(entry.key)` is overridden here for a layer behind the one that this file mirrors",
-      at: layers[layer].file.place(entry.written.lowerBound), severity: .note,
-      notes: [("set here", setting.place)])
+      "`\(file.key(of: entry))` is overridden here for a layer behind the one that this file mirrors",
+      at: file.place(entry.written.lowerBound), severity: .note,
+      notes: [("set here", place(of: setting))])
   }
 }
 

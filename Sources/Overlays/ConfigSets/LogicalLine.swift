@@ -5,8 +5,8 @@ internal import Documents
 struct LogicalLine {
   var characters: [(byte: UInt8, offset: Int)] = []
 
-  /// The entry that this line is.
-  func entry(lines: Range<Int>) throws(Problem) -> KeyedEntry {
+  /// The entry that this line is; what is not written as it is read goes to the file.
+  func entry(lines: Range<Int>, in file: inout KeyedFile) throws(Problem) -> KeyedEntry {
     let keyEnd = endOfKey
     // A backslash behind the last character joins an empty line: it is no part of the value, for
     // where that is copied to no line may follow.
@@ -16,8 +16,9 @@ struct LogicalLine {
     let written = (hasValue ? characters[start].offset : end)..<end
     let separator: KeyedEntry.Separator =
       hasMark ? .mark : keyEnd < characters.count ? .space : .none
+    let (key, value) = (try text(0..<keyEnd), try text(start..<characters.count))
     return KeyedEntry(
-      key: try text(0..<keyEnd), value: try text(start..<characters.count), lines: lines,
+      key: file.keep(key), value: file.keep(value), lines: lines,
       written: written, separator: separator,
       separatorEnd: hasValue ? characters[start - 1].offset + 1 : end)
   }
@@ -54,7 +55,7 @@ struct LogicalLine {
   }
 
   /// The text that characters mean.
-  private func text(_ range: Range<Int>) throws(Problem) -> String {
+  private func text(_ range: Range<Int>) throws(Problem) -> [UInt8] {
     var text: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -73,7 +74,7 @@ struct LogicalLine {
         index += 2
       }
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
   private static let meanings: [UInt8: UInt8] = [

@@ -11,24 +11,28 @@ enum MissingSeparator {
   /// Warns of such lines in a file.
   static func warn(in file: KeyedFile, _ findings: inout Findings) {
     for entry in file.entries {
-      let place = file.place(keyStart(of: entry, in: file))
       if isCutAtColon(entry, in: file) {
-        let scheme = schemes.first { entry.key.hasSuffix($0) }
+        let key = file.key(of: entry)
+        let scheme = schemes.first { key.hasSuffix($0) }
         findings.add(
-          "properties-separator", "the key here is `\(entry.key)`, the rest is its value",
-          at: place, severity: .warning,
+          "properties-separator", "the key here is `\(key)`, the rest is its value",
+          at: file.place(keyStart(of: entry, in: file)), severity: .warning,
           hint: "write a space or `=` before `\(scheme ?? "")://`, or around the `:`")
       } else if entry.separator == .none, !entry.isUnwritten {
+        let key = file.key(of: entry)
         findings.add(
-          "properties-separator", "`\(entry.key)` has no value", at: place, severity: .warning,
-          hint: "write `\(entry.key)=` if it is meant to be empty")
+          "properties-separator", "`\(key)` has no value",
+          at: file.place(keyStart(of: entry, in: file)), severity: .warning,
+          hint: "write `\(key)=` if it is meant to be empty")
       }
     }
   }
 
   /// Whether the colon of an address ended the key.
   private static func isCutAtColon(_ entry: KeyedEntry, in file: KeyedFile) -> Bool {
-    guard entry.separator == .mark, entry.value.utf8.starts(with: "//".utf8) else { return false }
+    guard entry.separator == .mark,
+      file.withBytes(of: entry.value, { $0.starts(with: "//".utf8) })
+    else { return false }
     let bytes = file.text.bytes
     let colon = entry.written.lowerBound - 1
     return bytes[colon] == UInt8(ascii: ":") && !PropertiesReader.isSpace(bytes[colon - 1])

@@ -34,8 +34,17 @@ struct PropertiesReader {
       let comment = bytes.slice(mark + 1..<position).string
       takeBreak()
       file.addComment(comment, lines: start..<position, at: mark, &findings)
-    default: readEntry(from: start, &findings)
+    default:
+      let line = PlainLine(at: position, in: bytes)
+      if line.isComplete { add(line, from: start) } else { readEntry(from: start, &findings) }
     }
+  }
+
+  /// Takes a line without a backslash: it says what is written.
+  private mutating func add(_ line: PlainLine, from start: Int) {
+    position = line.value.upperBound
+    takeBreak()
+    file.add(line.entry(lines: start..<position))
   }
 
   /// Reads an entry, whose lines go on behind a backslash at their end.
@@ -80,7 +89,7 @@ struct PropertiesReader {
     _ line: LogicalLine, lines: Range<Int>, _ findings: inout Findings
   ) {
     do throws(Problem) {
-      file.add(try line.entry(lines: lines))
+      file.add(try line.entry(lines: lines, in: &file))
     } catch {
       findings.add([error], in: file.source)
     }

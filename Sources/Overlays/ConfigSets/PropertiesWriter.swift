@@ -10,7 +10,7 @@ struct PropertiesWriter {
   static func write(_ merge: KeyedMerge) -> [UInt8] {
     var writer = PropertiesWriter(merge: merge)
     writer.writeBase()
-    for setting in merge.effective where setting.home?.layer != 0 { writer.append(setting) }
+    for setting in merge.added { writer.append(setting) }
     return writer.output
   }
 
@@ -21,9 +21,12 @@ struct PropertiesWriter {
   private mutating func writeBase() {
     var position = 0
     for setting in merge.settings {
-      guard let (layer, entry) = setting.home, layer == 0 else { continue }
+      guard let home = setting.home, home.layer == 0 else { continue }
+      let entry = merge.entry(home)
       if setting.isRemoved {
         copy(position..<entry.blockStart, from: 0)
+      } else if setting.giver == home, setting.made == nil, !entry.isUnwritten {
+        continue
       } else {
         copy(position..<entry.lines.lowerBound, from: 0)
         write(setting, as: entry, of: 0)
@@ -36,13 +39,13 @@ struct PropertiesWriter {
   /// Adds a setting that the first layer does not have.
   private mutating func append(_ setting: KeyedMerge.Setting) {
     endLine()
-    if let (layer, entry) = setting.home {
+    if let (layer, entry) = merge.home(of: setting) {
       copy(entry.blockStart..<entry.lines.lowerBound, from: layer)
       write(setting, as: entry, of: layer)
     } else {
-      output += Self.escaped(setting.key, isKey: true)
+      output += Self.escaped(merge.key(of: setting), isKey: true)
       output.append(UInt8(ascii: "="))
-      output += Self.escaped(setting.text, isKey: false)
+      output += Self.escaped(merge.text(of: setting), isKey: false)
     }
     endLine()
   }
@@ -69,13 +72,17 @@ struct PropertiesWriter {
     _ setting: KeyedMerge.Setting, as entry: KeyedEntry, of layer: Int
   ) {
     let bytes = merge.layers[layer].file.text.bytes
-    if let written = setting.written, written == (layer, entry.written), !entry.isUnwritten {
+    if let written = merge.written(of: setting), written == (layer, entry.written),
+      !entry.isUnwritten
+    {
       output += bytes.slice(entry.lines)
       return
     }
     let value =
-      setting.written.map { Array(merge.layers[$0.layer].file.text.bytes.slice($0.range)) }
-      ?? Self.escaped(setting.text, isKey: false)
+      merge.written(of: setting).map {
+        Array(merge.layers[$0.layer].file.text.bytes.slice($0.range))
+      }
+      ?? Self.escaped(merge.text(of: setting), isKey: false)
     // Without a value nothing may join the next line.
     let start = value.isEmpty ? entry.separatorEnd : entry.written.lowerBound
     output += bytes.slice(entry.lines.lowerBound..<start)

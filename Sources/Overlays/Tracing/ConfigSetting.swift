@@ -19,20 +19,15 @@ package struct ConfigSetting: Sendable {
 extension KeyedFile {
   /// What the file says: of equal keys the last counts.
   var settings: [ConfigSetting] {
-    var last: [String: Int] = [:]
-    for (index, entry) in entries.enumerated() { last[entry.key] = index }
     let unset = unsets.map { key, range in
       ConfigSetting(key: key, value: "", action: .unset, place: place(range.lowerBound))
     }
-    return unset
-      + entries.enumerated().filter { last[$0.element.key] == $0.offset }.map {
-        setting($0.element)
-      }
+    return unset + entries.filter { !$0.isReplaced }.map(setting)
   }
 
   private func setting(_ entry: KeyedEntry) -> ConfigSetting {
     ConfigSetting(
-      key: entry.key, value: entry.value, action: ConfigSetting.Action(entry.directives),
+      key: key(of: entry), value: value(of: entry), action: ConfigSetting.Action(entry.directives),
       place: place(entry.written.lowerBound))
   }
 }

@@ -127,9 +127,10 @@ struct HadoopReader {
     known[Name(key)] = property
     file.properties[written.lowerBound] = property
     var entry = KeyedEntry(
-      key: key, value: property[.value]?.text ?? "", lines: property.element, written: written,
+      key: file.keyed.keep(key.utf8), value: file.keyed.keep((property[.value]?.text ?? "").utf8),
+      lines: property.element, written: written,
       separator: .mark, separatorEnd: written.lowerBound)
-    if property.isFinal { entry.directives = [.lock] }
+    if property.isFinal { entry.add(.lock) }
     file.keyed.add(entry)
   }
 

@@ -7,15 +7,15 @@ extension HadoopWriter {
   /// Writes the element of a property with the value of a setting.
   mutating func write(_ setting: KeyedMerge.Setting, of entry: KeyedEntry, in layer: Int) {
     let bytes = files[layer].keyed.text.bytes
-    guard setting.written.map({ $0 != (layer, entry.written) }) ?? true,
+    guard merge.written(of: setting).map({ $0 != (layer, entry.written) }) ?? true,
       let home = files[layer].properties[entry.written.lowerBound],
-      let owner = setting.owner,
-      let giver = files[owner].properties[Int(setting.place.offset)]
+      let owner = setting.giver?.layer,
+      let giver = files[owner].properties[Int(merge.place(of: setting).offset)]
     else {
       output += bytes.slice(entry.lines)
       return
     }
-    guard setting.written == nil || Self.canHold(valueOf: giver, in: home) else {
+    guard setting.made != nil || Self.canHold(valueOf: giver, in: home) else {
       output += files[owner].keyed.text.bytes.slice(giver.element)
       return
     }
@@ -45,12 +45,13 @@ extension HadoopWriter {
   ) -> [Edit] {
     var edits: [Edit] = []
     let file = files[layer]
-    let source = setting.written == nil ? nil : files[owner].keyed.text.bytes
-    let isValued = setting.written == nil || giver.hasValue
+    let source = setting.made != nil ? nil : files[owner].keyed.text.bytes
+    let isValued = setting.made != nil || giver.hasValue
     if let value = home[.value] {
-      edits.append(Self.edit(value, as: .value, to: setting.text, giver[.value], source, in: file))
+      edits.append(
+        Self.edit(value, as: .value, to: merge.text(of: setting), giver[.value], source, in: file))
     } else if isValued, let name = home[.name] {
-      edits.append(Self.added(.value, setting.text, behind: name, in: file))
+      edits.append(Self.added(.value, merge.text(of: setting), behind: name, in: file))
     }
     if giver.isFinal, !home.isFinal, let place = home[.value] ?? home[.name] {
       edits.append(

@@ -17,7 +17,7 @@ struct HadoopWriter {
   private mutating func write() {
     guard let base = files.first else { return }
     let position = writeBase(base)
-    let added = merge.effective.filter { $0.home?.layer != 0 }
+    let added = Array(merge.added)
     let count = base.keyed.text.count
     switch base.end {
     case _ where added.isEmpty: copy(position..<count, from: base)
@@ -40,7 +40,7 @@ struct HadoopWriter {
   private mutating func writeBase(_ base: HadoopFile) -> Int {
     var position = 0
     for setting in merge.settings {
-      guard let (layer, entry) = setting.home, layer == 0 else { continue }
+      guard let (layer, entry) = merge.home(of: setting), layer == 0 else { continue }
       if setting.isRemoved {
         let block = base.lines(of: entry.blockStart..<end(of: entry, in: base))
         copy(position..<max(position, block.lowerBound), from: base)
@@ -58,11 +58,11 @@ struct HadoopWriter {
   private mutating func append(_ setting: KeyedMerge.Setting) {
     endLine()
     defer { endLine() }
-    guard let (layer, entry) = setting.home else {
+    guard let (layer, entry) = merge.home(of: setting) else {
       output += "  <property>\n    <name>".utf8
-      output += HadoopText.escaped(setting.key, in: .element)
+      output += HadoopText.escaped(merge.key(of: setting), in: .element)
       output += "</name>\n    <value>".utf8
-      output += HadoopText.escaped(setting.text, in: .element)
+      output += HadoopText.escaped(merge.text(of: setting), in: .element)
       output += "</value>\n  </property>\n".utf8
       return
     }

@@ -39,10 +39,11 @@ enum HadoopXMLFormat: ConfigFormat {
   private static func warnOfEmptyValues(in file: HadoopFile, _ findings: inout Findings) {
     for entry in file.keyed.entries {
       guard file.properties[entry.written.lowerBound]?.hasValue == false else { continue }
+      let key = file.keyed.key(of: entry)
       findings.add(
-        "hadoop-property", "Hadoop reads no value for `\(entry.key)` here",
+        "hadoop-property", "Hadoop reads no value for `\(key)` here",
         at: file.keyed.place(entry.lines.lowerBound), severity: .warning,
-        hint: "give it one, or write `<!-- reconcile: unset \(entry.key) -->`")
+        hint: "give it one, or write `<!-- reconcile: unset \(key) -->`")
     }
   }
 }

@@ -1,0 +1,86 @@
+internal import Documents
+
+/// One setting of a configuration file: where its parts stand.
+struct KeyedEntry {
+  /// The key as programs read it.
+  let key: KeyedText
+  /// The value as programs read it.
+  let value: KeyedText
+  /// The lines of the entry, with the break at their end.
+  let lines: Range<Int>
+  /// The value as it is written.
+  let written: Range<Int>
+  /// What is written between a key and a value here.
+  let separator: Separator
+  /// Where that ends; the value may stand in another line.
+  let separatorEnd: Int
+  /// Where the comments begin that stand directly above.
+  var blockStart: Int
+  /// Whether the same file sets the key again below.
+  var isReplaced = false
+  private var bits: UInt8 = 0
+
+  init(
+    key: KeyedText, value: KeyedText, lines: Range<Int>, written: Range<Int>,
+    separator: Separator, separatorEnd: Int
+  ) {
+    self.key = key
+    self.value = value
+    self.lines = lines
+    self.written = written
+    self.separator = separator
+    self.separatorEnd = separatorEnd
+    blockStart = lines.lowerBound
+  }
+
+  /// Whether nothing is left of what was written: a backslash at the end of a file.
+  var isUnwritten: Bool { key.isEmpty && separator == .none }
+
+  /// What comments ask for.
+  var directives: [ConfigDirective] { Self.known.filter(has) }
+
+  private static let known: [ConfigDirective] = [.append, .prepend, .lock]
+
+  /// Whether a comment asks for something.
+  func has(_ directive: ConfigDirective) -> Bool { bits & Self.bit(directive) != 0 }
+
+  /// Takes what a comment asks for.
+  mutating func add(_ directive: ConfigDirective) { bits |= Self.bit(directive) }
+
+  private static func bit(_ directive: ConfigDirective) -> UInt8 {
+    switch directive {
+    case .append: 1
+    case .prepend: 2
+    case .lock: 4
+    case .unset: 0
+    }
+  }
+
+  /// What tells a value from its key.
+  enum Separator: BitwiseCopyable {
+    case none, space, mark
+  }
+}
+
+/// A key or a value: bytes of the file, or others that its escapes mean.
+struct KeyedText: BitwiseCopyable {
+  let start: Int32
+  let count: Int32
+  /// Whether it is written as it is read.
+  let isWritten: Bool
+
+  var isEmpty: Bool { count == 0 }
+
+  /// Bytes of the file itself.
+  init(_ range: Range<Int>) {
+    self.init(range, isWritten: true)
+  }
+
+  init(_ range: Range<Int>, isWritten: Bool) {
+    start = Int32(range.lowerBound)
+    count = Int32(range.count)
+    self.isWritten = isWritten
+  }
+
+  var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
+}
