@@ -106,7 +106,8 @@ let package = Package(
       swiftSettings: testing),
     // Compares with git, in repositories that it makes.
     .testTarget(
-      name: "GitTests", dependencies: ["Documents", "Git", "GitSupport"], swiftSettings: testing),
+      name: "GitTests", dependencies: ["CaseSupport", "Documents", "Git", "GitSupport"],
+      swiftSettings: testing),
     // The real git, in folders that tests make.
     .target(
       name: "GitSupport", dependencies: ["Git"], path: "Tests/GitSupport", swiftSettings: testing),

@@ -44,6 +44,7 @@ extension GitError {
     case .damagedObject(let id, let reason): "the object \(id) is damaged: \(reason)"
     case .wrongKind(let id, let expected): "the object \(id) is no \(expected.rawValue)"
     case .objectTooLarge(let id, let limit): "the object \(id) is larger than \(limit) bytes"
+    case .notAFile(let path, let commit): "`\(path)` is no file of the commit \(commit)"
     case .invalidPath(let path): "`\(path)` can be no path in a commit"
     case .pathTaken(let path): "`\(path)` is a file and a folder, or there twice"
     case .invalidText(let text): "a commit cannot hold \(text)"

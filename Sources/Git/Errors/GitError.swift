@@ -24,6 +24,8 @@ package enum GitError: Error, Equatable, Sendable {
   case damagedObject(ObjectID, reason: String)
   case wrongKind(ObjectID, expected: ObjectKind)
   case objectTooLarge(ObjectID, limit: Int)
+  /// A commit has no such file.
+  case notAFile(String, in: ObjectID)
 
   /// A path cannot stand in a tree.
   case invalidPath(String)

@@ -29,14 +29,20 @@ extension Repository {
     try withObject(id, .blob, atMost: limits.bytes) { SourceText(copying: $0) }
   }
 
-  /// A tree object, which is read once.
+  /// A tree object, which is kept.
   func tree(_ id: ObjectID) throws(GitError) -> TreeObject {
     if let tree = trees.withLock({ $0[id] }) { return tree }
+    let tree = try readTree(id)
+    trees.withLock { $0[id] = tree }
+    return tree
+  }
+
+  /// A tree object that is not kept: a history has too many.
+  func readTree(_ id: ObjectID) throws(GitError) -> TreeObject {
     let bytes = try withObject(id, .tree, atMost: Limits().bytes) { [UInt8]($0) }
     guard let tree = TreeObject(bytes) else {
       throw .damagedObject(id, reason: "this is no list of files")
     }
-    trees.withLock { $0[id] = tree }
     return tree
   }
 
