@@ -1,29 +1,48 @@
 internal import Documents
+internal import Git
 internal import Overlays
 internal import Reconciler
 
 /// Explanations as people and programs read them.
-enum ExplanationText {
+struct ExplanationText {
   private static let hidden = "(hidden)"
 
-  /// Lines for people: the value, then each place that gave one, the one that counts first.
-  static func lines(_ explanations: [Explanation]) -> String {
-    var places = Places()
-    return explanations.map { lines(of: $0, &places) }.joined(separator: "\n")
+  private var places = Places()
+  /// Who touched the lines; nil if that is not known.
+  private var authors: LineAuthors?
+
+  init(_ authors: LineAuthors?) {
+    self.authors = authors
   }
 
-  private static func lines(of explanation: Explanation, _ places: inout Places) -> String {
-    let value = explanation.value.map { shown($0, explanation) }
+  /// Lines for people: the value, then each place that gave one, the one that counts first.
+  mutating func lines(_ explanations: [Explanation]) -> String {
+    findAuthors(of: explanations)
+    return explanations.map { lines(of: $0) }.joined(separator: "\n")
+  }
+
+  private mutating func findAuthors(of explanations: [Explanation]) {
+    var lines: [(file: SourceFile, line: Int)] = []
+    for origin in explanations.flatMap(\.origins) {
+      lines.append((origin.location.file, places.start(of: origin.location).line))
+    }
+    authors?.look(lines)
+  }
+
+  private mutating func lines(of explanation: Explanation) -> String {
+    let value = explanation.value.map { Self.shown($0, explanation) }
     var text = Visible.text("\(explanation.subject) = \(value ?? "(not set)")") + "\n"
     text += explanation.holders.map { "  in \(Visible.text($0))\n" }.joined()
-    let rows = explanation.origins.reversed().map { origin in
+    var rows: [[String]] = []
+    for origin in explanation.origins.reversed() {
       let start = places.start(of: origin.location)
-      return [
+      rows.append([
         "\(Visible.path(origin.location.file.path)):\(start.line):\(start.column)", origin.action,
-        origin.value.map { Visible.text(shown($0, explanation)) } ?? "",
-      ]
+        origin.value.map { Visible.text(Self.shown($0, explanation)) } ?? "",
+        author(of: start.line, in: origin.location.file),
+      ])
     }
-    text += "\n" + table(rows)
+    text += "\n" + Self.table(rows)
     if !explanation.readers.isEmpty { text += "\nread by\n" }
     for reader in explanation.readers {
       text +=
@@ -32,31 +51,44 @@ enum ExplanationText {
     return text
   }
 
+  private func author(of line: Int, in file: SourceFile) -> String {
+    switch authors?.author(of: line, in: file) {
+    case nil: return ""
+    case .uncommitted: return "not committed"
+    case .committed(let change):
+      let id = change.commit.description.prefix(9)
+      return Visible.text("\(id) \(change.author.name): \(change.summary)", limit: 100)
+    }
+  }
+
   private static func shown(_ value: String, _ explanation: Explanation) -> String {
     explanation.isSecret ? hidden : value
   }
 
   private static func table(_ rows: [[String]]) -> String {
-    let widths = (0..<2).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
-      let line = "  " + (cells + row.dropFirst(2)).joined(separator: "  ")
+      let line = "  " + (cells + row.dropFirst(3)).joined(separator: "  ")
       return line.trimmingSpaceAtEnd + "\n"
     }.joined()
   }
 
   /// One JSON object.
-  static func json(_ explanations: [Explanation], of environment: Environment) -> String {
-    var places = Places()
-    let values = explanations.map { explanation in
-      JSONText.object([
-        ("subject", JSONText.string(explanation.subject)),
-        ("value", json(explanation.value, explanation)),
-        ("secret", explanation.isSecret ? "true" : "false"),
-        ("in", JSONText.array(explanation.holders.map(JSONText.string))),
-        ("origins", JSONText.array(explanation.origins.map { json($0, explanation, &places) })),
-        ("readers", JSONText.array(explanation.readers.map(json))),
-      ])
+  mutating func json(_ explanations: [Explanation], of environment: Environment) -> String {
+    findAuthors(of: explanations)
+    var values: [String] = []
+    for explanation in explanations {
+      let origins = explanation.origins.map { json($0, explanation) }
+      values.append(
+        JSONText.object([
+          ("subject", JSONText.string(explanation.subject)),
+          ("value", Self.json(explanation.value, explanation)),
+          ("secret", explanation.isSecret ? "true" : "false"),
+          ("in", JSONText.array(explanation.holders.map(JSONText.string))),
+          ("origins", JSONText.array(origins)),
+          ("readers", JSONText.array(explanation.readers.map(Self.json))),
+        ]))
     }
     return JSONText.object([
       ("environment", JSONText.string(environment.name.text)),
@@ -69,15 +101,21 @@ enum ExplanationText {
     return JSONText.string(value)
   }
 
-  private static func json(
-    _ origin: ValueOrigin, _ explanation: Explanation, _ places: inout Places
-  ) -> String {
+  private mutating func json(_ origin: ValueOrigin, _ explanation: Explanation) -> String {
     let start = places.start(of: origin.location)
-    return JSONText.object([
+    var fields = [
       ("path", JSONText.string(origin.location.file.path)), ("line", "\(start.line)"),
       ("column", "\(start.column)"), ("action", JSONText.string(origin.action)),
-      ("value", json(origin.value, explanation)),
-    ])
+      ("value", Self.json(origin.value, explanation)),
+    ]
+    if case .committed(let change) = authors?.author(of: start.line, in: origin.location.file) {
+      fields += [
+        ("commit", JSONText.string(change.commit.description)),
+        ("author", JSONText.string(change.author.name)),
+        ("summary", JSONText.string(change.summary)),
+      ]
+    }
+    return JSONText.object(fields)
   }
 
   private static func json(_ reader: FileReader) -> String {

@@ -46,13 +46,28 @@ extension Workplace {
     }
   }
 
+  /// Who last touched lines of a tree; nil where there is no repository, or no commit.
+  func authors(of opened: OpenedTree) -> LineAuthors? {
+    guard let repository = opened.repository ?? (try? self.repository()),
+      let source = opened.source ?? (try? repository.revision("HEAD"))
+    else { return nil }
+    let root = (try? locate(".")).flatMap { Self.folder(of: $0, in: repository) } ?? .root
+    return LineAuthors(
+      repository, source.id, root: root,
+      files: opened.source == nil ? opened.tree.workspace.tree : nil)
+  }
+
+  /// Where a project stands in a repository.
+  private static func folder(of project: Project, in repository: Repository) -> RepoPath? {
+    guard let work = repository.workFolder, project.root.hasPrefix(work + "/") else { return nil }
+    return RepoPath(String(project.root.dropFirst(work.count + 1)))
+  }
+
   private static func root(
     of project: Project?, in repository: Repository, _ source: Revision
   ) throws(GitError) -> CommitTree {
     let whole = CommitTree(repository, source)
-    guard let root = project?.root, let work = repository.workFolder, root.hasPrefix(work + "/"),
-      let path = RepoPath(String(root.dropFirst(work.count + 1)))
-    else { return whole }
+    guard let path = project.flatMap({ folder(of: $0, in: repository) }) else { return whole }
     do throws(FileError) {
       return CommitTree(repository, root: try whole.id(of: path))
     } catch {

@@ -11,6 +11,13 @@ struct Program {
   func run(
     _ words: String..., variables: [String: String] = [:]
   ) -> (output: String, talk: String, code: Int32) {
+    run(words, variables: variables)
+  }
+
+  /// The same for a list of words.
+  func run(
+    _ words: [String], variables: [String: String] = [:]
+  ) -> (output: String, talk: String, code: Int32) {
     let printed = Printed()
     let environment = sandbox.environment.merging(variables) { $1 }
     let surroundings = Surroundings.onDisk(below: sandbox.path(folder)) { environment[$0] }

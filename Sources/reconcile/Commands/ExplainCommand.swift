@@ -72,10 +72,9 @@ struct ExplainCommand: Command {
     guard console.accept(explainer.report) else { return false }
     do throws(ExplainFailure) {
       let explanations = try explainer.explain(words)
+      var text = ExplanationText(workplace.authors(of: opened))
       console.print(
-        form == .json
-          ? ExplanationText.json(explanations, of: environment)
-          : ExplanationText.lines(explanations))
+        form == .json ? text.json(explanations, of: environment) : text.lines(explanations))
       return true
     } catch {
       console.complain(error.message, rule: "explain", hint: error.hint)
