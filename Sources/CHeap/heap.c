@@ -14,25 +14,28 @@
 // What is reserved and never touched costs nothing.
 static const size_t reserve = (size_t)512 << 20;
 static const uintptr_t large_page = (uintptr_t)2 << 20;
+// More than the heap has left at the start.
+static const size_t more_than_left = (size_t)256 << 10;
 
-// Makes the heap larger than it has to be, once; answers whether the system agreed.
-static int reserve_heap(void) {
-  uintptr_t before = (uintptr_t)sbrk(0);
-  mallopt(M_TOP_PAD, (int)reserve);
-  // Two pieces are more than the heap has left.
-  void *volatile pieces[] = {malloc((size_t)100 << 10), malloc((size_t)100 << 10)};
+// Makes the heap larger than it has to be, once. What is allocated next begins just before a large
+// page, which is answered: memory in front of it would come in small ones.
+static uintptr_t reserve_heap(void) {
   mallopt(M_TRIM_THRESHOLD, INT_MAX);
-  free(pieces[1]);
-  free(pieces[0]);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TOP_PAD, (int)reserve);
+  uintptr_t first = (uintptr_t)malloc(more_than_left) + more_than_left;
   mallopt(M_TOP_PAD, 1 << 20);
-  return (uintptr_t)sbrk(0) >= before + reserve;
+  uintptr_t start = (first + 2 * large_page - 1) & ~(large_page - 1);
+  void *volatile padding = malloc(start - first - 64);
+  (void)padding;
+  return start;
 }
 
 void heap_prepare(void) {
-  if (!reserve_heap()) return;
+  uintptr_t start = reserve_heap();
   uintptr_t end = (uintptr_t)sbrk(0);
-  uintptr_t start = (end - reserve + large_page - 1) & ~(large_page - 1);
-  (void)madvise((void *)start, end - start, MADV_HUGEPAGE);
+  // Otherwise the system did not agree.
+  if (end > start + large_page) (void)madvise((void *)start, end - start, MADV_HUGEPAGE);
 }
 
 #else
