@@ -19,7 +19,7 @@ extension Array<NameReference> {
     for other in others {
       var isKnown = false
       for index in indices where self[index].target == other.target {
-        try self[index].fields.merge(other.fields)
+        try self[index].merge(other)
         isKnown = true
       }
       if !isKnown { append(other) }

@@ -15,13 +15,36 @@ enum FieldNotation {
   private static let blank = UInt8(ascii: " ")
 
   /// Calls a closure with each line of a list.
-  static func forEachLine(of text: StaticString, _ body: (Bytes) -> Void) {
-    var rest = Bytes(start: text.utf8Start, count: text.utf8CodeUnitCount)[...]
+  static func forEachLine(of text: Bytes, _ body: (Bytes) -> Void) {
+    var rest = text[...]
     while let start = rest.indices.first {
       let line = Bytes(rebasing: rest)
       let end = offset(of: UInt8(ascii: "\n"), in: line)
       body(Bytes(rebasing: line[..<end]))
       rest = rest[min(start + end + 1, rest.endIndex)...]
+    }
+  }
+
+  /// The bytes of a list.
+  static func bytes(of text: StaticString) -> Bytes {
+    Bytes(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+
+  /// The rules of a list: a line for each kind that is referred to, and below it indented lines.
+  static func rules(of text: StaticString) -> [NameReference] {
+    let text = bytes(of: text)
+    var starts: [Int] = []
+    var position = 0
+    forEachLine(of: text) { line in
+      if line.first != blank { starts.append(position) }
+      position += line.count + 1
+    }
+    return zip(starts, starts.dropFirst() + [text.count]).map { start, end in
+      let rule = Bytes(rebasing: text[start..<end])
+      let target = offset(of: UInt8(ascii: "\n"), in: rule)
+      return NameReference(
+        target: kind(Bytes(rebasing: rule[..<target])),
+        lines: FieldLines(Bytes(rebasing: rule[target...])))
     }
   }
 
@@ -33,9 +56,6 @@ enum FieldNotation {
     guard line.count > count, line.starts(with: kind.string.utf8) else { return false }
     return [blank, UInt8(ascii: "."), UInt8(ascii: "/")].contains(line[count])
   }
-
-  /// Whether a line belongs to one above it.
-  static func isIndented(_ line: Bytes) -> Bool { line.first == blank }
 
   /// The words of a line.
   static func words(of line: Bytes) -> [Bytes] {

@@ -13,11 +13,7 @@ package struct FieldSpec: Hashable, Sendable {
 
   /// Reads lines as `Deployment.apps/v1 spec/replicas +`; the plus says that the field is created.
   package static func list(_ text: StaticString) -> [FieldSpec] {
-    var fields: [FieldSpec] = []
-    FieldNotation.forEachLine(of: text) { line in
-      if let field = FieldSpec(line: line) { fields.append(field) }
-    }
-    return fields
+    FieldLines(FieldNotation.bytes(of: text)).fields
   }
 
   init?(line: FieldNotation.Bytes) {

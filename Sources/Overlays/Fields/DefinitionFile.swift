@@ -61,9 +61,9 @@ struct DefinitionFile {
     func field(_ path: [String]) -> FieldSpec {
       FieldSpec(kind: kind, path: FieldPath(path.joined(separator: "/")), creates: false)
     }
-    if mark("annotation") != nil { lists.commonAnnotations.append(field(path)) }
-    if mark("label-selector") != nil { lists.commonLabels.append(field(path)) }
-    if mark("identity") != nil { lists.namePrefix.append(field(path)) }
+    if mark("annotation") != nil { lists[.commonAnnotations].append(field(path)) }
+    if mark("label-selector") != nil { lists[.commonLabels].append(field(path)) }
+    if mark("identity") != nil { lists[.namePrefix].append(field(path)) }
     guard let version = mark("object-ref-api-version"), let target = mark("object-ref-kind") else {
       return
     }

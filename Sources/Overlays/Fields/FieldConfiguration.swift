@@ -3,76 +3,64 @@ internal import Manifests
 /// Which fields the transformers change, and where names are referred to: kustomize's own lists,
 /// and what a repository adds to them.
 ///
-/// A repository that adds nothing pays for the lists it uses: each is read when it is asked for.
+/// A list that nothing was added to is read when it is asked for, and not compared with itself
+/// wherever kustomizations are brought together.
 struct FieldConfiguration: Sendable {
-  /// What was brought together so far. It matters what was there first: a list takes nothing that
-  /// says less than what it has.
-  private enum State {
-    case nothing
+  private enum Fields {
+    /// The list that kustomize has.
     case standard
-    case changed(FieldLists)
+    /// What was brought together, in kustomize's order. It matters what was there first: a list
+    /// takes nothing that says less than what it has.
+    case changed([FieldSpec])
   }
 
-  /// What kustomize has.
-  static let standard = FieldConfiguration(state: .standard)
+  /// The lists that have anything.
+  private var lists: [FieldLists.List: Fields] = [:]
+  private(set) var references = NameReferences([] as [NameReference])
 
-  private var state = State.nothing
+  /// What kustomize has.
+  static let standard = {
+    var all = FieldConfiguration()
+    for list in FieldLists.List.allCases { all.lists[list] = .standard }
+    all.references = FieldLists.nameReference
+    return all
+  }()
 
   init() {}
 
-  private init(state: State) {
-    self.state = state
+  private init(_ lists: FieldLists) {
+    for list in FieldLists.List.allCases where !lists[list].isEmpty {
+      self.lists[list] = .changed(lists[list])
+    }
+    references = NameReferences(lists.nameReference)
   }
 
-  private var all: FieldLists? {
-    if case .changed(let lists) = state { lists } else { nil }
-  }
-
-  var namePrefix: [FieldSpec] { all?.namePrefix ?? FieldLists.namePrefix }
-  var nameSuffix: [FieldSpec] { all?.nameSuffix ?? FieldLists.nameSuffix }
-  var namespace: [FieldSpec] { all?.namespace ?? FieldLists.namespace }
-  var commonLabels: [FieldSpec] { all?.commonLabels ?? FieldLists.commonLabels }
-  var labels: [FieldSpec] { all?.labels ?? [] }
-  var templateLabels: [FieldSpec] { all?.templateLabels ?? FieldLists.templateLabels }
-  var commonAnnotations: [FieldSpec] { all?.commonAnnotations ?? FieldLists.commonAnnotations }
-  var varReference: [FieldSpec] { all?.varReference ?? FieldLists.varReference }
-  var images: [FieldSpec] { all?.images ?? FieldLists.images }
-  var replicas: [FieldSpec] { all?.replicas ?? FieldLists.replicas }
-  var references: NameReferences {
-    (all?.nameReference).map(NameReferences.init) ?? FieldLists.nameReference
+  /// The fields of a list.
+  subscript(list: FieldLists.List) -> [FieldSpec] {
+    switch lists[list] {
+    case nil: []
+    case .standard: FieldLists.standard(list)
+    case .changed(let fields): fields
+    }
   }
 
   /// Adds kustomize's lists, to which those of configuration files were added: these are brought
   /// together first.
   mutating func add(_ files: [FieldLists]) throws(FieldLists.Conflict) {
-    guard !files.isEmpty else { return try merge(.standard) }
-    var own = FieldLists.standard
-    try own.merge(try Self.gather(files))
-    try merge(FieldConfiguration(state: .changed(own)))
+    var own = FieldConfiguration.standard
+    try own.merge(FieldConfiguration(try Self.gather(files)))
+    try merge(own)
   }
 
   /// Adds what definitions of kinds say, and nothing of kustomize's.
   mutating func add(definitions files: [FieldLists]) throws(FieldLists.Conflict) {
-    guard !files.isEmpty else { return }
-    try merge(FieldConfiguration(state: .changed(try Self.gather(files))))
+    try merge(FieldConfiguration(try Self.gather(files)))
   }
 
   private static func gather(_ files: [FieldLists]) throws(FieldLists.Conflict) -> FieldLists {
     var gathered = FieldLists()
     for file in files { try gathered.merge(file) }
     return gathered
-  }
-
-  /// Adds what another kustomization, a base, has.
-  mutating func merge(_ other: FieldConfiguration) throws(FieldLists.Conflict) {
-    switch (state, other.state) {
-    case (_, .nothing): return
-    case (.nothing, .standard), (.standard, .standard): state = .standard
-    case (_, _):
-      var lists = self.lists
-      try lists.merge(other.lists)
-      state = .changed(lists)
-    }
   }
 
   /// Begins with nothing and adds what is there, as kustomize does behind a component.
@@ -82,11 +70,43 @@ struct FieldConfiguration: Sendable {
     self = renewed
   }
 
-  private var lists: FieldLists {
-    switch state {
-    case .nothing: FieldLists()
-    case .standard: .standard
-    case .changed(let lists): lists
+  /// Adds what another kustomization, a base, has.
+  mutating func merge(_ other: FieldConfiguration) throws(FieldLists.Conflict) {
+    var merged = self
+    for list in FieldLists.List.allCases {
+      guard let fields = other.lists[list] else { continue }
+      do throws(FieldConflict) {
+        try merged.merge(fields, into: list)
+      } catch {
+        throw FieldLists.Conflict(error, in: list.rawValue)
+      }
     }
+    do throws(FieldConflict) {
+      try merged.references.merge(other.references) { $0.sortInOrder() }
+    } catch {
+      throw FieldLists.Conflict(error, in: "nameReference")
+    }
+    self = merged
+  }
+
+  private mutating func merge(
+    _ fields: Fields, into list: FieldLists.List
+  ) throws(FieldConflict) {
+    switch (lists[list], fields) {
+    case (nil, .standard), (.standard, .standard): lists[list] = .standard
+    case (_, .standard): try merge(FieldLists.standard(list), into: list)
+    case (_, .changed(let fields)): try merge(fields, into: list)
+    }
+  }
+
+  private mutating func merge(
+    _ fields: [FieldSpec], into list: FieldLists.List
+  ) throws(FieldConflict) {
+    var merged = self[list]
+    let count = merged.count
+    try merged.merge(fields)
+    guard merged.count > count else { return }
+    merged.sortInOrder()
+    lists[list] = .changed(merged)
   }
 }

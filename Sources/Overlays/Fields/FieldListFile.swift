@@ -8,10 +8,10 @@ struct FieldListFile {
   private var places: [(field: FieldSpec, place: Place)] = []
 
   init(_ root: Node, _ reader: inout FieldReader) {
-    let known = FieldLists.members.map(\.name) + ["nameReference"]
+    let known = FieldLists.List.allCases.map(\.rawValue) + ["nameReference"]
     let fields = reader.fields(of: root, named: "configuration", known: known)
-    for (name, list) in FieldLists.members {
-      lists[keyPath: list] = read(fields[name], name, &reader)
+    for list in FieldLists.List.allCases {
+      lists[list] = read(fields[list.rawValue], list.rawValue, &reader)
     }
     for item in reader.items(fields["nameReference"], "nameReference") {
       lists.nameReference.append(readReference(item, &reader))

@@ -5,34 +5,40 @@ internal import Manifests
 ///
 /// What is merged stays in kustomize's order.
 struct FieldLists: Sendable {
-  var namePrefix: [FieldSpec] = []
-  var nameSuffix: [FieldSpec] = []
-  var namespace: [FieldSpec] = []
-  var commonLabels: [FieldSpec] = []
-  var labels: [FieldSpec] = []
-  var templateLabels: [FieldSpec] = []
-  var commonAnnotations: [FieldSpec] = []
+  /// The lists of fields, by the names they have in a file.
+  enum List: String, CaseIterable {
+    case namePrefix, nameSuffix, namespace, commonAnnotations, commonLabels, labels, templateLabels
+    case varReference, images, replicas
+  }
+
+  private var fields: [List: [FieldSpec]] = [:]
   var nameReference: [NameReference] = []
-  var varReference: [FieldSpec] = []
-  var images: [FieldSpec] = []
-  var replicas: [FieldSpec] = []
+
+  /// The fields of a list.
+  subscript(list: List) -> [FieldSpec] {
+    get { fields[list] ?? [] }
+    set { fields[list] = newValue }
+  }
+
+  /// The fields of a list that kustomize has itself. It has nothing of `labels`.
+  static func standard(_ list: List) -> [FieldSpec] {
+    switch list {
+    case .namePrefix: namePrefix
+    case .nameSuffix: nameSuffix
+    case .namespace: namespace
+    case .commonAnnotations: commonAnnotations
+    case .commonLabels: commonLabels
+    case .labels: []
+    case .templateLabels: templateLabels
+    case .varReference: varReference
+    case .images: images
+    case .replicas: replicas
+    }
+  }
 
   /// Where labels go that selectors have, too.
   static var commonLabels: [FieldSpec] { selectorLabels + templateLabels }
 
   /// Where names are referred to.
-  static var nameReference: NameReferences {
-    NameReferences([earlyReferences, dataReferences, lateReferences])
-  }
-
-  /// All that kustomize has itself, in its order. It has nothing of `labels`.
-  static let standard = {
-    var lists = FieldLists(
-      namePrefix: namePrefix, nameSuffix: nameSuffix, namespace: namespace,
-      commonLabels: commonLabels, templateLabels: templateLabels,
-      commonAnnotations: commonAnnotations, nameReference: nameReference.rules,
-      varReference: varReference, images: images, replicas: replicas)
-    lists.sort()
-    return lists
-  }()
+  static let nameReference = NameReferences([earlyReferences, dataReferences, lateReferences])
 }

@@ -26,7 +26,7 @@ enum Finish {
     var references = ReferenceUpdate(accumulation.fields.references, manifests)
     references.apply(to: &manifests, &findings)
     trace(&manifests, options, after: "names")
-    var variables = VariableUpdate(accumulation.variables, accumulation.fields.varReference)
+    var variables = VariableUpdate(accumulation.variables, accumulation.fields)
     variables.apply(to: &manifests, &findings)
     trace(&manifests, options, after: "vars")
     for manifest in manifests.manifests where ConfigSet.isMeant(by: manifest) {

@@ -10,13 +10,13 @@ struct VariableUpdate {
     let place: Place
   }
 
-  private let fields: [FieldSpec]
+  private let fields: FieldConfiguration
   private let variables: [Variable]
   /// Those that have a single value: kustomize puts nothing else into texts.
   private var values: [Name: Value] = [:]
   private var used: Set<Name> = []
 
-  init(_ variables: VariableSet, _ fields: [FieldSpec]) {
+  init(_ variables: VariableSet, _ fields: FieldConfiguration) {
     self.variables = variables.sorted
     self.fields = fields
   }
@@ -28,7 +28,7 @@ struct VariableUpdate {
       values[Name(variable.name.text)] = find(variable, in: manifests, &findings)
     }
     guard !findings.hasErrors else { return }
-    var selection = FieldSelection(fields)
+    var selection = FieldSelection(fields[.varReference])
     for position in 0..<manifests.count {
       for field in selection.fields(of: manifests[position].id.kind)
       where manifests[position].root.contains(field.path) {

@@ -29,7 +29,7 @@ struct AnnotationTransformer: Transformer {
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
   ) {
-    let fields = ownFields ?? accumulation.fields.commonAnnotations
+    let fields = ownFields ?? accumulation.fields[.commonAnnotations]
     MapChange(entries: annotations, fields: fields).apply(to: &accumulation.manifests, &findings)
   }
 }

@@ -29,7 +29,7 @@ struct CommonLabelTransformer: Transformer {
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
   ) {
-    let fields = ownFields ?? accumulation.fields.commonLabels
+    let fields = ownFields ?? accumulation.fields[.commonLabels]
     MapChange(entries: labels, fields: fields).apply(to: &accumulation.manifests, &findings)
   }
 }

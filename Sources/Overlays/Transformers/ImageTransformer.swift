@@ -29,7 +29,7 @@ struct ImageTransformer: Transformer {
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
   ) {
-    let fields = ownFields ?? accumulation.fields.images
+    let fields = ownFields ?? accumulation.fields[.images]
     var unused = Set(rules.indices)
     accumulation.manifests.changeContent { manifest in
       guard manifest.id.kind.kind != "CustomResourceDefinition" else { return }

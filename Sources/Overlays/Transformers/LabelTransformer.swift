@@ -47,11 +47,11 @@ struct LabelTransformer: Transformer {
 
   private func fields(_ known: FieldConfiguration) throws(FieldConflict) -> [FieldSpec] {
     var fields = ownFields
-    try fields.merge(known.labels)
+    try fields.merge(known[.labels])
     if includesSelectors {
-      try fields.merge(known.commonLabels)
+      try fields.merge(known[.commonLabels])
     } else {
-      if includesTemplates { try fields.merge(known.templateLabels) }
+      if includesTemplates { try fields.merge(known[.templateLabels]) }
       try fields.merge([Self.metadata])
     }
     return fields

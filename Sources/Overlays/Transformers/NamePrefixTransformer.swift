@@ -6,7 +6,7 @@ struct NamePrefixTransformer: NameAffix {
   static let side = NameChange.Side.front
 
   static func fields(of configuration: FieldConfiguration) -> [FieldSpec] {
-    configuration.namePrefix
+    configuration[.namePrefix]
   }
 
   let text: TextEntry

@@ -6,7 +6,7 @@ struct NameSuffixTransformer: NameAffix {
   static let side = NameChange.Side.back
 
   static func fields(of configuration: FieldConfiguration) -> [FieldSpec] {
-    configuration.nameSuffix
+    configuration[.nameSuffix]
   }
 
   let text: TextEntry

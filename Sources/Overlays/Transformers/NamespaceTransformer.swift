@@ -67,7 +67,7 @@ struct NamespaceTransformer: Transformer {
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
   ) {
-    let fields = (ownFields ?? accumulation.fields.namespace).filter { !$0.path.isNamespace }
+    let fields = (ownFields ?? accumulation.fields[.namespace]).filter { !$0.path.isNamespace }
     accumulation.manifests.change { manifest in
       manifest.rememberIdentity()
       manifest.dropUnusableAnnotations()

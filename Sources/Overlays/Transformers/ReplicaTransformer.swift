@@ -39,7 +39,7 @@ struct ReplicaTransformer: Transformer {
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
   ) {
-    let fields = ownFields ?? accumulation.fields.replicas
+    let fields = ownFields ?? accumulation.fields[.replicas]
     let wanted = Name(name.text)
     var isFound = false
     var names: [String] = []
