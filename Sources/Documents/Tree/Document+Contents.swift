@@ -2,15 +2,7 @@
 
 extension Document {
   /// The items of a list.
-  package func items(of list: Int32) -> [Int32] {
-    var items: [Int32] = []
-    var next = arena.firstChild(list)
-    while let id = next {
-      items.append(id)
-      next = arena.next(id)
-    }
-    return items
-  }
+  package func items(of list: Int32) -> [Int32] { arena.items(of: list) }
 
   /// An item of a list by its index.
   package func child(_ index: Int, of list: Int32) -> Int32? {
@@ -38,5 +30,20 @@ extension Document {
       Entry(
         key: arena.text(nodes[index]).string, keyID: nodes[index], value: nodes[index + 1])
     }
+  }
+}
+
+extension Arena {
+  /// The items of a list, or the keys and values of a mapping in turn.
+  package func items(of collection: Int32) -> [Int32] {
+    guard kind(collection).isCollection else { return [] }
+    var items: [Int32] = []
+    items.reserveCapacity(count(collection))
+    var next = firstChild(collection)
+    while let id = next {
+      items.append(id)
+      next = self.next(id)
+    }
+    return items
   }
 }

@@ -5,6 +5,12 @@ extension Document {
     replaceContent(of: id, by: addCopy(of: node, source: source))
   }
 
+  /// The same with a node of this document: one that is held elsewhere would have all of it copied.
+  package mutating func replace(_ id: Int32, withCopyOf node: Int32, source: Int32) {
+    let shift = makeEditable(roomFor: Node(arena, node).treeSize)
+    replaceContent(of: id + shift, by: copy(node + shift, of: arena, source))
+  }
+
   /// Makes a free node that is a copy of a node of any document, with everything below it.
   package mutating func addCopy(of node: Node, source: Int32) -> Int32 {
     makeEditable(roomFor: node.treeSize)

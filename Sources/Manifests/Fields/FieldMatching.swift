@@ -199,7 +199,7 @@ package struct FieldMatching {
     of node: Int32, _ document: Document
   ) throws(FieldFailure) -> [Int32] {
     switch document.arena.kind(node) {
-    case .sequence: Node(document.arena, node).children.map(\.id)
+    case .sequence: document.items(of: node)
     case .null: []
     default: throw FieldFailure("the path needs a list here", at: node)
     }

@@ -20,30 +20,32 @@ extension Node {
       if let index = Int(name), index < 0 {
         throw FieldFailure("the index `\(name)` is negative", at: id)
       }
-      if name == "-" { return try items().last }
+      if name == "-" { return try items().last.map { Node(arena, $0) } }
       if kind == .null { return nil }
       guard kind == .mapping else { throw FieldFailure("`\(name)` needs a mapping here", at: id) }
       return self[named: name]
     case .index(let index):
       let items = try items()
-      return index < items.count ? items[index] : nil
-    case .item(let key, let value): return try items().first { $0.has(key, value) }
+      return index < items.count ? Node(arena, items[index]) : nil
+    case .item(let key, let value):
+      return try items().first { arena.item($0, has: key, value) }.map { Node(arena, $0) }
     case .every: throw FieldFailure("`*` means several values, one is wanted", at: id)
     case .incomplete(let text): throw FieldFailure("`\(text)` has no `=`", at: id)
     }
   }
 
   /// The items of a list; null has none.
-  private func items() throws(FieldFailure) -> [Node] {
+  private func items() throws(FieldFailure) -> [Int32] {
     if kind == .null { return [] }
     guard kind == .sequence else { throw FieldFailure("the path needs a list here", at: id) }
-    return Array(children)
+    return arena.items(of: id)
   }
+}
 
-  /// Whether an item has a field with a text, or is the text itself.
-  private func has(_ key: String, _ text: String) -> Bool {
-    let node = key.isEmpty ? self : self[named: key]
-    guard let node else { return false }
-    return node.kind.isScalar ? node.arena.text(node.id, equals: text) : text.isEmpty
+extension Arena {
+  /// Whether an item of a list has a field with a text, or is the text itself.
+  fileprivate func item(_ item: Int32, has key: String, _ text: String) -> Bool {
+    guard let node = key.isEmpty ? item : value(of: key, in: item) else { return false }
+    return kind(node).isScalar ? self.text(node, equals: text) : text.isEmpty
   }
 }

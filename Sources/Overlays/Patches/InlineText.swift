@@ -60,10 +60,15 @@ enum InlineText {
 
     /// The file with blanks around the block.
     var alone: [UInt8] {
-      bytes.indices.map { index in
-        lines.contains(index) || bytes[index] == 0x0A || bytes[index] == 0x0D
-          ? bytes[index] : 0x20
-      }
+      Self.blanked(bytes[..<lines.lowerBound]) + bytes[lines]
+        + Self.blanked(bytes[lines.upperBound...])
+    }
+
+    /// Blanks for all but the ends of lines.
+    private static func blanked(_ bytes: Slice<Text>) -> [UInt8] {
+      bytes.withContiguousStorageIfAvailable { bytes in
+        bytes.map { $0 == 0x0A || $0 == 0x0D ? $0 : 0x20 }
+      } ?? []
     }
   }
 }

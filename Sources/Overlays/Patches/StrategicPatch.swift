@@ -38,10 +38,8 @@ struct StrategicPatch {
       LeftoverDirective.all(in: merge.document, broughtBy: object.root, from: object.source),
       in: id, &findings)
     if losesMarks { manifest.forgetHistory() }
-    manifest.edit { document in
-      document = merge.document
-      restore(id, in: &document, from: namePlace)
-    }
+    restore(id, in: &merge.document, from: namePlace)
+    manifest.edit { $0 = merge.document }
     return true
   }
 

@@ -24,7 +24,21 @@ extension Document {
       return set(node, to: .untyped(value.text), from: place)
     }
     replace(node, withCopyOf: known, source: place.source)
-    guard known.kind.isScalar else { return }
-    try setText(node, to: value.text, from: place, isUntyped: false)
+    try setText(ofCopy: node, to: value.text, from: place)
+  }
+
+  /// Puts a value of this document in the place of a collection, and a text in it if it is a scalar.
+  mutating func replace(
+    _ node: Int32, withOwn value: Int32, _ text: String, from place: Place
+  ) throws(FieldFailure) {
+    replace(node, withCopyOf: value, source: place.source)
+    try setText(ofCopy: node, to: text, from: place)
+  }
+
+  private mutating func setText(
+    ofCopy node: Int32, to text: String, from place: Place
+  ) throws(FieldFailure) {
+    guard arena.kind(node).isScalar else { return }
+    try setText(node, to: text, from: place, isUntyped: false)
   }
 }

@@ -80,9 +80,14 @@ struct TargetFields {
       now = CurrentValue(text: "", node: nil)
       try document.setText(node, to: text, from: value.place, isUntyped: isUntyped(node, document))
     } else {
-      try document.replace(node, with: now, from: value.place)
-      if let marks = value.marks { marks.add(to: node, in: &document, from: value.place) }
       if now.node == nil { untyped.insert(node) } else { untyped.remove(node) }
+      if foreign == nil, let own = now.node?.id {
+        now = CurrentValue(text: now.text, node: nil)
+        try document.replace(node, withOwn: own, now.text, from: value.place)
+      } else {
+        try document.replace(node, with: now, from: value.place)
+      }
+      if let marks = value.marks { marks.add(to: node, in: &document, from: value.place) }
     }
   }
 
