@@ -16,12 +16,12 @@ enum FieldNotation {
 
   /// Calls a closure with each line of a list.
   static func forEachLine(of text: Bytes, _ body: (Bytes) -> Void) {
-    var rest = text[...]
-    while let start = rest.indices.first {
-      let line = Bytes(rebasing: rest)
-      let end = offset(of: UInt8(ascii: "\n"), in: line)
-      body(Bytes(rebasing: line[..<end]))
-      rest = rest[min(start + end + 1, rest.endIndex)...]
+    var start = 0
+    while start < text.count {
+      let rest = Bytes(rebasing: text[start...])
+      let end = offset(of: UInt8(ascii: "\n"), in: rest)
+      body(Bytes(rebasing: rest[..<end]))
+      start += end + 1
     }
   }
 

@@ -7,6 +7,7 @@ internal import Manifests
 /// wherever kustomizations are brought together.
 struct FieldConfiguration: Sendable {
   private enum Fields {
+    case nothing
     /// The list that kustomize has.
     case standard
     /// What was brought together, in kustomize's order. It matters what was there first: a list
@@ -14,14 +15,14 @@ struct FieldConfiguration: Sendable {
     case changed([FieldSpec])
   }
 
-  /// The lists that have anything.
-  private var lists: [FieldLists.List: Fields] = [:]
+  /// What each list has.
+  private var lists = Array(repeating: Fields.nothing, count: FieldLists.List.allCases.count)
   private(set) var references = NameReferences([] as [NameReference])
 
   /// What kustomize has.
   static let standard = {
     var all = FieldConfiguration()
-    for list in FieldLists.List.allCases { all.lists[list] = .standard }
+    all.lists = all.lists.map { _ in .standard }
     all.references = FieldLists.nameReference
     return all
   }()
@@ -30,15 +31,15 @@ struct FieldConfiguration: Sendable {
 
   private init(_ lists: FieldLists) {
     for list in FieldLists.List.allCases where !lists[list].isEmpty {
-      self.lists[list] = .changed(lists[list])
+      self.lists[list.rawValue] = .changed(lists[list])
     }
     references = NameReferences(lists.nameReference)
   }
 
   /// The fields of a list.
   subscript(list: FieldLists.List) -> [FieldSpec] {
-    switch lists[list] {
-    case nil: []
+    switch lists[list.rawValue] {
+    case .nothing: []
     case .standard: FieldLists.standard(list)
     case .changed(let fields): fields
     }
@@ -74,11 +75,10 @@ struct FieldConfiguration: Sendable {
   mutating func merge(_ other: FieldConfiguration) throws(FieldLists.Conflict) {
     var merged = self
     for list in FieldLists.List.allCases {
-      guard let fields = other.lists[list] else { continue }
       do throws(FieldConflict) {
-        try merged.merge(fields, into: list)
+        try merged.merge(other.lists[list.rawValue], into: list)
       } catch {
-        throw FieldLists.Conflict(error, in: list.rawValue)
+        throw FieldLists.Conflict(error, in: list.name)
       }
     }
     do throws(FieldConflict) {
@@ -92,8 +92,9 @@ struct FieldConfiguration: Sendable {
   private mutating func merge(
     _ fields: Fields, into list: FieldLists.List
   ) throws(FieldConflict) {
-    switch (lists[list], fields) {
-    case (nil, .standard), (.standard, .standard): lists[list] = .standard
+    switch (lists[list.rawValue], fields) {
+    case (_, .nothing), (.standard, .standard): return
+    case (.nothing, .standard): lists[list.rawValue] = .standard
     case (_, .standard): try merge(FieldLists.standard(list), into: list)
     case (_, .changed(let fields)): try merge(fields, into: list)
     }
@@ -107,6 +108,6 @@ struct FieldConfiguration: Sendable {
     try merged.merge(fields)
     guard merged.count > count else { return }
     merged.sortInOrder()
-    lists[list] = .changed(merged)
+    lists[list.rawValue] = .changed(merged)
   }
 }

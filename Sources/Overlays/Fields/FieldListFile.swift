@@ -8,10 +8,10 @@ struct FieldListFile {
   private var places: [(field: FieldSpec, place: Place)] = []
 
   init(_ root: Node, _ reader: inout FieldReader) {
-    let known = FieldLists.List.allCases.map(\.rawValue) + ["nameReference"]
+    let known = FieldLists.List.allCases.map(\.name) + ["nameReference"]
     let fields = reader.fields(of: root, named: "configuration", known: known)
     for list in FieldLists.List.allCases {
-      lists[list] = read(fields[list.rawValue], list.rawValue, &reader)
+      lists[list] = read(fields[list.name], list.name, &reader)
     }
     for item in reader.items(fields["nameReference"], "nameReference") {
       lists.nameReference.append(readReference(item, &reader))

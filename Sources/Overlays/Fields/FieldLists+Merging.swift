@@ -19,7 +19,7 @@ extension FieldLists {
       do throws(FieldConflict) {
         try self[list].merge(others[list])
       } catch {
-        throw Conflict(error, in: list.rawValue)
+        throw Conflict(error, in: list.name)
       }
     }
     do throws(FieldConflict) {

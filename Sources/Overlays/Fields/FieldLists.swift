@@ -6,18 +6,21 @@ internal import Manifests
 /// What is merged stays in kustomize's order.
 struct FieldLists: Sendable {
   /// The lists of fields, by the names they have in a file.
-  enum List: String, CaseIterable {
+  enum List: Int, CaseIterable {
     case namePrefix, nameSuffix, namespace, commonAnnotations, commonLabels, labels, templateLabels
     case varReference, images, replicas
+
+    /// The name in a file.
+    var name: String { "\(self)" }
   }
 
-  private var fields: [List: [FieldSpec]] = [:]
+  private var fields: [[FieldSpec]] = Array(repeating: [], count: List.allCases.count)
   var nameReference: [NameReference] = []
 
   /// The fields of a list.
   subscript(list: List) -> [FieldSpec] {
-    get { fields[list] ?? [] }
-    set { fields[list] = newValue }
+    get { fields[list.rawValue] }
+    set { fields[list.rawValue] = newValue }
   }
 
   /// The fields of a list that kustomize has itself. It has nothing of `labels`.
