@@ -33,23 +33,31 @@ package struct FileEntry: Equatable, Sendable {
 }
 
 extension FileTree {
-  /// The path without symbolic links of what a path names. What it has in common with a folder that
-  /// was resolved is not looked at again.
+  /// The path without symbolic links of what a path names.
   package func resolve(
     _ path: RepoPath, knowing folder: RepoPath = .root
   ) throws(FileError) -> RepoPath {
-    var resolved = path.commonFolder(with: folder)
-    var names = Array(path.components.dropFirst(resolved.components.count).reversed())
+    try locate(path, knowing: folder).path
+  }
+
+  /// What a path names, with its path without symbolic links. What it has in common with a folder that
+  /// was resolved is not looked at again.
+  package func locate(
+    _ path: RepoPath, knowing folder: RepoPath = .root
+  ) throws(FileError) -> FileEntry {
+    var found = FileEntry(path: path.commonFolder(with: folder), kind: .folder)
+    var names = Array(path.components[found.path.components.count...].reversed())
     var links = 0
     while let name = names.popLast() {
       guard name != ".." else {
-        guard resolved != .root else { throw .leavesTree }
-        resolved = resolved.parent
+        guard found.path != .root else { throw .leavesTree }
+        found = FileEntry(path: found.path.parent, kind: .folder)
         continue
       }
-      guard let next = resolved.appending(name) else { continue }
-      guard try kind(of: next) == .symbolicLink else {
-        resolved = next
+      guard let next = found.path.appending(name) else { continue }
+      let kind = try kind(of: next)
+      guard kind == .symbolicLink else {
+        found = FileEntry(path: next, kind: kind)
         continue
       }
       links += 1
@@ -58,6 +66,6 @@ extension FileTree {
       guard !target.hasPrefix("/") else { throw .leavesTree }
       names += target.split(separator: "/").reversed().map(String.init)
     }
-    return resolved
+    return found
   }
 }

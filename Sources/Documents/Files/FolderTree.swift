@@ -73,7 +73,8 @@ package final class FolderTree: FileTree {
     return try body(folder.descriptor.number, path == .root ? "." : path.name)
   }
 
-  /// Reads a file of about a size; whoever writes to it meanwhile may make it longer.
+  /// Reads a file of about a size; whoever writes to it meanwhile may make it longer. Only at the end
+  /// of a plain file come fewer bytes than are wanted.
   private func readAll(_ file: borrowing Descriptor, expecting size: Int) throws(FileError)
     -> SourceText
   {
@@ -82,7 +83,7 @@ package final class FolderTree: FileTree {
     while true {
       let more = try bytes.read(file)
       guard bytes.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
-      if more == 0 { return bytes.take() }
+      if more == 0 || !bytes.isFull { return bytes.take() }
     }
   }
 

@@ -13,6 +13,9 @@ struct ReadBuffer: ~Copyable {
     start.deallocate()
   }
 
+  /// Whether it has no room for more.
+  var isFull: Bool { count == capacity }
+
   /// Reads more behind what is there, and answers how many bytes.
   mutating func read(_ file: borrowing Descriptor) throws(FileError) -> Int {
     if count == capacity { grow() }

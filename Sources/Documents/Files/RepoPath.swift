@@ -16,18 +16,28 @@ package struct RepoPath: Sendable {
 
   /// Reads a path relative to a folder of the tree; `/a` is from the root. Nil if it leaves the
   /// tree, if it would on a system where a backslash separates names, or if it holds a zero byte.
-  package init?(_ text: some StringProtocol, in folder: RepoPath = .root) {
+  package init?(_ text: String, in folder: RepoPath = .root) {
     var components = text.utf8.first == UInt8(ascii: "/") ? [] : folder.components
-    for name in text.utf8.split(separator: UInt8(ascii: "/")) {
-      switch String(decoding: name, as: UTF8.self) {
+    for name in Self.names(in: text) {
+      switch name {
       case ".": continue
       case "..": guard components.popLast() != nil else { return nil }
-      case let name:
+      default:
         guard Self.isName(name) else { return nil }
         components.append(name)
       }
     }
     self.components = components
+  }
+
+  /// What stands between slashes.
+  private static func names(in text: String) -> [String] {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.split(separator: UInt8(ascii: "/")).map {
+        String(decoding: UnsafeBufferPointer(rebasing: $0), as: UTF8.self)
+      }
+    }
   }
 
   /// The path as text without a leading slash; `.` for the root.
@@ -37,7 +47,9 @@ package struct RepoPath: Sendable {
   package var name: String { components.last ?? "" }
 
   /// The folder it stands in; the root's is the root.
-  package var parent: RepoPath { RepoPath(components: components.dropLast()) }
+  package var parent: RepoPath {
+    RepoPath(components: Array(components[..<max(components.count - 1, 0)]))
+  }
 
   /// The path of an entry of this folder; nil if the name is none.
   package func appending(_ name: String) -> RepoPath? {
@@ -52,9 +64,10 @@ package struct RepoPath: Sendable {
 
   /// The folder that both are or stand in, and that is the nearest to them.
   package func commonFolder(with other: RepoPath) -> RepoPath {
-    let pairs = zip(components, other.components)
-    let count = pairs.prefix { $0.isSameInBytes(as: $1) }.count
-    return RepoPath(components: Array(components.prefix(count)))
+    let most = min(components.count, other.components.count)
+    var count = 0
+    while count < most, components[count].isSameInBytes(as: other.components[count]) { count += 1 }
+    return count == components.count ? self : RepoPath(components: Array(components[..<count]))
   }
 
   /// Whether a text can be the name of a file everywhere and is nothing but a name.

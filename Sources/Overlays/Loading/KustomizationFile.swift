@@ -29,9 +29,8 @@ package enum KustomizationFile {
   static func find(_ loader: Loader, at place: Place?, _ findings: inout Findings) -> RepoPath? {
     let found = names.compactMap { name -> RepoPath? in
       guard let path = loader.folder.appending(name),
-        let resolved = try? loader.workspace.tree.resolve(path, knowing: loader.folder),
-        !loader.isRestricted || resolved.isInside(loader.folder),
-        let kind = try? loader.workspace.tree.kind(of: resolved), kind == .file
+        let entry = try? loader.workspace.tree.locate(path, knowing: loader.folder),
+        !loader.isRestricted || entry.path.isInside(loader.folder), entry.kind == .file
       else { return nil }
       return path
     }

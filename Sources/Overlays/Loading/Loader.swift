@@ -59,10 +59,10 @@ struct Loader {
       return nil
     }
     do throws(FileError) {
-      let resolved = try workspace.tree.resolve(path, knowing: folder)
-      switch try workspace.tree.kind(of: resolved) {
-      case .file: return .file(resolved)
-      case .folder: return .folder(resolved)
+      let found = try workspace.tree.locate(path, knowing: folder)
+      switch found.kind {
+      case .file: return .file(found.path)
+      case .folder: return .folder(found.path)
       case .symbolicLink, .other: throw .notAFile
       }
     } catch {
@@ -96,11 +96,15 @@ struct Loader {
 extension String {
   /// Whether a text stands in it; the library's own search would load another library.
   fileprivate func contains(_ other: StaticString) -> Bool {
-    let wanted = Array(UnsafeBufferPointer(start: other.utf8Start, count: other.utf8CodeUnitCount))
-    let bytes = Array(utf8)
-    guard bytes.count >= wanted.count else { return false }
-    return (0...bytes.count - wanted.count).contains { start in
-      bytes[start..<start + wanted.count].elementsEqual(wanted)
+    let wanted = UnsafeBufferPointer(start: other.utf8Start, count: other.utf8CodeUnitCount)
+    var text = self
+    return text.withUTF8 { bytes in
+      guard bytes.count >= wanted.count else { return false }
+      return (0...bytes.count - wanted.count).contains { start in
+        bytes[start] == wanted[0]
+          && UnsafeBufferPointer(rebasing: bytes[start..<start + wanted.count])
+            .elementsEqual(wanted)
+      }
     }
   }
 }
