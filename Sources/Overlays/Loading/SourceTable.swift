@@ -12,6 +12,9 @@ package struct SourceTable: Sendable {
     return Int32(files.count - 1)
   }
 
+  /// How many bytes the files have.
+  package var byteCount: Int { files.reduce(0) { $0 + $1.text.count } }
+
   /// A file by its number.
   package subscript(source: Int32) -> SourceFile { files[Int(source)] }
 

@@ -72,7 +72,8 @@ struct BuildCommand: Command {
     if let path = output, workplace.output.isFolder(path) {
       return write(overlay, toFolder: path, workplace, &console)
     }
-    var text = OutputText()
+    // Most of what is read is printed, with some more.
+    var text = OutputText(capacity: overlay.sources.byteCount / 8 * 9)
     guard isUsable(overlay.print(to: &text), &console) else { return .unusable }
     guard let path = output else {
       console.print(text)
