@@ -29,15 +29,29 @@ struct TextEncoding {
     _ base: UnsafePointer<UInt8>, from start: Int, count: Int
   ) -> Int {
     var offset = start
+    // Four steps at once, for one question costs as much as the comparisons of a step.
+    while offset + 64 <= count,
+      Bytes16.isEmpty(
+        others(base + offset) .| others(base + offset + 16) .| others(base + offset + 32)
+          .| others(base + offset + 48))
+    {
+      offset += 64
+    }
     while offset < count {
-      let bytes = Bytes16(base + offset)
-      let visible = bytes.above(0x1F) .& .!bytes.equal(0x7F)
-      let others = .!(visible .| bytes.equal(0x0A) .| bytes.equal(0x09))
+      let others = others(base + offset)
       // The usual case is a branch, so that the next bytes need not wait for a number.
       guard Bytes16.isEmpty(others) else { return min(offset + Bytes16.first(in: others), count) }
       offset += 16
     }
     return count
+  }
+
+  /// Which of sixteen bytes are not ASCII text, a tab or a line feed.
+  @inline(__always)
+  private static func others(_ start: UnsafePointer<UInt8>) -> Bytes16.Mask {
+    let bytes = Bytes16(start)
+    let visible = bytes.above(0x1F) .& .!bytes.equal(0x7F)
+    return .!(visible .| bytes.equal(0x0A) .| bytes.equal(0x09))
   }
 
   /// Checks one character that is not plain text and answers its length.
