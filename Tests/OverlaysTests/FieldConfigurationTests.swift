@@ -36,6 +36,10 @@ import Testing
     }
   }
 
+  @Test func listsAreNamedAsTheirCases() {
+    for list in FieldLists.List.allCases { #expect(list.name == "\(list)") }
+  }
+
   @Test func referencesComeInKustomizesOrder() {
     let rules = FieldLists.nameReference.rules
     for (one, other) in zip(rules, rules.dropFirst()) {

@@ -11,7 +11,12 @@ struct FieldLists: Sendable {
     case varReference, images, replicas
 
     /// The name in a file.
-    var name: String { "\(self)" }
+    var name: String { Self.names[rawValue] }
+
+    private static let names = [
+      "namePrefix", "nameSuffix", "namespace", "commonAnnotations", "commonLabels", "labels",
+      "templateLabels", "varReference", "images", "replicas",
+    ]
   }
 
   private var fields: [[FieldSpec]] = Array(repeating: [], count: List.allCases.count)

@@ -67,7 +67,13 @@ enum InlineText {
     /// Blanks for all but the ends of lines.
     private static func blanked(_ bytes: Slice<Text>) -> [UInt8] {
       bytes.withContiguousStorageIfAvailable { bytes in
-        bytes.map { $0 == 0x0A || $0 == 0x0D ? $0 : 0x20 }
+        [UInt8](unsafeUninitializedCapacity: bytes.count) { blanked, count in
+          count = bytes.count
+          for index in 0..<count {
+            let isEnd = bytes[index] == 0x0A || bytes[index] == 0x0D
+            blanked[index] = isEnd ? bytes[index] : 0x20
+          }
+        }
       } ?? []
     }
   }
