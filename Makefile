@@ -12,7 +12,7 @@ SECONDS ?= 60
 # Schema facts, which are not part of this repository.
 SCHEMA_FACTS ?= ../shared/data/kubernetes-1.21.2-merge.json
 
-.PHONY: help setup run build test cases check lint format tables bench trees fuzz release clean
+.PHONY: help setup run build test cases check lint format tables bench places trees fuzz release clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 10
@@ -52,6 +52,13 @@ bench: setup ## measure beside libyaml and kubectl, in a release build
 	$(RELEASE) --product bench-builds
 	.build/release/bench
 	.build/release/bench-builds
+
+places: setup ## measure what it costs that values know where they come from, in release builds
+	$(RELEASE) --product reconcile
+	$(RELEASE) --product launch
+	$(RELEASE) --product bench-builds
+	RECONCILE_WITHOUT_PLACES=1 $(RELEASE) --product reconcile --scratch-path .build/without-places
+	.build/release/bench-builds --without-places .build/without-places/release/reconcile
 
 trees: setup ## compare COUNT (2000) generated trees with kustomize, from SEED (1) on
 	$(SWIFT_BUILD) --product reconcile

@@ -39,6 +39,10 @@ let fuzzing: [Target] =
 /// Otherwise the library of the system is loaded.
 let isStatic = Context.environment["RECONCILE_STATIC"] != nil
 
+/// Where RECONCILE_WITHOUT_PLACES is set, values do not know where they come from: `make places`
+/// measures what that saves.
+let hasPlaces = Context.environment["RECONCILE_WITHOUT_PLACES"] == nil
+
 /// Answers what libgit2 asks of its network, and only where libgit2 is linked in.
 let networkless: [Target] =
   isStatic ? [.target(name: "CNetworkless", cSettings: strictC)] : []
@@ -56,7 +60,9 @@ let package = Package(
     // How the process gets its memory.
     .target(name: "CHeap", cSettings: strictC),
     // Turns the bytes of a file into a tree that knows where each value stands, and back.
-    .target(name: "Documents", dependencies: ["CDigest"], swiftSettings: strict),
+    .target(
+      name: "Documents", dependencies: ["CDigest"],
+      swiftSettings: strict + (hasPlaces ? [] : [.define("RECONCILE_WITHOUT_PLACES")])),
     // Knows Kubernetes objects: identity, schema facts, field paths, references, sets.
     .target(name: "Manifests", dependencies: ["Documents"], swiftSettings: strict),
     // Builds a manifest set from a kustomization in a file tree as kustomize would.

@@ -4,16 +4,20 @@ import Foundation
 struct BenchOptions {
   static let help = """
     usage: bench-builds [--subject PATH] [--peer-limit COUNT] [--only TEXT] [--peer-alone]
+           bench-builds --without-places PATH
       --subject     our program; the one beside this by default
       --peer-limit  up to how many objects kubectl builds, 1000; 5000 takes it minutes
       --only        only the works whose name has this text
       --peer-alone  kubectl on both sides
+      --without-places  our program built without places: says what provenance costs, nothing else
     """
 
   private(set) var subject: String
   private(set) var subjectWords = ["build"]
   private(set) var peerLimit = 1_000
   private(set) var only: String?
+  /// Our program without places.
+  private(set) var withoutPlaces: String?
   /// Where kubectl is, if it is installed.
   let peer: String?
 
@@ -38,6 +42,7 @@ struct BenchOptions {
     case "--subject": subject = value
     case "--peer-limit": peerLimit = Int(value) ?? peerLimit
     case "--only": only = value
+    case "--without-places": withoutPlaces = URL(fileURLWithPath: value).path
     default: return false
     }
     return true

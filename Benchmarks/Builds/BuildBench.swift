@@ -9,6 +9,9 @@ struct BuildBench {
       FileHandle.standardError.write(Data("\(BenchOptions.help)\n".utf8))
       exit(2)
     }
+    if let other = options.withoutPlaces {
+      exit(try ProvenanceBench(options.subject, other).run() ? 0 : 1)
+    }
     let bench = try BuildBench(options)
     print("CPU of the whole process (median) and its peak memory. Compare ratios.\n")
     BuildTable.printHead()

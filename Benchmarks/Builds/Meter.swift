@@ -37,10 +37,25 @@ struct Meter {
       runs.append(try once(tree))
       total += runs[runs.count - 1].seconds
     }
-    return Measurement(
-      seconds: Self.median(runs.map(\.seconds)), best: runs.map(\.seconds).min() ?? 0,
-      mebibytes: Self.median(runs.map(\.mebibytes)),
-      isDone: runs.allSatisfy(\.isDone))
+    return Self.summary(of: runs)
+  }
+
+  /// Runs two programs in turn, so that what others do on the machine meets both.
+  func measure(
+    _ tree: WrittenTree, beside other: Meter, _ otherTree: WrittenTree, rounds: Int
+  ) throws -> (mine: Measurement, other: Measurement) {
+    var runs: (mine: [Measurement], other: [Measurement]) = ([], [])
+    for _ in 0..<rounds {
+      runs.mine.append(try once(tree))
+      runs.other.append(try other.once(otherTree))
+    }
+    return (Self.summary(of: runs.mine), Self.summary(of: runs.other))
+  }
+
+  private static func summary(of runs: [Measurement]) -> Measurement {
+    Measurement(
+      seconds: median(runs.map(\.seconds)), best: runs.map(\.seconds).min() ?? 0,
+      mebibytes: median(runs.map(\.mebibytes)), isDone: runs.allSatisfy(\.isDone))
   }
 
   private static func median(_ numbers: [Double]) -> Double {

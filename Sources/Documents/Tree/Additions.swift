@@ -9,7 +9,7 @@ final class Additions {
   @usableFromInline private(set) var text: UnsafePointer<UInt8>
   private var ownsText = false
   /// The source of each node that was moved.
-  let sources: UnsafeMutablePointer<Int32>
+  let sources: SourceColumn
   /// Of nodes that share their value the next one in the circle, and 0 of all others; nothing as
   /// long as no node shares its value.
   private(set) var twins: UnsafeMutablePointer<Int32>?
@@ -26,7 +26,7 @@ final class Additions {
     nodeCount = range.count
     nodeCapacity = block.nodeCapacity
     sources = block.sources()
-    if let known { sources.update(from: known.sources + range.lowerBound, count: range.count) }
+    if let known { sources.copy(range, of: known.sources) }
     textCount = known?.textCount ?? 0
     textCapacity = block.textCapacity
     let text = block.text()

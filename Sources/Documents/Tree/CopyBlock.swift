@@ -3,12 +3,12 @@ struct CopyBlock {
   let nodeCapacity: Int
   let textCapacity: Int
   private let start: UnsafeMutableRawPointer
+  private static let bytesPerNode = MemoryLayout<NodeRecord>.stride + SourceColumn.bytesPerNode
 
   init(nodes: Int, bytes: Int) {
     nodeCapacity = nodes
     textCapacity = bytes
-    let perNode = MemoryLayout<NodeRecord>.stride + MemoryLayout<Int32>.stride
-    start = .allocate(byteCount: nodes * perNode + bytes + SourceText.padding, alignment: 8)
+    start = .allocate(byteCount: nodes * Self.bytesPerNode + bytes + SourceText.padding, alignment: 8)
   }
 
   /// The nodes: a run of others, and zeros behind them.
@@ -22,18 +22,14 @@ struct CopyBlock {
   }
 
   /// The source of each node, zero for all.
-  func sources() -> UnsafeMutablePointer<Int32> {
-    let sources = (start + nodeCapacity * MemoryLayout<NodeRecord>.stride)
-      .bindMemory(to: Int32.self, capacity: nodeCapacity)
-    sources.initialize(repeating: 0, count: nodeCapacity)
-    return sources
+  func sources() -> SourceColumn {
+    SourceColumn(at: start + nodeCapacity * MemoryLayout<NodeRecord>.stride, count: nodeCapacity)
   }
 
   /// Room for text, with padding behind it, all zeros.
   func text() -> UnsafeMutablePointer<UInt8> {
-    let perNode = MemoryLayout<NodeRecord>.stride + MemoryLayout<Int32>.stride
     let count = textCapacity + SourceText.padding
-    let text = (start + nodeCapacity * perNode).bindMemory(to: UInt8.self, capacity: count)
+    let text = (start + nodeCapacity * Self.bytesPerNode).bindMemory(to: UInt8.self, capacity: count)
     text.initialize(repeating: 0, count: count)
     return text
   }

@@ -56,7 +56,7 @@ extension Document {
   /// Where a node comes from, if that is another source than the document's.
   package func place(of id: Int32) -> Place? {
     guard arena[id].flags.contains(.moved), let additions = arena.additions else { return nil }
-    return Place(source: additions.sources[Int(id)], offset: arena[id].start)
+    return Place(source: additions.sources[id], offset: arena[id].start)
   }
 
   /// Where a node of a document comes from that was read from a source.
@@ -94,7 +94,7 @@ extension Document {
   /// Puts a record in the place of a node.
   func write(_ record: NodeRecord, _ source: Int32?, at id: Int32) {
     arena.edit(id) { $0 = record }
-    if let source { arena.additions?.sources[Int(id)] = source }
+    if let source { arena.additions?.sources[id] = source }
   }
 
   /// Puts a record in the place of a node and of all that share its value; each keeps its

@@ -26,7 +26,7 @@ extension Document {
       record.content = 0
       record.length = 0
     }
-    let copy = add(record, arena.additions?.sources[Int(id)])
+    let copy = add(record, arena.additions?.sources[id])
     var previous: Int32?
     var child = arena.firstChild(id)
     while let node = child {
@@ -69,7 +69,7 @@ extension Document {
   }
 
   private func knownSource(of id: Int32, in other: Arena) -> Int32? {
-    other[id].flags.contains(.moved) ? other.additions?.sources[Int(id)] : nil
+    other[id].flags.contains(.moved) ? other.additions?.sources[id] : nil
   }
 }
 

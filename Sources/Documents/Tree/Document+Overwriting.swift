@@ -24,7 +24,7 @@ extension Document {
     record.flags.style = style(of: record, in: old)
     // Quotes that stay make a string of anything.
     if old.kind.isScalar, old.flags.style != .plain { record.kind = .string }
-    writeShared(record, arena.additions?.sources[Int(other)], at: id)
+    writeShared(record, arena.additions?.sources[other], at: id)
   }
 
   /// kustomize keeps the style of what was there; text of several lines that was plain becomes a
@@ -53,6 +53,6 @@ extension Document {
     var record = arena[free]
     record.next = arena[id].next
     if let child = arena.firstChild(free) { record.content = UInt32(bitPattern: child - id) }
-    write(record, arena.additions?.sources[Int(free)], at: id)
+    write(record, arena.additions?.sources[free], at: id)
   }
 }
