@@ -1,7 +1,10 @@
 package import Documents
 
-/// The kinds that were met, so that each is made once.
-package struct KnownKinds {
+/// The kinds that were met last, so that each is made once.
+package struct KnownKinds: Sendable {
+  /// How many are remembered.
+  private static let most = 8
+
   private var kinds: [(apiVersion: Name, kind: ObjectKind)] = []
   private let scopes: KindScopes
 
@@ -13,12 +16,13 @@ package struct KnownKinds {
   package mutating func kind(of root: Node) -> ObjectKind {
     let version = root["apiVersion"].flatMap { $0.kind.isScalar ? $0 : nil }
     let kind = Manifest.scalar(root["kind"])
-    for known in kinds.suffix(8)
+    for known in kinds
     where Self.isSame(known.apiVersion, version) && Self.isSame(known.kind.kind, kind) {
       return known.kind
     }
     let text = version?.string ?? ""
     let new = scopes.scoped(ObjectKind(apiVersion: text, kind: Name(kind?.string ?? "")))
+    if kinds.count == Self.most { kinds.removeFirst() }
     kinds.append((Name(text), new))
     return new
   }

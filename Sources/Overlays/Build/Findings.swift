@@ -6,7 +6,11 @@ struct Findings {
   private(set) var sources: SourceTable
   private(set) var report = Report()
   /// Which kinds have no namespaces, as a file has said.
-  var scopes = KindScopes()
+  var scopes = KindScopes() {
+    didSet { kinds = KnownKinds(scopes) }
+  }
+  /// The kinds of objects that were met: few in many files.
+  var kinds = KnownKinds()
   /// Whether kustomize has looked into Kubernetes' own definitions: it does for a kind whose scope it
   /// does not know, and to merge. A file of definitions that comes later is added to them; one that
   /// comes earlier stands alone.

@@ -19,11 +19,10 @@ struct ResourceFile {
     isReadable = !parsed.hasErrors
     // The items of lists follow all that is no list, lists in lists last of all.
     var documents = parsed.documents.map { (document: $0, isItem: false) }
-    var kinds = KnownKinds(scopes)
     var position = 0
     while position < documents.count {
       var (document, isItem) = documents[position]
-      var manifest = Manifest(document, source: source, &kinds)
+      var manifest = Manifest(document, source: source, &findings.kinds)
       position += 1
       guard manifest.isObject(&findings) else { continue }
       guard manifest.id.kind.kind.string.hasSuffix("List"), let items = manifest.root["items"]
@@ -31,7 +30,7 @@ struct ResourceFile {
         if !manifest.id.kind.isStandard { findings.hasUsedStandardSchema = true }
         if isItem {
           document = Self.item(document, source)
-          manifest = Manifest(document, source: source, &kinds)
+          manifest = Manifest(document, source: source, &findings.kinds)
         }
         objects.append(document)
         fresh?.append(manifest)
