@@ -59,15 +59,20 @@ package struct RepoPath: Sendable {
   /// Whether this is the folder, or stands in it at any depth.
   package func isInside(_ folder: RepoPath) -> Bool {
     components.count >= folder.components.count
-      && zip(components, folder.components).allSatisfy { $0.isSameInBytes(as: $1) }
+      && commonDepth(with: folder) == folder.components.count
   }
 
   /// The folder that both are or stand in, and that is the nearest to them.
   package func commonFolder(with other: RepoPath) -> RepoPath {
+    let count = commonDepth(with: other)
+    return count == components.count ? self : RepoPath(components: Array(components[..<count]))
+  }
+
+  private func commonDepth(with other: RepoPath) -> Int {
     let most = min(components.count, other.components.count)
     var count = 0
     while count < most, components[count].isSameInBytes(as: other.components[count]) { count += 1 }
-    return count == components.count ? self : RepoPath(components: Array(components[..<count]))
+    return count
   }
 
   /// Whether a text can be the name of a file everywhere and is nothing but a name.
@@ -81,9 +86,15 @@ package struct RepoPath: Sendable {
 }
 
 extension RepoPath: Hashable {
-  /// Names are bytes: two spellings of one letter are two names.
+  /// Names are bytes: two spellings of one letter are two names. Most paths differ in the last.
   package static func == (one: RepoPath, other: RepoPath) -> Bool {
-    one.components.elementsEqual(other.components) { $0.isSameInBytes(as: $1) }
+    var index = one.components.count
+    guard index == other.components.count else { return false }
+    while index > 0 {
+      index -= 1
+      guard one.components[index].isSameInBytes(as: other.components[index]) else { return false }
+    }
+    return true
   }
 
   /// Every name counts: environments are many folders with the same names in them.

@@ -31,14 +31,17 @@ package struct NameReference: Sendable {
     set { content = .fields(newValue) }
   }
 
-  /// Adds the fields of a rule about the same target. The same lines have nothing to say to each
-  /// other, which is the ordinary case.
-  mutating func merge(_ other: NameReference) throws(FieldConflict) {
-    if case .lines(let own) = content, case .lines(let others) = other.content,
-      own.isSame(as: others)
-    {
-      return
+  /// Whether both are the same lines, which have nothing to say to each other.
+  func hasSameLines(as other: NameReference) -> Bool {
+    guard case .lines(let own) = content, case .lines(let others) = other.content else {
+      return false
     }
+    return own.isSame(as: others)
+  }
+
+  /// Adds the fields of a rule about the same target.
+  mutating func merge(_ other: NameReference) throws(FieldConflict) {
+    guard !hasSameLines(as: other) else { return }
     var merged = fields
     let count = merged.count
     try merged.merge(other.fields)

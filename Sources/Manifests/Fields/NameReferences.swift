@@ -27,7 +27,15 @@ package struct NameReferences: Sendable {
       return
     }
     let count = rules.count
-    try rules.merge(other.rules)
+    try rules.merge(rulesToAdd(of: other))
     if rules.count > count { sort(&rules) }
+  }
+
+  /// The rules of others but for those that are the same lines at the same place: nearly all.
+  private func rulesToAdd(of other: NameReferences) -> [NameReference] {
+    other.rules.indices.filter { index in
+      index >= rules.count || !rules[index].hasSameLines(as: other.rules[index])
+    }
+    .map { other.rules[$0] }
   }
 }

@@ -16,12 +16,10 @@ package struct Workspace: Sendable {
 
   /// The path as it is shown to people.
   package func shown(_ path: RepoPath) -> String {
-    if path.isInside(viewpoint) {
-      let names = path.components.dropFirst(viewpoint.components.count)
-      return names.isEmpty ? "." : names.joined(separator: "/")
-    }
     let common = path.commonFolder(with: viewpoint).components.count
     let up = Array(repeating: "..", count: viewpoint.components.count - common)
-    return (up + path.components.dropFirst(common)).joined(separator: "/")
+    let names = up + path.components[common...]
+    guard let first = names.first else { return "." }
+    return names.dropFirst().reduce(into: first) { $0 += "/" + $1 }
   }
 }
