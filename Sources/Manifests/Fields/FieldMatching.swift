@@ -180,11 +180,13 @@ package struct FieldMatching {
     guard arena.kind(node) == .string, arena.style(node) == .plain, arena.count(node) < 64 else {
       return pattern.isFound(in: written(node, document)) == true
     }
-    let text = arena.text(node)
-    guard text.allSatisfy(\.isPartOfName), PlainScalar.kind(ofKey: text.string) == .string else {
-      return pattern.isFound(in: written(node, document)) == true
+    let isFoundInName = arena.text(node).withContiguousStorageIfAvailable { name -> Bool? in
+      let isPlain =
+        name.allSatisfy { $0.isPartOfName }
+        && PlainScalar.kind(of: name, under: .resource) == .string
+      return isPlain ? pattern.isFound(in: name) == true : nil
     }
-    return text.withContiguousStorageIfAvailable { pattern.isFound(in: $0) } == true
+    return (isFoundInName ?? nil) ?? (pattern.isFound(in: written(node, document)) == true)
   }
 
   /// The value as it is written, with its quotes.
