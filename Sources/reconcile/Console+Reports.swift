@@ -10,11 +10,14 @@ extension Console {
   }
 
   /// Renders an environment; nil if it cannot be, which is printed.
-  mutating func render(_ environment: Environment, of tree: ReconciledTree) -> Rendering? {
+  mutating func render(
+    _ environment: Environment, of tree: ReconciledTree,
+    _ tracing: TracingOptions = TracingOptions()
+  ) -> Rendering? {
     var report = Report()
     let settings = tree.settings(of: environment, &report)
     guard accept(report) else { return nil }
-    let rendering = Rendering(environment, of: tree, settings)
+    let rendering = Rendering(environment, of: tree, settings, tracing)
     return accept(rendering.report) ? rendering : nil
   }
 }

@@ -10,6 +10,8 @@ struct Accumulation: Sendable {
   var variables = VariableSet()
   /// What files were made of, if that is asked for.
   var compositions: [Composition] = []
+  /// The layers that were read, if that is asked for.
+  var layerUses: [LayerUse] = []
   /// What the content of ConfigMaps will be made of; these know their number.
   private(set) var configSets: [ConfigSet] = []
 

@@ -19,6 +19,8 @@ package struct BuildOptions: Sendable {
   package var traced: ValuePath?
   /// Whether it is remembered what sees the files of ConfigSets.
   package var findsReaders = false
+  /// Whether it is remembered which folders and files name which.
+  package var recordsGraph = false
 
   package init() {}
 }

@@ -54,6 +54,7 @@ extension Builder {
     var manifest = generator.generate(loader, source: kustomization.source, &findings)
     if let origin, generator.behavior != .merge { manifest.addOrigin(origin) }
     if let set = generator as? ConfigSet {
+      recorder?.add(set, of: kustomization.folder, in: findings.sources)
       set.absorb(manifest, into: &accumulation, &findings)
     } else {
       generator.absorb(manifest, into: &accumulation.manifests, &findings)

@@ -11,6 +11,9 @@ struct Builder {
   var findings = Findings()
   /// What files of ConfigSets were made of, if that is asked for.
   private(set) var compositions: [Composition] = []
+  /// What folders and files name, if that is asked for.
+  private(set) var graph: BuildGraph?
+  var recorder: GraphRecorder?
   /// Files of resources that were read, with their numbers.
   private var resources: [RepoPath: ResourceFile] = [:]
   /// What folders that were built gave.
@@ -28,6 +31,7 @@ struct Builder {
   init(_ workspace: Workspace, _ options: BuildOptions) {
     self.workspace = workspace
     self.options = options
+    recorder = options.recordsGraph ? GraphRecorder() : nil
   }
 
   /// Builds the kustomization of a folder, for the one who asked for it.
@@ -42,6 +46,7 @@ struct Builder {
     let manifests = Finish.finish(
       &accumulation, of: kustomization, workspace, options, &findings)
     compositions = accumulation.compositions
+    graph = recorder?.graph(with: accumulation.layerUses)
     return manifests
   }
 
@@ -92,6 +97,7 @@ struct Builder {
     _ kustomization: Kustomization, into accumulation: inout Accumulation,
     on route: Route
   ) {
+    recorder?.add(kustomization)
     let loader = Loader(
       workspace: workspace, folder: kustomization.folder, isRestricted: options.isRestricted)
     for entry in kustomization.resources {
@@ -143,6 +149,7 @@ struct Builder {
       }
     case .folder(let folder):
       guard let base = base(folder, entry, on: route) else { return }
+      recorder?.link(loader.folder, to: folder)
       addFields(of: base, named: entry, to: &accumulation)
       accumulation.variables.merge(base.variables, &findings)
       for manifest in accumulation.takeConfigSets(of: base) {
@@ -220,6 +227,7 @@ struct Builder {
         hint: "list it under `resources`, or give it `kind: Component`")
       return
     }
+    recorder?.link(loader.folder, to: folder)
     loadSchema(of: kustomization)
     accumulate(
       kustomization, into: &accumulation, on: route.continued(to: folder, named: entry.text))

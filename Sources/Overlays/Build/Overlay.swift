@@ -9,6 +9,8 @@ package struct Overlay: Sendable {
   package let sources: SourceTable
   /// What the files of ConfigSets were made of, if that is asked for.
   package let compositions: [Composition]
+  /// What folders and files name, if that is asked for.
+  package let graph: BuildGraph?
 
   /// Builds the kustomization of a folder, which is a path without symbolic links.
   package static func build(
@@ -19,7 +21,8 @@ package struct Overlay: Sendable {
     let findings = builder.findings
     return Overlay(
       manifests: findings.hasErrors ? ManifestSet() : manifests, report: findings.report,
-      sources: findings.sources, compositions: builder.compositions)
+      sources: findings.sources, compositions: builder.compositions,
+      graph: builder.graph)
   }
 
   /// Prints the manifests with kustomize's bytes, and answers the report with what cannot be

@@ -25,8 +25,11 @@ struct ConfigComposer {
     self.sets = sets
     self.options = options
     self.rules = rules
-    layers = ConfigLayers(workspace)
+    layers = ConfigLayers(workspace, recordsUses: options.recordsGraph)
   }
+
+  /// The layers that were read, if that is asked for.
+  var layerUses: [LayerUse] { layers.uses }
 
   /// Composes all ConfigSets of some manifests.
   mutating func compose(_ manifests: inout ManifestSet, _ findings: inout Findings) {

@@ -7,9 +7,13 @@ struct ConfigLayers {
   private var known: [RepoPath: (text: SourceText, source: Int32)] = [:]
   /// The paths that were used as layers.
   private(set) var used: Set<RepoPath> = []
+  /// What was read for whom, if that is asked for.
+  private(set) var uses: [LayerUse] = []
+  private let recordsUses: Bool
 
-  init(_ workspace: Workspace) {
+  init(_ workspace: Workspace, recordsUses: Bool = false) {
     self.workspace = workspace
+    self.recordsUses = recordsUses
   }
 
   /// The layers of a file: those that are named, and then their mirrors in the same order.
@@ -18,10 +22,12 @@ struct ConfigLayers {
   ) -> [ConfigText] {
     var paths: [RepoPath] = []
     var layers: [ConfigText] = []
+    let firstUse = uses.count
     for entry in file.layers {
       guard let path = path(of: entry, &findings), !paths.contains(path) else { continue }
       guard let text = read(path, named: entry, &findings) else { continue }
       paths.append(path)
+      if recordsUses { uses.append(LayerUse(place: entry.place, path: path)) }
       layers.append(ConfigText(text: text.text, source: text.source))
     }
     for folder in set.environments {
@@ -30,6 +36,7 @@ struct ConfigLayers {
           let text = readMirror(mirror, &findings)
         else { continue }
         used.insert(mirror)
+        if recordsUses { uses[firstUse + index].mirrors.append((folder, mirror)) }
         layers.append(ConfigText(text: text.text, source: text.source, original: index))
       }
     }

@@ -22,6 +22,7 @@ enum Finish {
         accumulation.fields.references, options)
       composer.compose(&manifests, &findings)
       accumulation.compositions = composer.compositions
+      accumulation.layerUses = composer.layerUses
     }
     var references = ReferenceUpdate(accumulation.fields.references, manifests)
     references.apply(to: &manifests, &findings)

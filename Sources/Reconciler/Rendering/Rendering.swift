@@ -1,6 +1,6 @@
 package import Documents
 package import Manifests
-internal import Overlays
+package import Overlays
 
 /// What an environment is made of, and what is wrong with it.
 package struct Rendering: Sendable {
@@ -12,6 +12,8 @@ package struct Rendering: Sendable {
   var sources: SourceTable { overlay.sources }
   /// What the files of ConfigSets were made of, if that was asked for.
   var compositions: [Composition] { overlay.compositions }
+  /// What folders and files name, if that was asked for.
+  package var graph: BuildGraph? { overlay.graph }
 
   /// Renders an environment of a tree.
   package init(
@@ -23,6 +25,7 @@ package struct Rendering: Sendable {
     options.checksMirrors = true
     options.traced = tracing.path
     options.findsReaders = tracing.findsReaders
+    options.recordsGraph = tracing.recordsGraph
     options.namespace = settings.destination.namespace?.value.text ?? ""
     let overlay = Overlay.build(environment.folder, in: tree.workspace, options)
     self.overlay = overlay

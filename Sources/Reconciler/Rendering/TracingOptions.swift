@@ -6,6 +6,8 @@ package struct TracingOptions: Sendable {
   package var path: ValuePath?
   /// Whether it is remembered what files of ConfigSets are made of, and who sees them.
   package var findsReaders = false
+  /// Whether it is remembered which folders and files name which.
+  package var recordsGraph = false
 
   package init() {}
 }

@@ -6,26 +6,41 @@ struct EnvsCommand: Command {
   static let name = "envs"
   static let summary = "list the environments"
   static let help = """
-    usage: reconcile envs [--from REV]
+    usage: reconcile envs [--graph] [--env ENV] [--from REV] [-o text|json]
 
     Lists the environments of the files as they are now, or of a commit: the name, the namespace of
-    what names none, and the branch that it is delivered to.
+    what names none, and the branch that it is delivered to. With `--graph`, what each is made of, as a
+    drawing for Mermaid: bases, components, ConfigSets, their layers, and mirrors that override them
+    (dotted). What several share is there once.
 
     options:
-      --from REV   a commit: a branch, a tag, an id
+      --graph        what they are made of
+      --env ENV      the environment, or a pattern like 'presets/*/*'; else all
+      --from REV     a commit: a branch, a tag, an id
+      -o text|json   how the answer is printed: `environments` with name, path, namespace and branch;
+                     with `--graph`, `parts` with id, kind, name and path, and `links` between them
 
-    exit code: 0 listed, 2 the settings have mistakes or the call was wrong, 3 the repository cannot be
-    read
+    exit code: 0 listed, 2 an environment or the settings have mistakes or the call was wrong, 3 the
+    repository cannot be read
 
     example:
-      reconcile envs
+      reconcile envs --graph --env dev
     """
 
   private let options: EnvironmentOptions
+  private let form: Form
+  private let drawsGraph: Bool
+
+  private enum Form: String, CaseIterable {
+    case text, json
+  }
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     options = try EnvironmentOptions(&arguments)
-    let words = try arguments.takeRest(known: "--env", "--from", "--worktree")
+    drawsGraph = arguments.takeFlag("--graph")
+    form = try arguments.takeChoice("-o", "--output", default: .text)
+    let words = try arguments.takeRest(
+      known: "--env", "--from", "--worktree", "--graph", "--output")
     guard words.isEmpty else { throw UsageError("`envs` takes no words, only options") }
   }
 
@@ -35,7 +50,8 @@ struct EnvsCommand: Command {
       guard console.accept(tree.report) else { return .unusable }
       let environments =
         options.patterns.isEmpty ? tree.environments : try options.select(in: tree)
-      return list(environments, of: tree, &console)
+      return drawsGraph
+        ? draw(environments, of: tree, &console) : list(environments, of: tree, &console)
     } catch {
       console.complain(error.message, rule: error.rule, hint: error.hint)
       return error.code
@@ -49,17 +65,53 @@ struct EnvsCommand: Command {
     let rows = environments.map { environment in
       let settings = tree.settings(of: environment, &report)
       let target = DeliveryTarget(environment, settings, &report)
-      return [
-        environment.name.text, settings.destination.namespace?.value.text ?? "-",
-        target?.branch ?? "-",
-      ]
+      return Row(
+        environment: environment, namespace: settings.destination.namespace?.value.text,
+        branch: target?.branch)
     }
     guard console.accept(report) else { return .unusable }
-    let widths = (0..<2).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    for row in rows {
-      let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
-      console.print((cells + [row[2]]).joined(separator: "  ") + "\n")
+    console.print(form == .json ? Self.json(rows) : Self.table(rows))
+    return .done
+  }
+
+  /// What is said of an environment.
+  private struct Row {
+    let environment: Environment
+    let namespace: String?
+    let branch: String?
+  }
+
+  private static func table(_ rows: [Row]) -> String {
+    let cells = rows.map { [$0.environment.name.text, $0.namespace ?? "-", $0.branch ?? "-"] }
+    let widths = (0..<2).map { column in cells.map { $0[column].count }.max() ?? 0 }
+    return cells.map { row in
+      let padded = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+      return (padded + [row[2]]).joined(separator: "  ") + "\n"
+    }.joined()
+  }
+
+  private static func json(_ rows: [Row]) -> String {
+    let environments = rows.map { row in
+      JSONText.object([
+        ("name", JSONText.string(row.environment.name.text)),
+        ("path", JSONText.string(row.environment.folder.text)),
+        ("namespace", row.namespace.map(JSONText.string) ?? "null"),
+        ("branch", row.branch.map(JSONText.string) ?? "null"),
+      ])
     }
+    return JSONText.object([("environments", JSONText.array(environments))]) + "\n"
+  }
+
+  private func draw(
+    _ environments: [Environment], of tree: ReconciledTree, _ console: inout Console
+  ) -> ExitCode {
+    var tracing = TracingOptions()
+    tracing.recordsGraph = true
+    let renderings = environments.map { console.render($0, of: tree, tracing) }
+    let builds = renderings.compactMap { $0?.graph }
+    guard builds.count == environments.count else { return .unusable }
+    let graph = EnvironmentGraph(builds, of: tree)
+    console.print(form == .json ? GraphText.json(graph) : GraphText.mermaid(graph))
     return .done
   }
 }
