@@ -62,10 +62,16 @@ import Testing
     let path = try #require(RepoPath("file"))
     let text = SourceText("new\na\nd\nc\nnew")
     let lines = Set(1...9)
-    let changes = try repository.lastChanges(of: path, lines: lines, in: text, since: tip)
-    #expect(changes.mapValues(\.commit) == [2: first, 3: tip, 4: first])
     let other = try #require(RepoPath("other"))
-    #expect(try repository.lastChanges(of: other, lines: lines, in: text, since: tip) == [:])
+    let questions = [
+      LineQuestion(path, lines, in: text), LineQuestion(other, lines, in: text),
+      LineQuestion(other, lines), LineQuestion(path, [1]), LineQuestion(path, [1, 3]),
+    ]
+    let changes = try repository.lastChanges(of: questions, at: tip)
+    #expect(
+      changes.map { $0?.mapValues(\.commit) } == [
+        [2: first, 3: tip, 4: first], [:], nil, [1: first], [1: first, 3: tip],
+      ])
     let found = failure { _ = try repository.lastChanges(of: other, lines: lines, at: tip) }
     #expect(found == .notAFile("other", in: tip))
     #expect(found?.reason == "`other` is no file of the commit \(tip)")

@@ -4,7 +4,9 @@ internal import Documents
 struct FileVersion: Sendable {
   /// A line that is looked for.
   struct Line: Equatable, Sendable {
-    /// The line that was asked about.
+    /// The number of the question.
+    let question: Int
+    /// The line that it is about.
     let wanted: Int
     /// Which line of this version it is.
     var here: Int

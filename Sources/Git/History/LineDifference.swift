@@ -41,8 +41,9 @@ struct LineDifference: Sendable {
         new.append(line)
       } else {
         let last = next > 0 ? hunks[next - 1] : Hunk(old: 1..<1, new: 1..<1)
-        let here = line.here + last.old.upperBound - last.new.upperBound
-        older.append(FileVersion.Line(wanted: line.wanted, here: here))
+        var line = line
+        line.here += last.old.upperBound - last.new.upperBound
+        older.append(line)
       }
     }
     return (older, new)

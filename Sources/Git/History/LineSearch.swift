@@ -7,15 +7,37 @@ internal import Documents
 /// the order in which commits are visited decides how often, and never what is found.
 struct LineSearch {
   private let repository: Repository
+  private var reader: HistoryReader
   /// Versions with lines that are looked for, the newest at the end.
-  private var open: [FileVersion]
-  /// The lines that were asked about.
-  private(set) var found: [Int: LineChange] = [:]
+  private var open: [FileVersion] = []
+  /// What was found, for each question; nil where there is no such file.
+  private(set) var answers: [[Int: LineChange]?] = []
 
-  /// Begins at a version.
-  init(_ repository: Repository, at start: FileVersion) {
+  /// Begins at a commit.
+  init(
+    _ repository: Repository, at commit: ObjectID, _ questions: [LineQuestion]
+  ) throws(GitError) {
     self.repository = repository
-    open = [start]
+    reader = HistoryReader(repository)
+    let revision = try reader.revision(commit)
+    for (number, question) in questions.enumerated() {
+      let start = try reader.version(question.path, in: revision)
+      answers.append(start == nil && question.text == nil ? nil : [:])
+      if let start { try begin(at: start, question, number) }
+    }
+  }
+
+  private mutating func begin(
+    at start: FileVersion, _ question: LineQuestion, _ number: Int
+  ) throws(GitError) {
+    var start = start
+    let committed = try text(of: &start)
+    let text = question.text ?? committed
+    let lines = question.lines(of: text, question: number)
+    start.add(
+      question.text == nil
+        ? lines : try LineDifference(from: committed, to: text).divide(lines).older)
+    insert(start)
   }
 
   /// Visits version by version.
@@ -44,18 +66,17 @@ struct LineSearch {
   }
 
   /// The file in the parents, each content once. It may have had another name there.
-  private func parents(of version: FileVersion) throws(GitError) -> [FileVersion] {
-    let revisions = try version.revision.parents.map { (id) throws(GitError) in
-      try repository.revision(id)
-    }
+  private mutating func parents(of version: FileVersion) throws(GitError) -> [FileVersion] {
+    var revisions: [Revision] = []
+    for id in version.revision.parents { revisions.append(try reader.revision(id)) }
     var found: [FileVersion?] = []
     for revision in revisions {
-      let parent = try repository.version(version.path, in: revision, knowing: version.trail)
+      let parent = try reader.version(version.path, in: revision, knowing: version.trail)
       if let parent, parent.content == version.content { return [parent] }
       found.append(parent)
     }
     for (index, revision) in revisions.enumerated() where found[index] == nil {
-      found[index] = try repository.renamed(version, in: revision)
+      found[index] = try reader.renamed(version, in: revision)
       if let parent = found[index], parent.content == version.content { return [parent] }
     }
     var contents: Set<ObjectID> = []
@@ -84,7 +105,7 @@ struct LineSearch {
   private mutating func settle(_ version: FileVersion) {
     let isOldest = repository.shallowCommits.contains(version.revision.id)
     for line in version.lines {
-      found[line.wanted] = LineChange(
+      answers[line.question]?[line.wanted] = LineChange(
         version.revision, path: version.path, line: line.here, isOldestKnown: isOldest)
     }
   }

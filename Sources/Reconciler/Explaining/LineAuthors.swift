@@ -33,16 +33,17 @@ package struct LineAuthors {
     for (file, line) in lines {
       if let path = file.repoPath { wanted[path, default: []].insert(line) }
     }
-    for (path, lines) in wanted { known[path] = try? changes(of: path, lines) }
+    let questions = wanted.sorted { $0.key < $1.key }.compactMap { path, lines in
+      question(path, lines).map { (path: path, question: $0) }
+    }
+    let answers = try? repository.lastChanges(of: questions.map(\.question), at: commit)
+    for (asked, answer) in zip(questions, answers ?? []) { known[asked.path] = answer }
   }
 
-  private func changes(
-    of path: RepoPath, _ lines: Set<Int>
-  ) throws -> [Int: LineChange]? {
+  private func question(_ path: RepoPath, _ lines: Set<Int>) -> LineQuestion? {
     guard let place = RepoPath(path.text, in: root) else { return nil }
-    guard let files else { return try repository.lastChanges(of: place, lines: lines, at: commit) }
-    return try repository.lastChanges(
-      of: place, lines: lines, in: files.contents(of: path), since: commit)
+    guard let files else { return LineQuestion(place, lines) }
+    return (try? files.contents(of: path)).map { LineQuestion(place, lines, in: $0) }
   }
 
   /// What is known of a line that was looked up.

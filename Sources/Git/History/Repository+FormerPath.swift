@@ -2,35 +2,9 @@ internal import CLibgit2
 internal import Documents
 
 extension Repository {
-  /// A file of a commit; nil if there is none. What another commit has on the way to it is not read
-  /// again where this one has the same.
-  func version(
-    _ path: RepoPath, in revision: Revision, knowing known: [ObjectID] = []
-  ) throws(GitError) -> FileVersion? {
-    var trail = [revision.tree]
-    for (depth, name) in path.components.enumerated() {
-      if depth < known.count, trail[depth] == known[depth] {
-        trail += known[(depth + 1)...]
-        break
-      }
-      let tree = try readTree(trail[depth])
-      guard let entry = tree.find(name) else { return nil }
-      let isLast = depth == path.components.count - 1
-      guard isLast ? entry.mode.isFile : entry.mode == .folder else { return nil }
-      trail.append(tree.id(of: entry))
-    }
-    guard trail.count > 1 else { return nil }
-    return FileVersion(revision: revision, path: path, trail: trail)
-  }
-
-  /// The file of a parent that became this one under another name; nil if there is none, or if
+  /// What a file was called in a parent that has none of its name; nil if it was not there, or if
   /// something else stands at its place.
-  func renamed(_ version: FileVersion, in parent: Revision) throws(GitError) -> FileVersion? {
-    guard let path = try formerPath(of: version, in: parent) else { return nil }
-    return try self.version(path, in: parent)
-  }
-
-  private func formerPath(
+  func formerPath(
     of version: FileVersion, in parent: Revision
   ) throws(GitError) -> RepoPath? {
     try withHandle { (handle) throws(GitError) in
