@@ -28,6 +28,17 @@ extension KeyedMerge {
     return (giver.layer, entry(giver).written)
   }
 
+  /// Whether the lines that a setting keeps say what it does.
+  func isWritten(_ setting: Setting) -> Bool {
+    guard let home = setting.home, setting.made == nil, setting.giver == home else { return false }
+    return !entry(home).isUnwritten
+  }
+
+  /// The bytes of a value as a layer has it written; none if no layer has it.
+  func writtenBytes(of setting: Setting) -> Text? {
+    written(of: setting).map { layers[$0.layer].file.text.bytes.slice($0.range) }
+  }
+
   /// Where a setting has its value from.
   func place(of setting: Setting) -> Place {
     if let giver = setting.giver {

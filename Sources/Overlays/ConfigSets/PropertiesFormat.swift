@@ -27,6 +27,6 @@ enum PropertiesFormat: ConfigFormat {
     for binding in bindings {
       merge.bind(binding.key.text, to: binding.text, at: binding.key.place, &findings)
     }
-    return .bytes(PropertiesWriter.write(merge))
+    return .bytes(KeyedWriter.write(PropertiesWriter(merge: merge)))
   }
 }

@@ -1,0 +1,93 @@
+internal import Documents
+
+/// Writes merged settings: the text of the first layer with the values that are in force, and what
+/// others add.
+struct KeyedWriter<Notation: KeyedNotation> {
+  private let notation: Notation
+  private(set) var output: [UInt8] = []
+  /// How far the first layer is written, and how many of its settings.
+  private var position = 0
+  private var count = 0
+  /// How the first layer ends its lines.
+  let lineBreak: [UInt8]
+
+  /// The text of merged settings, in which the new ones follow at the end.
+  static func write(_ notation: Notation) -> [UInt8] {
+    var writer = KeyedWriter(notation)
+    writer.writeBase()
+    for setting in notation.merge.added { writer.append(setting) }
+    return writer.output
+  }
+
+  init(_ notation: Notation) {
+    self.notation = notation
+    let text = notation.merge.layers.first?.file.text.bytes
+    let end = text?.firstIndex { $0 == 0x0A || $0 == 0x0D }
+    let isPair = text.flatMap { text in end.map { text.dropFirst($0).starts(with: [0x0D, 0x0A]) } }
+    lineBreak = isPair ?? false ? [0x0D, 0x0A] : [0x0A]
+  }
+
+  /// Writes the first layer from where that ended before, up to a line or to its end.
+  mutating func writeBase(to end: Int? = nil) {
+    guard let base = notation.merge.layers.first?.file else { return }
+    let (settings, end) = (notation.merge.settings, end ?? base.text.count)
+    // Each entry of the first layer has a setting, in the same place.
+    while count < base.entries.count, base.entries[count].lines.lowerBound < end {
+      writeBase(settings[count], base.entries[count])
+      count += 1
+    }
+    copy(position..<end, from: 0)
+    position = end
+  }
+
+  private mutating func writeBase(_ setting: KeyedMerge.Setting, _ entry: KeyedEntry) {
+    if setting.isRemoved {
+      copy(position..<entry.blockStart, from: 0)
+    } else if notation.merge.isWritten(setting) {
+      return
+    } else {
+      copy(position..<entry.lines.lowerBound, from: 0)
+      output += notation.lines(of: entry, in: 0, with: setting)
+    }
+    position = entry.lines.upperBound
+  }
+
+  /// Adds a setting that the first layer does not have.
+  private mutating func append(_ setting: KeyedMerge.Setting) {
+    endLine()
+    if let (layer, entry) = notation.merge.home(of: setting) {
+      copy(entry.blockStart..<entry.lines.lowerBound, from: layer)
+      if notation.merge.isWritten(setting) {
+        output += notation.merge.layers[layer].file.text.bytes.slice(entry.lines)
+      } else {
+        output += notation.lines(of: entry, in: layer, with: setting)
+      }
+    } else {
+      output += notation.line(of: setting)
+    }
+    endLine()
+  }
+
+  /// Adds lines, the last one perhaps without its end.
+  mutating func append(_ bytes: some Sequence<UInt8>) {
+    output += bytes
+  }
+
+  /// Begins a new line if one is open.
+  mutating func endLine() {
+    if let last = output.last, last != 0x0A, last != 0x0D { output += lineBreak }
+  }
+
+  /// Copies lines of a layer, without directives.
+  mutating func copy(_ range: Range<Int>, from layer: Int) {
+    let file = notation.merge.layers[layer].file
+    var position = range.lowerBound
+    var index = file.indexOfOmitted(from: position)
+    while index < file.omitted.count, file.omitted[index].upperBound <= range.upperBound {
+      output += file.text.bytes.slice(position..<file.omitted[index].lowerBound)
+      position = file.omitted[index].upperBound
+      index += 1
+    }
+    output += file.text.bytes.slice(position..<range.upperBound)
+  }
+}
