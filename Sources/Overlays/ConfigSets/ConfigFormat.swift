@@ -34,6 +34,7 @@ let configFormats: [any ConfigFormat.Type] = [
   JSONFormat.self,
   ObjectFormat.self,
   YAMLFormat.self,
+  EnvFormat.self,
   TextFormat.self,
 ]
 

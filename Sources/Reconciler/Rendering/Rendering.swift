@@ -75,7 +75,7 @@ package struct Rendering: Sendable {
 
   /// Rules that only advise.
   private static let advice: Set<String> = [
-    "kustomization-deprecated", "config-case", "config-duplicate", "config-unset",
+    "kustomization-deprecated", "config-case", "config-duplicate", "config-unset", "env-readers",
   ]
 
   private mutating func add(
