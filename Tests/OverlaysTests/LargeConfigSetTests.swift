@@ -12,7 +12,7 @@ import Testing
       "</value></property></configuration>"
     ),
     ("a.json", "{\"a\": \"", "\"}"), ("a.yaml", "a: ", "\n"), ("a.yaml", "a: |\n  ", "\n"),
-    ("a.env", "A=", "\n"), ("a.env", "A='", "'\n"),
+    ("a.env", "A=", "\n"), ("a.env", "A='", "'\n"), ("a.ini", "[a]\na = ", "\n"),
     ("a.txt", "", ""),
   ])
   func aValueLargerThanAConfigMapIsAnError(name: String, start: String, end: String) throws {

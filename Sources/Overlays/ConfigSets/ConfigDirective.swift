@@ -18,6 +18,9 @@ enum ConfigDirective: Equatable {
     case ("prepend", 2): return .success(.prepend)
     case ("lock", 2): return .success(.lock)
     case ("unset", 3): return .success(.unset(words[2]))
+    // The name of a section may have blanks, so `[` begins one key that ends with the comment.
+    case ("unset", 4...) where words[2].hasPrefix("["):
+      return .success(.unset(words[2...].joined(separator: " ")))
     case ("unset", _): return .failure(Mistake("`unset` needs one key"))
     case (let word?, _):
       return .failure(

@@ -35,6 +35,7 @@ let configFormats: [any ConfigFormat.Type] = [
   ObjectFormat.self,
   YAMLFormat.self,
   EnvFormat.self,
+  INIFormat.self,
   TextFormat.self,
 ]
 

@@ -53,6 +53,17 @@ struct KeyedFile {
     blockStart = nil
   }
 
+  /// Takes a line that is no setting, which ends a block of comments; answers where that begins.
+  mutating func endBlock(at offset: Int, _ findings: inout Findings) -> Int {
+    defer { addBlank(&findings) }
+    return blockStart ?? offset
+  }
+
+  /// Has the keys that are taken away written as those of entries are.
+  mutating func nameUnsets(_ name: (String) -> String) {
+    for index in unsets.indices { unsets[index].key = name(unsets[index].key) }
+  }
+
   /// Takes an entry.
   mutating func add(_ entry: KeyedEntry) {
     var entry = entry
