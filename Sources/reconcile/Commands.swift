@@ -6,6 +6,7 @@ let commands: [any Command.Type] = [
   CheckCommand.self,
   ExplainCommand.self,
   EnvsCommand.self,
+  ValuesCommand.self,
   ArgocdCommand.self,
   HelpCommand.self,
   VersionCommand.self,

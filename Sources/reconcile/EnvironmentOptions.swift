@@ -31,10 +31,10 @@ struct EnvironmentOptions {
     return try workplace.openCommit(revision)
   }
 
-  /// The environments that are meant, in the order of their names.
+  /// The environments that are meant, in the order of their names; all of them if none is named.
   func select(in tree: ReconciledTree) throws(OpeningFailure) -> [Environment] {
-    if takesAll, !tree.environments.isEmpty { return tree.environments }
-    guard !takesAll else {
+    if patterns.isEmpty, !tree.environments.isEmpty { return tree.environments }
+    guard !patterns.isEmpty else {
       throw OpeningFailure(
         message: "there is no environment",
         hint: "a folder below `environments/` with a kustomization.yaml is one", rule: "usage",

@@ -22,10 +22,10 @@ struct Transcript {
       text += "$ \(command)\n"
       let (printed, code) = Self.run(command, in: &tree, program)
       text += printed
-      if !printed.isEmpty, !printed.hasSuffix("\n") { text += "⏎\n" }
+      if let last = printed.unicodeScalars.last, last != "\n" { text += "⏎\n" }
       if code != 0 { text += "[\(code)]\n" }
     }
-    return String(text.dropLast())
+    return String(text.unicodeScalars.dropLast())
   }
 
   private static func run(

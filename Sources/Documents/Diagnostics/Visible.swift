@@ -40,6 +40,11 @@ package enum Visible {
     }
   }
 
+  /// How many columns of a terminal a text takes.
+  package static func width(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + width($1) }
+  }
+
   /// How many columns of a terminal a character takes.
   static func width(_ scalar: Unicode.Scalar) -> Int {
     if scalar.isASCII || isHidden(scalar) { return character(scalar).utf8.count }

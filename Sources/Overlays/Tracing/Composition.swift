@@ -25,6 +25,9 @@ package struct Composition: Sendable {
     /// The numbers of its layers, in the order in which they override each other.
     package var layers: [Int32] { composed.layers.map(\.source) }
 
+    /// Whether it has no keys: a layer takes the place of the whole text.
+    package var isText: Bool { composed.format == TextFormat.self }
+
     /// What the layers and the bindings say, one after the other.
     package func changes(in sources: SourceTable) -> [ConfigSetting] {
       var findings = Findings(sources)

@@ -1,12 +1,12 @@
-internal import Documents
-internal import Manifests
+package import Documents
+package import Manifests
 
 /// The images of the containers in a document, wherever they stand.
-struct ImageFields {
-  private(set) var nodes: [Int32] = []
+package struct ImageFields {
+  package private(set) var nodes: [Int32] = []
 
   /// Finds them.
-  init(_ root: Node) throws(FieldFailure) {
+  package init(_ root: Node) throws(FieldFailure) {
     try walk(root.arena, root.id)
   }
 

@@ -1,10 +1,10 @@
 /// The parts of an image's name as kustomize takes it apart: `registry:5000/name:tag@digest`.
-struct ImageReference: Equatable {
-  var name: String
+package struct ImageReference: Equatable {
+  package var name: String
   var tag: String
   var digest: String
 
-  init(_ text: String) {
+  package init(_ text: String) {
     let bytes = Array(text.utf8)
     let start = bytes.firstIndex(of: UInt8(ascii: "/")) ?? 0
     let colon = bytes[start...].firstIndex(of: UInt8(ascii: ":"))

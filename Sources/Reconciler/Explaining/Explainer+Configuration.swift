@@ -2,24 +2,9 @@ internal import Documents
 internal import Manifests
 internal import Overlays
 
-/// A file of a ConfigSet in the ConfigMap that it became.
-struct ConfigurationFile {
-  let manifest: Manifest
-  let file: Composition.File
-
-  /// The text of the file.
-  var text: String { manifest.root["data"]?[named: file.name]?.string ?? "" }
-}
-
 extension Explainer {
   /// The files of all ConfigSets, in the order of the objects.
-  var configurationFiles: [ConfigurationFile] {
-    rendering.manifests.manifests.flatMap { manifest in
-      rendering.compositions.filter { $0.number == manifest.configuration }.flatMap { composition in
-        composition.files.map { ConfigurationFile(manifest: manifest, file: $0) }
-      }
-    }
-  }
+  var configurationFiles: [ConfigurationFile] { rendering.configurationFiles }
 
   /// Explains a key in all files that have it, or once had.
   func explain(key: String, in name: String? = nil) throws(ExplainFailure) -> [Explanation] {
@@ -81,9 +66,4 @@ extension Explainer {
       $0.manifest.id.isSame(as: manifest.id) && $0.file.name == name
     }
   }
-}
-
-extension ConfigurationFile {
-  /// How people find it.
-  var holder: String { "ConfigMap/\(manifest.id.name), file \(file.name)" }
 }

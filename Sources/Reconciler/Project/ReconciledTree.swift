@@ -71,27 +71,6 @@ package struct ReconciledTree: Sendable {
     let names = environment.name.text.utf8.split(separator: slash)
     let parts = pattern.utf8.split(separator: slash)
     return names.count == parts.count
-      && zip(names, parts).allSatisfy { Self.fits(Array($0), Array($1)) }
-  }
-
-  /// Whether a name fits a pattern; the last star gives way, so this takes no time.
-  private static func fits(_ name: [UInt8], _ pattern: [UInt8]) -> Bool {
-    var (position, place) = (0, 0)
-    var retry: (position: Int, place: Int)?
-    while position < name.count {
-      if place < pattern.count, pattern[place] == UInt8(ascii: "*") {
-        retry = (position, place + 1)
-        place += 1
-      } else if place < pattern.count, pattern[place] == name[position] {
-        position += 1
-        place += 1
-      } else if let last = retry {
-        retry = (last.position + 1, last.place)
-        (position, place) = (last.position + 1, last.place)
-      } else {
-        return false
-      }
-    }
-    return pattern[place...].allSatisfy { $0 == UInt8(ascii: "*") }
+      && zip(names, parts).allSatisfy { Wildcard.fits(Array($0), Array($1)) }
   }
 }
