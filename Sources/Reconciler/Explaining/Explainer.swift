@@ -71,7 +71,7 @@ package struct Explainer: Sendable {
     let traced = Rendering(rendering.environment, of: tree, settings, tracing)
     let position = rendering.manifests.manifests.firstIndex { $0.id.isSame(as: manifest.id) }
     let history = position.map { traced.manifests[$0].history } ?? []
-    let isSecret = manifest.isSecret(path) || HiddenKey.isMeant(by: path.text)
+    let isSecret = manifest.hides(node, at: path)
     return Explanation(
       subject: path.text, holders: ["\(manifest.id.kind.kind)/\(manifest.id.name)"],
       value: node.string, isSecret: isSecret,
@@ -105,14 +105,5 @@ package struct Explainer: Sendable {
         hint: "say which: "
           + found.map { "`\($0.id.namespace)/\($0.id.kind.kind)/\($0.id.name)`" }
           .joined(separator: ", "))
-  }
-}
-
-extension Manifest {
-  /// Whether what stands there is nobody's to read.
-  func isSecret(_ path: ValuePath) -> Bool {
-    guard id.kind.kind == "Secret", case .field(let first) = path.steps.first else { return false }
-    return ["data", "stringData", "metadata"].contains(first) && path.steps.count > 1
-      && !path.text.hasPrefix("metadata.name")
   }
 }

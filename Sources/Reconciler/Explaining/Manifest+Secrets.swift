@@ -1,0 +1,24 @@
+internal import Documents
+internal import Manifests
+
+extension Manifest {
+  /// Whether nobody shall read a value: because of the object, its path, the name of the variable
+  /// that it belongs to, or because it is a whole text with such keys.
+  func hides(_ node: Node, at path: ValuePath) -> Bool {
+    if isSecret(path) || HiddenKey.isMeant(by: path.text) { return true }
+    if case .item("name", let name, _)? = path.steps.dropLast().last,
+      case .field("value")? = path.steps.last, HiddenKey.isMeant(by: name)
+    {
+      return true
+    }
+    let text = node.string
+    return text.utf8.contains(UInt8(ascii: "\n")) && HiddenKey.isMeant(inLinesOf: text)
+  }
+
+  /// Whether what stands there is nobody's to read.
+  private func isSecret(_ path: ValuePath) -> Bool {
+    guard id.kind.kind == "Secret", case .field(let first) = path.steps.first else { return false }
+    return ["data", "stringData", "metadata"].contains(first) && path.steps.count > 1
+      && !path.text.hasPrefix("metadata.name")
+  }
+}
