@@ -27,7 +27,7 @@ package struct Manifest: Sendable {
     var variables: [Name] = []
     var configuration: Int32?
     var layer: String?
-    var history: [TracedValue] = []
+    var snapshots: [Snapshot] = []
     /// Whether `metadata.annotations` is there; nil if that has to be looked up.
     var hasAnnotations: Bool?
   }
@@ -91,10 +91,10 @@ package struct Manifest: Sendable {
     set { change { $0.layer = newValue } }
   }
 
-  /// What the value was that is followed through the build, step by step.
-  package var history: [TracedValue] {
-    get { shared.content.history }
-    set { change { $0.history = newValue } }
+  /// What it was after each step of a build, if that is remembered.
+  var snapshots: [Snapshot] {
+    get { shared.content.snapshots }
+    set { change { $0.snapshots = newValue } }
   }
 
   /// Takes the place and the affixes of another object: it refers to what that can refer to.
@@ -152,7 +152,7 @@ package struct Manifest: Sendable {
       content.suffixes = other.suffixes
       content.variables = other.variables
       content.behavior = other.behavior
-      content.history = other.history
+      content.snapshots = other.snapshots
     }
   }
 

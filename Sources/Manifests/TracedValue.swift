@@ -10,19 +10,35 @@ package struct TracedValue: Sendable {
   package let step: String
 }
 
+/// What an object was after a step of a build.
+struct Snapshot: Sendable {
+  let document: Document
+  let step: String
+}
+
 extension Manifest {
-  /// Remembers what the value at a path is now, if it is another one than before, or comes from
-  /// elsewhere.
-  package mutating func trace(_ path: ValuePath, after step: String) {
-    guard let node = path.node(in: root) else {
-      guard let last = history.last, last.text != nil else { return }
-      history.append(TracedValue(text: nil, place: last.place, step: step))
-      return
+  /// Remembers what the object is now, if it is another than before.
+  package mutating func remember(after step: String) {
+    if let last = snapshots.last, last.document.arena === document.arena { return }
+    snapshots.append(Snapshot(document: document, step: step))
+  }
+
+  /// What the value at a path was, step by step, as far as the object was remembered.
+  package func history(of path: ValuePath) -> [TracedValue] {
+    var history: [TracedValue] = []
+    for snapshot in snapshots {
+      guard let node = path.node(in: snapshot.document.root) else {
+        guard let last = history.last, last.text != nil else { continue }
+        history.append(TracedValue(text: nil, place: last.place, step: snapshot.step))
+        continue
+      }
+      let text = node.kind.isScalar ? node.string : ""
+      let place = snapshot.document.place(of: node.id, in: source)
+      if let last = history.last, last.place == place, last.text?.isSameInBytes(as: text) ?? false {
+        continue
+      }
+      history.append(TracedValue(text: text, place: place, step: snapshot.step))
     }
-    let (text, place) = (node.kind.isScalar ? node.string : "", place(of: node.id))
-    if let last = history.last, last.place == place, last.text?.isSameInBytes(as: text) ?? false {
-      return
-    }
-    history.append(TracedValue(text: text, place: place, step: step))
+    return history
   }
 }

@@ -8,7 +8,8 @@ struct CopyBlock {
   init(nodes: Int, bytes: Int) {
     nodeCapacity = nodes
     textCapacity = bytes
-    start = .allocate(byteCount: nodes * Self.bytesPerNode + bytes + SourceText.padding, alignment: 8)
+    start = .allocate(
+      byteCount: nodes * Self.bytesPerNode + bytes + SourceText.padding, alignment: 8)
   }
 
   /// The nodes: a run of others, and zeros behind them.
@@ -29,7 +30,8 @@ struct CopyBlock {
   /// Room for text, with padding behind it, all zeros.
   func text() -> UnsafeMutablePointer<UInt8> {
     let count = textCapacity + SourceText.padding
-    let text = (start + nodeCapacity * Self.bytesPerNode).bindMemory(to: UInt8.self, capacity: count)
+    let text = (start + nodeCapacity * Self.bytesPerNode).bindMemory(
+      to: UInt8.self, capacity: count)
     text.initialize(repeating: 0, count: count)
     return text
   }

@@ -1,5 +1,3 @@
-package import Manifests
-
 /// What the caller of a build asks for.
 package struct BuildOptions: Sendable {
   /// Whether a kustomization reads only files in or below its own folder.
@@ -15,8 +13,8 @@ package struct BuildOptions: Sendable {
   /// does not.
   package var checksMirrors = false
 
-  /// The value of all objects that is followed through the build.
-  package var traced: ValuePath?
+  /// The kind, in small letters, of the objects that are remembered after each step.
+  package var followedKind: String?
   /// Whether it is remembered what sees the files of ConfigSets.
   package var findsReaders = false
   /// Whether it is remembered which folders and files name which.

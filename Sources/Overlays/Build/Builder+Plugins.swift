@@ -59,7 +59,7 @@ extension Builder {
     } else {
       generator.absorb(manifest, into: &accumulation.manifests, &findings)
     }
-    trace(&accumulation.manifests, after: "generators")
+    accumulation.manifests.remember(options.followedKind, after: "generators")
   }
 
   /// The objects of entries: first those that are written in the kustomization itself, then those

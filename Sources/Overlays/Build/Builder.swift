@@ -118,7 +118,7 @@ struct Builder {
     accumulation.schema = schema
     for step in steps(of: kustomization, on: route) + configured {
       step.apply(to: &accumulation, loader, &findings)
-      trace(&accumulation.manifests, after: step.name)
+      accumulation.manifests.remember(options.followedKind, after: step.name)
     }
     for validator in validators { validate(&accumulation, with: validator, loader) }
     accumulation.variables.add(
@@ -126,12 +126,6 @@ struct Builder {
     if !kustomization.isComponent {
       accumulation.changeConfigSets { $0.pass(kustomization.folder) }
     }
-  }
-
-  /// Follows the value that is asked for.
-  func trace(_ manifests: inout ManifestSet, after step: String) {
-    guard let path = options.traced else { return }
-    manifests.changeContent { $0.trace(path, after: step) }
   }
 
   /// Adds what a path leads to.
@@ -143,7 +137,7 @@ struct Builder {
     case .file(let path):
       let origin = route.path(to: entry.text).map(Origin.init)
       for var manifest in manifests(of: path, entry, loader) {
-        if let traced = options.traced { manifest.trace(traced, after: "resources") }
+        manifest.remember(options.followedKind, after: "resources")
         if let origin { manifest.setFileOrigin(origin, &findings) }
         add(manifest, named: entry, to: &accumulation)
       }

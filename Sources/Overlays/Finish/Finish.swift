@@ -26,10 +26,10 @@ enum Finish {
     }
     var references = ReferenceUpdate(accumulation.fields.references, manifests)
     references.apply(to: &manifests, &findings)
-    trace(&manifests, options, after: "names")
+    manifests.remember(options.followedKind, after: "names")
     var variables = VariableUpdate(accumulation.variables, accumulation.fields)
     variables.apply(to: &manifests, &findings)
-    trace(&manifests, options, after: "vars")
+    manifests.remember(options.followedKind, after: "vars")
     for manifest in manifests.manifests where ConfigSet.isMeant(by: manifest) {
       findings.add(
         "configset-misplaced", "\(manifest.id) is no object of a cluster", at: manifest.namePlace,
@@ -50,14 +50,7 @@ enum Finish {
     for manifest in manifests.manifests { KeyCheck.check(manifest, &findings) }
     let kept = metadata.keptAnnotations
     manifests.changeContent { AnnotationCleanup.apply(to: &$0, keeping: kept) }
-    trace(&manifests, options, after: "buildMetadata")
+    manifests.remember(options.followedKind, after: "buildMetadata")
     return manifests
-  }
-
-  private static func trace(
-    _ manifests: inout ManifestSet, _ options: BuildOptions, after step: String
-  ) {
-    guard let path = options.traced else { return }
-    manifests.changeContent { $0.trace(path, after: step) }
   }
 }

@@ -7,13 +7,19 @@ package struct Explainer: Sendable {
   let rendering: Rendering
   private let tree: ReconciledTree
   private let settings: EnvironmentSettings
+  /// The kind of objects that are remembered step by step.
+  private let followedKind: String?
 
+  /// Renders an environment. Who says what will be asked has it rendered once only.
   package init(
-    _ environment: Environment, of tree: ReconciledTree, _ settings: EnvironmentSettings
+    _ environment: Environment, of tree: ReconciledTree, _ settings: EnvironmentSettings,
+    for words: [String] = []
   ) {
     self.tree = tree
     self.settings = settings
+    followedKind = words.first.flatMap(Self.kind)
     var tracing = TracingOptions()
+    tracing.followedKind = followedKind
     tracing.findsReaders = true
     rendering = Rendering(environment, of: tree, settings, tracing)
   }
@@ -66,19 +72,35 @@ package struct Explainer: Sendable {
   private func explanation(
     of path: ValuePath, in manifest: Manifest, _ node: Node
   ) -> Explanation {
-    var tracing = TracingOptions()
-    tracing.path = path
-    let traced = Rendering(rendering.environment, of: tree, settings, tracing)
-    let position = rendering.manifests.manifests.firstIndex { $0.id.isSame(as: manifest.id) }
-    let history = position.map { traced.manifests[$0].history } ?? []
+    let (source, followed) = following(manifest)
+    let history = followed.history(of: path)
     let isSecret = manifest.hides(node, at: path)
     return Explanation(
       subject: path.text, holders: ["\(manifest.id.kind.kind)/\(manifest.id.name)"],
       value: node.string, isSecret: isSecret,
       origins: history.map {
         ValueOrigin(
-          value: $0.text, action: $0.step, location: traced.sources.location(of: $0.place))
+          value: $0.text, action: $0.step, location: source.sources.location(of: $0.place))
       }, readers: [])
+  }
+
+  /// The object in a rendering that remembers what became of it.
+  private func following(_ manifest: Manifest) -> (Rendering, Manifest) {
+    let kind = manifest.id.kind.kind.string.lowercased()
+    if kind == followedKind { return (rendering, manifest) }
+    var tracing = TracingOptions()
+    tracing.followedKind = kind
+    let again = Rendering(rendering.environment, of: tree, settings, tracing)
+    let position = rendering.manifests.manifests.firstIndex { $0.id.isSame(as: manifest.id) }
+    return (again, position.map { again.manifests[$0] } ?? manifest)
+  }
+
+  /// The kind of the object that a word is about: `Deployment/connect`, `spark/deployment-connect.yaml:3`.
+  private static func kind(in word: String) -> String? {
+    let parts = word.lowercased().split(separator: "/").map(String.init)
+    guard let last = parts.last, parts.count > 1 else { return nil }
+    if RenderedLine(word) == nil { return parts[parts.count - 2].prefix(before: ".") }
+    return last.prefix(before: "-").prefix(before: ".")
   }
 
   /// The object that `Kind/name` means, by its present or its first name.
@@ -106,4 +128,9 @@ package struct Explainer: Sendable {
           + found.map { "`\($0.id.namespace)/\($0.id.kind.kind)/\($0.id.name)`" }
           .joined(separator: ", "))
   }
+}
+
+extension String {
+  /// The text before a character, or all of it.
+  fileprivate func prefix(before mark: Character) -> String { String(prefix { $0 != mark }) }
 }

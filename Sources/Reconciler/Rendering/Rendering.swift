@@ -23,7 +23,7 @@ package struct Rendering: Sendable {
     self.environment = environment
     var options = BuildOptions()
     options.checksMirrors = true
-    options.traced = tracing.path
+    options.followedKind = tracing.followedKind
     options.findsReaders = tracing.findsReaders
     options.recordsGraph = tracing.recordsGraph
     options.namespace = settings.destination.namespace?.value.text ?? ""

@@ -1,9 +1,7 @@
-package import Manifests
-
 /// What a rendering remembers beside its objects.
 package struct TracingOptions: Sendable {
-  /// The value of all objects that is followed.
-  package var path: ValuePath?
+  /// The kind, in small letters, of the objects that are remembered after each step.
+  package var followedKind: String?
   /// Whether it is remembered what files of ConfigSets are made of, and who sees them.
   package var findsReaders = false
   /// Whether it is remembered which folders and files name which.

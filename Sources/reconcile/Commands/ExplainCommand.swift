@@ -68,7 +68,7 @@ struct ExplainCommand: Command {
     var report = Report()
     let settings = opened.tree.settings(of: environment, &report)
     guard console.accept(report) else { return false }
-    let explainer = Explainer(environment, of: opened.tree, settings)
+    let explainer = Explainer(environment, of: opened.tree, settings, for: words)
     guard console.accept(explainer.report) else { return false }
     do throws(ExplainFailure) {
       let explanations = try explainer.explain(words)
