@@ -5,8 +5,11 @@ extension Emitter {
     let text = text(item)
     guard item.kind == .string else { return nil }
     try checkPrintable(item, text)
-    if isReprintedAsBlock(item, text) { return try rereadBlock(item, text) }
-    return text.contains(0xC2) ? NextLines.fold(text) : nil
+    let mayFold = text.contains(0xC2)
+    if mayFold || !staysAsBlock(item, text), isReprintedAsBlock(item, text) {
+      return try rereadBlock(item, text)
+    }
+    return mayFold ? NextLines.fold(text) : nil
   }
 
   /// The text of a string after it was printed and read again, as kustomize does before it makes
@@ -14,6 +17,7 @@ extension Emitter {
   func rereadValue(_ item: Item) throws(Problem) -> [UInt8]? {
     let text = text(item)
     try checkPrintable(item, text)
+    guard !staysAsBlock(item, text) else { return nil }
     return isReprintedAsBlock(item, text) ? try rereadBlock(item, text) : nil
   }
 
@@ -49,6 +53,11 @@ extension Emitter {
     return Array(text)
   }
 
+  /// Whether a text is the same behind a block of it, so that nobody needs to know if there is one.
+  private func staysAsBlock(_ item: Item, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    item.record.flags.style == .literal && text.first != 0x09
+  }
+
   /// Whether kustomize prints the text as a block when it first prints the tree that it read.
   private func isReprintedAsBlock(_ item: Item, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let style = item.record.flags.style
@@ -78,6 +87,10 @@ extension Emitter {
 
   /// U+007F, U+0080 to U+009F except U+0085, U+FFFE and U+FFFF: the second reader refuses them.
   private func isUnprintable(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Found out for many bytes at once, which a search that may end early is not.
+    var most: UInt8 = 0
+    for byte in text { most = max(most, byte) }
+    guard most >= 0x7F else { return false }
     for offset in text.indices where text[offset] >= 0x7F {
       switch text[offset] {
       case 0x7F: return true

@@ -46,6 +46,17 @@ struct ConfigText {
   let source: Int32
   /// The layer that this one is the mirror of, by its place among the layers.
   var original: Int?
+  /// Where what is read of it is kept, if others use the same file.
+  var file: LayerFile?
+
+  /// The settings in it.
+  func settings(
+    _ findings: inout Findings,
+    read: (_ text: SourceText, _ source: Int32, inout Findings) -> KeyedFile
+  ) -> KeyedFile {
+    guard let file else { return read(text, source, &findings) }
+    return file.settings(numbered: source, &findings, read: read)
+  }
 }
 
 /// A value that is put into a file.

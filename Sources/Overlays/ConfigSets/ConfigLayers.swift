@@ -4,7 +4,7 @@ internal import Manifests
 /// Finds and reads the layers of ConfigSets: each file once, however many use it.
 struct ConfigLayers {
   private let workspace: Workspace
-  private var known: [RepoPath: (text: SourceText, source: Int32)] = [:]
+  private var known: [RepoPath: ConfigText] = [:]
   /// The paths that were used as layers.
   private(set) var used: Set<RepoPath> = []
   /// What was read for whom, if that is asked for.
@@ -28,16 +28,17 @@ struct ConfigLayers {
       guard let text = read(path, named: entry, &findings) else { continue }
       paths.append(path)
       if recordsUses { uses.append(LayerUse(place: entry.place, path: path)) }
-      layers.append(ConfigText(text: text.text, source: text.source))
+      layers.append(text)
     }
     for folder in set.environments {
       for (index, path) in paths.enumerated() {
         guard let mirror = Self.mirror(of: path, in: folder),
-          let text = readMirror(mirror, &findings)
+          var text = readMirror(mirror, &findings)
         else { continue }
         used.insert(mirror)
         if recordsUses { uses[firstUse + index].mirrors.append((folder, mirror)) }
-        layers.append(ConfigText(text: text.text, source: text.source, original: index))
+        text.original = index
+        layers.append(text)
       }
     }
     return layers
@@ -111,7 +112,7 @@ struct ConfigLayers {
 
   private mutating func read(
     _ path: RepoPath, named entry: TextEntry, _ findings: inout Findings
-  ) -> (text: SourceText, source: Int32)? {
+  ) -> ConfigText? {
     do throws(FileError) {
       return try read(path, &findings)
     } catch {
@@ -124,7 +125,7 @@ struct ConfigLayers {
 
   private mutating func readMirror(
     _ path: RepoPath, _ findings: inout Findings
-  ) -> (text: SourceText, source: Int32)? {
+  ) -> ConfigText? {
     do throws(FileError) {
       return try read(path, &findings)
     } catch .notFound, .notAFolder {
@@ -139,16 +140,20 @@ struct ConfigLayers {
 
   private mutating func read(
     _ path: RepoPath, _ findings: inout Findings
-  ) throws(FileError) -> (text: SourceText, source: Int32) {
+  ) throws(FileError) -> ConfigText {
     if let known = known[path] { return known }
-    let text = try workspace.tree.contents(of: try workspace.tree.resolve(path))
-    guard String(validating: text.bytes, as: UTF8.self) != nil else {
-      throw .unreadable("this is no UTF-8")
+    let file = try workspace.layers.file(at: path) { () throws(FileError) in
+      let text = try workspace.tree.contents(of: try workspace.tree.resolve(path))
+      guard String(validating: text.bytes, as: UTF8.self) != nil else {
+        throw .unreadable("this is no UTF-8")
+      }
+      return LayerFile(
+        SourceFile(path: workspace.shown(path), text: text, folder: path.parent))
     }
-    let file = SourceFile(path: workspace.shown(path), text: text, folder: path.parent)
-    let read = (text, findings.add(file))
-    known[path] = read
-    return read
+    let text = ConfigText(
+      text: file.source.text, source: findings.add(file.source), file: file)
+    known[path] = text
+    return text
   }
 
   private func nearest(to path: RepoPath) -> String? {

@@ -2,17 +2,17 @@ internal import Documents
 internal import Manifests
 
 /// A configuration file as a list of settings; what stands between them is text.
-struct KeyedFile {
+struct KeyedFile: KeyedLines {
   let text: SourceText
   /// The number of the file.
-  let source: Int32
+  private(set) var source: Int32
   private(set) var entries: [KeyedEntry] = []
   /// The last entry of each key.
   private(set) var keys = KeyTable()
   /// Whether there are capital letters in keys.
   private(set) var hasCapitals = false
   /// What keys and values say that are not written so, one behind the other.
-  private var decoded: [UInt8] = []
+  private(set) var decoded: [UInt8] = []
   /// Keys that are taken away from the layers before.
   private(set) var unsets: [(key: String, range: Range<Int>)] = []
   /// What never reaches the output: lines that hold directives.
@@ -25,6 +25,13 @@ struct KeyedFile {
   init(_ text: SourceText, source: Int32) {
     self.text = text
     self.source = source
+  }
+
+  /// The same file where it has another number.
+  func numbered(_ source: Int32) -> KeyedFile {
+    var file = self
+    file.source = source
+    return file
   }
 
   /// Where a byte of the file is.
@@ -93,16 +100,6 @@ struct KeyedFile {
     omitted.append(range)
   }
 
-  /// The first omitted range that begins at a byte or behind it.
-  func indexOfOmitted(from offset: Int) -> Int {
-    var (low, high) = (0, omitted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if omitted[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// Ends the file.
   mutating func finish(_ findings: inout Findings) {
     refusePending(&findings)
@@ -119,35 +116,9 @@ struct KeyedFile {
 }
 
 extension KeyedFile {
-  /// The key of an entry.
-  func key(of entry: KeyedEntry) -> String { string(of: entry.key) }
-
-  /// The value of an entry.
-  func value(of entry: KeyedEntry) -> String { string(of: entry.value) }
-
-  private func string(of text: KeyedText) -> String {
-    withBytes(of: text) { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// Lends what a text says.
-  func withBytes<Result>(
-    of text: KeyedText, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    let range = text.range
-    if text.isWritten {
-      return self.text.withBytes { body(UnsafeBufferPointer(rebasing: $0[range])) }
-    }
-    return decoded.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
-  }
-
-  /// A number that equal texts share.
-  func fingerprint(of text: KeyedText) -> UInt64 {
-    withBytes(of: text) { Fingerprint.of($0) }
-  }
-
   /// Where a key of a file is among those of this one.
   func place(
-    of key: KeyedText, in file: KeyedFile, _ fingerprint: UInt64
+    of key: KeyedText, in file: some KeyedLines, _ fingerprint: UInt64
   ) -> KeyTable.Place {
     file.withBytes(of: key) { bytes in
       keys.place(of: fingerprint) { isSame(entries[$0].key, bytes) }
@@ -160,10 +131,5 @@ extension KeyedFile {
     return key.withUTF8 { bytes in
       keys.place(of: Fingerprint.of(bytes)) { isSame(entries[$0].key, bytes) }.number
     }.map { entries[$0] }
-  }
-
-  /// Whether a text is these bytes.
-  func isSame(_ text: KeyedText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    Int(text.count) == bytes.count && withBytes(of: text) { $0.elementsEqual(bytes) }
   }
 }

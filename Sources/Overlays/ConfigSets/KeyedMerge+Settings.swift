@@ -3,7 +3,7 @@ internal import Manifests
 
 extension KeyedMerge {
   /// An entry of a layer.
-  func entry(_ number: Number) -> KeyedEntry { layers[number.layer].file.entries[number.entry] }
+  func entry(_ number: Number) -> KeyedEntry { layers[number.layer].entries[number.entry] }
 
   /// The layer and the entry whose lines a setting keeps; none if no layer has it.
   func home(of setting: Setting) -> (layer: Int, entry: KeyedEntry)? {
@@ -12,14 +12,14 @@ extension KeyedMerge {
 
   /// The key of a setting.
   func key(of setting: Setting) -> String {
-    if let home = setting.home { return layers[home.layer].file.key(of: entry(home)) }
+    if let home = setting.home { return layers[home.layer].key(of: entry(home)) }
     return setting.binding?.key ?? ""
   }
 
   /// The value of a setting as programs read it.
   func text(of setting: Setting) -> String {
     if let made = setting.made { return made }
-    return setting.giver.map { layers[$0.layer].file.value(of: entry($0)) } ?? ""
+    return setting.giver.map { layers[$0.layer].value(of: entry($0)) } ?? ""
   }
 
   /// The value of a setting as a layer has it written; none if no layer has it.
@@ -52,7 +52,7 @@ extension KeyedMerge {
     of setting: Setting, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     if let home = setting.home {
-      return layers[home.layer].file.withBytes(of: entry(home).key, body)
+      return layers[home.layer].withBytes(of: entry(home).key, body)
     }
     var key = setting.binding?.key ?? ""
     return key.withUTF8(body)

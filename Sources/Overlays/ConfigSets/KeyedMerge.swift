@@ -63,13 +63,13 @@ struct KeyedMerge {
       positions = layers[0].file.keys
       settings.reserveCapacity(layers[0].file.entries.count + 16)
     }
-    for entry in layers[layer].file.entries.indices {
-      if layers[layer].file.entries[entry].isReplaced {
-        noteDuplicate(layers[layer].file.entries[entry], in: layers[layer].file, &findings)
+    for (entry, found) in layers[layer].entries.enumerated() {
+      if found.isReplaced {
+        noteDuplicate(found, in: layers[layer].file, &findings)
       }
       if layer == 0 {
         settings.append(newSetting(Number(layer: 0, entry: entry)))
-      } else if !layers[layer].file.entries[entry].isReplaced {
+      } else if !found.isReplaced {
         set(Number(layer: layer, entry: entry), &findings)
       }
     }
@@ -93,18 +93,18 @@ struct KeyedMerge {
 
   private mutating func set(_ number: Number, _ findings: inout Findings) {
     positions.reserve()
-    let file = layers[number.layer].file
-    let entry = file.entries[number.entry]
-    let fingerprint = file.fingerprint(of: entry.key)
-    let found = place(of: entry.key, in: file, fingerprint)
+    let layer = layers[number.layer]
+    let entry = layer.entries[number.entry]
+    let fingerprint = layer.fingerprint(of: entry.key)
+    let found = place(of: entry.key, in: layer, fingerprint)
     guard let position = found.number, !settings[position].isRemoved else {
       positions.set(fingerprint, to: settings.count, at: found)
       settings.append(newSetting(number))
       return
     }
-    let place = file.place(entry.written.lowerBound)
     if settings[position].isLocked {
-      addLocked(file.key(of: entry), at: place, by: settings[position], &findings)
+      let place = layer.file.place(entry.written.lowerBound)
+      addLocked(layer.file.key(of: entry), at: place, by: settings[position], &findings)
       return
     }
     noteOrder(of: number, over: settings[position], &findings)
@@ -114,9 +114,9 @@ struct KeyedMerge {
   }
 
   private func place(
-    of key: KeyedText, in file: KeyedFile, _ fingerprint: UInt64
+    of key: KeyedText, in layer: ConfigLayer, _ fingerprint: UInt64
   ) -> KeyTable.Place {
-    file.withBytes(of: key) { bytes in
+    layer.withBytes(of: key) { bytes in
       positions.place(of: fingerprint) { hasKey(settings[$0], bytes) }
     }
   }
@@ -199,11 +199,4 @@ struct KeyedMerge {
       at: file.place(entry.written.lowerBound), severity: .note,
       notes: [("set here", place(of: setting))])
   }
-}
-
-/// One file of those that are brought together.
-struct ConfigLayer {
-  let file: KeyedFile
-  /// The layer that this one is the mirror of.
-  var original: Int?
 }

@@ -5,6 +5,8 @@ internal import Documents
 struct KeyedWriter<Notation: KeyedNotation> {
   private let notation: Notation
   private(set) var output: [UInt8] = []
+  /// Lines of a layer that are copied next: those of many settings stand one behind the other.
+  private var lines: (layer: Int, range: Range<Int>) = (0, 0..<0)
   /// How far the first layer is written, and how many of its settings.
   private var position = 0
   private var count = 0
@@ -16,20 +18,22 @@ struct KeyedWriter<Notation: KeyedNotation> {
     var writer = KeyedWriter(notation)
     writer.writeBase()
     for setting in notation.merge.added { writer.append(setting) }
+    writer.copyLines()
     return writer.output
   }
 
   init(_ notation: Notation) {
     self.notation = notation
-    let text = notation.merge.layers.first?.file.text.bytes
+    let text = notation.merge.layers.first?.text.bytes
     let end = text?.firstIndex { $0 == 0x0A || $0 == 0x0D }
     let isPair = text.flatMap { text in end.map { text.dropFirst($0).starts(with: [0x0D, 0x0A]) } }
     lineBreak = isPair ?? false ? [0x0D, 0x0A] : [0x0A]
+    output.reserveCapacity(notation.merge.layers.reduce(256) { $0 + $1.text.count })
   }
 
   /// Writes the first layer from where that ended before, up to a line or to its end.
   mutating func writeBase(to end: Int? = nil) {
-    guard let base = notation.merge.layers.first?.file else { return }
+    guard let base = notation.merge.layers.first else { return }
     let (settings, end) = (notation.merge.settings, end ?? base.text.count)
     // Each entry of the first layer has a setting, in the same place.
     while count < base.entries.count, base.entries[count].lines.lowerBound < end {
@@ -54,18 +58,37 @@ struct KeyedWriter<Notation: KeyedNotation> {
 
   /// Adds a setting that the first layer does not have.
   private mutating func append(_ setting: KeyedMerge.Setting) {
+    let home = notation.merge.home(of: setting)
+    if let (layer, entry) = home, notation.merge.isWritten(setting) {
+      return append(entry.blockStart..<entry.lines.upperBound, of: layer)
+    }
+    copyLines()
     endLine()
-    if let (layer, entry) = notation.merge.home(of: setting) {
+    if let (layer, entry) = home {
       copy(entry.blockStart..<entry.lines.lowerBound, from: layer)
-      if notation.merge.isWritten(setting) {
-        output += notation.merge.layers[layer].file.text.bytes.slice(entry.lines)
-      } else {
-        output += notation.lines(of: entry, in: layer, with: setting)
-      }
+      output += notation.lines(of: entry, in: layer, with: setting)
     } else {
       output += notation.line(of: setting)
     }
     endLine()
+  }
+
+  /// Adds lines that are copied as they are.
+  private mutating func append(_ range: Range<Int>, of layer: Int) {
+    if lines.layer == layer, lines.range.upperBound == range.lowerBound, !lines.range.isEmpty {
+      lines.range = lines.range.lowerBound..<range.upperBound
+    } else {
+      copyLines()
+      lines = (layer, range)
+    }
+  }
+
+  private mutating func copyLines() {
+    guard !lines.range.isEmpty else { return }
+    endLine()
+    copy(lines.range, from: lines.layer)
+    endLine()
+    lines.range = 0..<0
   }
 
   /// Adds lines, the last one perhaps without its end.
@@ -80,14 +103,6 @@ struct KeyedWriter<Notation: KeyedNotation> {
 
   /// Copies lines of a layer, without directives.
   mutating func copy(_ range: Range<Int>, from layer: Int) {
-    let file = notation.merge.layers[layer].file
-    var position = range.lowerBound
-    var index = file.indexOfOmitted(from: position)
-    while index < file.omitted.count, file.omitted[index].upperBound <= range.upperBound {
-      output += file.text.bytes.slice(position..<file.omitted[index].lowerBound)
-      position = file.omitted[index].upperBound
-      index += 1
-    }
-    output += file.text.bytes.slice(position..<range.upperBound)
+    notation.merge.layers[layer].copy(range, to: &output)
   }
 }

@@ -18,8 +18,11 @@ enum PropertiesFormat: ConfigFormat {
     _ layers: [ConfigText], _ bindings: [BoundValue], _ findings: inout Findings
   ) -> ConfigContent {
     let files = layers.map { layer in
-      let file = PropertiesReader.read(layer.text, source: layer.source, &findings)
-      MissingSeparator.warn(in: file, &findings)
+      let file = layer.settings(&findings) { text, source, findings in
+        let file = PropertiesReader.read(text, source: source, &findings)
+        MissingSeparator.warn(in: file, &findings)
+        return file
+      }
       return ConfigLayer(file: file, original: layer.original)
     }
     var merge = KeyedMerge(files, &findings)

@@ -7,6 +7,8 @@ package struct Workspace: Sendable {
   private let viewpoint: RepoPath
   /// Whether the root is that of a repository, and not of the whole disk.
   package let hasRoot: Bool
+  /// The layers of ConfigSets that were read.
+  let layers = LayerFiles()
 
   package init(_ tree: any FileTree, viewpoint: RepoPath = .root, hasRoot: Bool = true) {
     self.tree = tree
