@@ -18,7 +18,9 @@ struct BuildBench {
     for work in try Work.all(sizes: [100, 300, 1_000, 2_000, 5_000]) where options.wants(work) {
       try bench.compare(work)
     }
-    exit(try bench.measureGrowth() ? 0 : 1)
+    let isLinear = try bench.measureGrowth()
+    let isFleetFast = try bench.measureFleet()
+    exit(isLinear && isFleetFast ? 0 : 1)
   }
 
   private let options: BenchOptions
@@ -37,6 +39,11 @@ struct BuildBench {
     let isTooMuch = work.count > options.peerLimit
     let theirs = isTooMuch ? nil : try peer?.measure(tree)
     BuildTable.print(work.name, tree.byteCount, mine, theirs)
+  }
+
+  private func measureFleet() throws -> Bool {
+    guard options.only.map({ $0 == "fleet" }) ?? true else { return true }
+    return try FleetBench(options.subject).run()
   }
 
   /// Ten times as much work takes ten times as long, or a little more.

@@ -56,6 +56,11 @@ package struct RepoPath: Sendable {
     Self.isName(name) ? RepoPath(components: components + [name]) : nil
   }
 
+  /// The path that leads from a folder where this one leads from the root.
+  package func below(_ folder: RepoPath) -> RepoPath {
+    RepoPath(components: folder.components + components)
+  }
+
   /// Whether this is the folder, or stands in it at any depth.
   package func isInside(_ folder: RepoPath) -> Bool {
     components.count >= folder.components.count

@@ -5,6 +5,8 @@ internal import Manifests
 struct ConfigLayers {
   private let workspace: Workspace
   private var known: [RepoPath: ConfigText] = [:]
+  /// What is below `config` of environments.
+  private var folders: [RepoPath: MirrorFolder] = [:]
   /// The paths that were used as layers.
   private(set) var used: Set<RepoPath> = []
   /// What was read for whom, if that is asked for.
@@ -31,9 +33,10 @@ struct ConfigLayers {
       layers.append(text)
     }
     for folder in set.environments {
+      let files = mirrors(in: folder)
       for (index, path) in paths.enumerated() {
-        guard let mirror = Self.mirror(of: path, in: folder),
-          var text = readMirror(mirror, &findings)
+        guard let mirror = Self.mirror(of: path, in: folder), files.mayHold(mirror),
+          var text = readMirror(mirror, isPlain: files.isPlain(mirror), &findings)
         else { continue }
         used.insert(mirror)
         if recordsUses { uses[firstUse + index].mirrors.append((folder, mirror)) }
@@ -44,37 +47,31 @@ struct ConfigLayers {
     return layers
   }
 
+  private mutating func mirrors(in folder: RepoPath) -> MirrorFolder {
+    if let known = folders[folder] { return known }
+    let found = MirrorFolder(RepoPath.configuration.below(folder), in: workspace.tree)
+    folders[folder] = found
+    return found
+  }
+
   /// Where a layer's mirror in a folder is; only what is below `/config` has any.
   static func mirror(of layer: RepoPath, in folder: RepoPath) -> RepoPath? {
-    guard layer.isInside(.configuration) else { return nil }
-    return RepoPath(layer.text, in: folder)
+    layer.isInside(.configuration) ? layer.below(folder) : nil
   }
 
   /// Says which mirrors mirror nothing. What is in the folder of the environment itself must be used
   /// there; folders above it belong to others, too.
-  func checkMirrors(of sets: [ConfigSet], in own: RepoPath, _ findings: inout Findings) {
+  mutating func checkMirrors(of sets: [ConfigSet], in own: RepoPath, _ findings: inout Findings) {
     var folders: [RepoPath] = []
     for folder in sets.flatMap(\.environments) + own.environmentFolders
     where !folders.contains(folder) {
       folders.append(folder)
     }
     for folder in folders {
-      guard let root = Self.mirror(of: .configuration, in: folder) else { continue }
-      for path in files(below: root) where !used.contains(path) {
+      for path in mirrors(in: folder).files where !used.contains(path) {
         report(path, in: folder, isOwn: folder == own, &findings)
       }
     }
-  }
-
-  private func files(below root: RepoPath) -> [RepoPath] {
-    var files: [RepoPath] = []
-    var folders = [root]
-    while let folder = folders.popLast() {
-      for entry in (try? workspace.tree.entries(of: folder)) ?? [] {
-        if entry.kind == .folder { folders.append(entry.path) } else { files.append(entry.path) }
-      }
-    }
-    return files.sorted()
   }
 
   private func report(
@@ -124,10 +121,10 @@ struct ConfigLayers {
   }
 
   private mutating func readMirror(
-    _ path: RepoPath, _ findings: inout Findings
+    _ path: RepoPath, isPlain: Bool, _ findings: inout Findings
   ) -> ConfigText? {
     do throws(FileError) {
-      return try read(path, &findings)
+      return try read(path, isPlain: isPlain, &findings)
     } catch .notFound, .notAFolder {
       return nil
     } catch {
@@ -139,11 +136,12 @@ struct ConfigLayers {
   }
 
   private mutating func read(
-    _ path: RepoPath, _ findings: inout Findings
+    _ path: RepoPath, isPlain: Bool = false, _ findings: inout Findings
   ) throws(FileError) -> ConfigText {
     if let known = known[path] { return known }
     let file = try workspace.layers.file(at: path) { () throws(FileError) in
-      let text = try workspace.tree.contents(of: try workspace.tree.resolve(path))
+      let place = isPlain ? path : try workspace.tree.resolve(path)
+      let text = try workspace.tree.contents(of: place)
       guard String(validating: text.bytes, as: UTF8.self) != nil else {
         throw .unreadable("this is no UTF-8")
       }

@@ -61,7 +61,7 @@ struct KeyedMerge {
     for unset in layers[layer].file.unsets { remove(unset, in: layer, &findings) }
     if layer == 0 {
       positions = layers[0].file.keys
-      settings.reserveCapacity(layers[0].file.entries.count + 16)
+      settings.reserveCapacity(layers.reduce(16) { $0 + $1.entries.count })
     }
     for (entry, found) in layers[layer].entries.enumerated() {
       if found.isReplaced {

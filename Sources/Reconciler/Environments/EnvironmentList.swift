@@ -12,8 +12,11 @@ package struct EnvironmentList: Sendable {
     self.workspace = workspace
     var folders: [(path: RepoPath, outer: RepoPath?)] = [(.environments, nil)]
     while let (folder, outer) = folders.popLast() {
-      let found = folder == .environments ? nil : add(folder, inside: outer)
       let entries = (try? workspace.tree.entries(of: folder)) ?? []
+      let isKustomization =
+        folder != .environments
+        && entries.contains { KustomizationFile.names.contains($0.path.name) }
+      let found = isKustomization ? add(folder, inside: outer) : nil
       for entry in entries where entry.kind == .folder {
         folders.append((entry.path, outer ?? found))
       }
