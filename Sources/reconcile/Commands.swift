@@ -5,6 +5,7 @@ let commands: [any Command.Type] = [
   BuildCommand.self,
   CheckCommand.self,
   ExplainCommand.self,
+  SetCommand.self,
   EnvsCommand.self,
   ValuesCommand.self,
   ArgocdCommand.self,

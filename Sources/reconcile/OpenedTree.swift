@@ -22,10 +22,14 @@ struct OpeningFailure: Error {
 
 extension Workplace {
   /// The files as they are now.
-  func openFiles() throws(OpeningFailure) -> OpenedTree {
+  func openFiles() throws(OpeningFailure) -> OpenedTree { try openProject().tree }
+
+  /// The same, and where they can be written.
+  func openProject() throws(OpeningFailure) -> (tree: OpenedTree, project: Project) {
     do throws(FileError) {
       let project = try locate(".")
-      return OpenedTree(tree: ReconciledTree(project.workspace), source: nil, repository: nil)
+      let tree = ReconciledTree(project.workspace)
+      return (OpenedTree(tree: tree, source: nil, repository: nil), project)
     } catch {
       throw OpeningFailure(message: error.reason, hint: nil, rule: "file")
     }

@@ -21,7 +21,7 @@ enum RepositoryRoot {
     let viewpoint = isAbsolute ? RepoPath.root : path(of: base, in: root) ?? .root
     return Project(
       Workspace(try FolderTree(root), viewpoint: viewpoint, hasRoot: root != "/"), folder: target,
-      root: root)
+      root: root, write: FolderWriter(root).write)
   }
 
   /// The nearest of a folder and those above it that is a root, but not above another.

@@ -21,17 +21,21 @@ package struct Workplace: Sendable {
   let repository: Access
   /// A variable of the process.
   let variable: @Sendable (String) -> String?
+  /// What the process is given to read, without the line break at its end; nil if nothing is.
+  let input: @Sendable () -> String?
 
   package init(
     _ tree: any FileTree, output: OutputFiles, locate: @escaping Locate,
     repository: @escaping Access = { () throws(GitError) in throw .notARepository(folder: ".") },
-    variable: @escaping @Sendable (String) -> String? = { _ in nil }
+    variable: @escaping @Sendable (String) -> String? = { _ in nil },
+    input: @escaping @Sendable () -> String? = { nil }
   ) {
     self.tree = tree
     self.output = output
     locateRoot = locate
     self.repository = repository
     self.variable = variable
+    self.input = input
   }
 
   /// Finds the repository that a folder belongs to.
@@ -47,10 +51,20 @@ package struct Project: Sendable {
   let folder: RepoPath
   /// Where the repository is on the disk; empty if it is not there.
   let root: String
+  /// Writes files of the repository, all or none.
+  let write: Write
 
-  package init(_ workspace: Workspace, folder: RepoPath, root: String = "") {
+  /// Writes files at paths without symbolic links.
+  package typealias Write =
+    @Sendable ([(path: RepoPath, bytes: [UInt8])]) throws(FolderWriter.Failure) -> Void
+
+  package init(
+    _ workspace: Workspace, folder: RepoPath, root: String = "",
+    write: @escaping Write = { (_) throws(FolderWriter.Failure) in }
+  ) {
     self.workspace = workspace
     self.folder = folder
     self.root = root
+    self.write = write
   }
 }

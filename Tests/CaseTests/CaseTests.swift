@@ -64,7 +64,9 @@ import reconcile
         guard let path = RepoPath(folder, in: base) else { throw .leavesTree }
         let resolved = try tree.resolve(path)
         guard try tree.kind(of: resolved) == .folder else { throw .notAFolder }
-        return Project(Workspace(tree, viewpoint: base), folder: resolved)
+        return Project(Workspace(tree, viewpoint: base), folder: resolved) {
+          (files) throws(FolderWriter.Failure) in output.take(files)
+        }
       }
     }
     let code = Reconcile.run(words, in: surroundings) { _, text in
@@ -80,6 +82,11 @@ import reconcile
 private final class Output: @unchecked Sendable {
   var text = ""
   var written: [(RepoPath, SourceText)] = []
+
+  /// Takes files of a repository.
+  func take(_ files: [(path: RepoPath, bytes: [UInt8])]) {
+    written += files.map { ($0.path, SourceText($0.bytes)) }
+  }
 
   /// Takes what is written to a tree, relative to a folder.
   func files(in tree: MemoryTree, _ base: RepoPath) -> OutputFiles {

@@ -20,6 +20,11 @@ protocol ConfigFormat: Sendable {
   ) -> [ConfigSetting]
   /// The key that a binding means.
   static func key(ofBinding key: String) -> String
+  /// A layer in which one key is changed. An empty one is begun as the model shows; that also shows
+  /// how values are written.
+  static func edit(
+    _ key: String, _ edit: ConfigEdit, in text: SourceText, like model: SourceText
+  ) throws(EditFailure) -> [UInt8]
 }
 
 extension ConfigFormat {

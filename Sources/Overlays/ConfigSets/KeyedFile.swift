@@ -17,8 +17,10 @@ struct KeyedFile: KeyedLines {
   private(set) var unsets: [(key: String, range: Range<Int>)] = []
   /// What never reaches the output: lines that hold directives.
   private(set) var omitted: [Range<Int>] = []
+  /// What is asked of entries, by their numbers, and the lines that ask for it.
+  private(set) var directives: [(entry: Int, directive: ConfigDirective, lines: Range<Int>)] = []
   /// What the comments directly above the next entry ask for.
-  private var pending: [(directive: ConfigDirective, range: Range<Int>)] = []
+  private var pending: [(directive: ConfigDirective, offset: Int, lines: Range<Int>)] = []
   /// Where the block of comments above the next entry begins.
   private var blockStart: Int?
 
@@ -48,7 +50,7 @@ struct KeyedFile: KeyedLines {
     case .failure(let mistake):
       findings.add("config-directive", mistake.message, at: place(offset), hint: mistake.hint)
     case .success(.unset(let key)): unsets.append((key, lines))
-    case .success(let directive): pending.append((directive, offset..<lines.upperBound))
+    case .success(let directive): pending.append((directive, offset, lines))
     }
     blockStart = blockStart ?? lines.lowerBound
     omitted.append(lines)
@@ -75,8 +77,11 @@ struct KeyedFile: KeyedLines {
   mutating func add(_ entry: KeyedEntry) {
     var entry = entry
     entry.blockStart = blockStart ?? entry.lines.lowerBound
-    for (directive, _) in pending { entry.add(directive) }
     let number = entries.count
+    for (directive, _, lines) in pending {
+      entry.add(directive)
+      directives.append((number, directive, lines))
+    }
     entries.append(entry)
     if !pending.isEmpty { pending = [] }
     blockStart = nil
@@ -106,9 +111,9 @@ struct KeyedFile: KeyedLines {
   }
 
   private mutating func refusePending(_ findings: inout Findings) {
-    for (_, range) in pending {
+    for (_, offset, _) in pending {
       findings.add(
-        "config-directive", "no setting follows this directive", at: place(range.lowerBound),
+        "config-directive", "no setting follows this directive", at: place(offset),
         hint: "write it on the line directly before the setting")
     }
     pending = []

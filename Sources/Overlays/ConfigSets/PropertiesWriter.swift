@@ -16,9 +16,14 @@ struct PropertiesWriter: KeyedNotation {
     let value =
       merge.writtenBytes(of: setting).map { Array($0) }
       ?? Self.escaped(merge.text(of: setting), isKey: false)
+    return Self.lines(of: entry, in: bytes, with: value)
+  }
+
+  /// The lines of an entry with another value, as it is written.
+  static func lines(of entry: KeyedEntry, in bytes: Text, with value: [UInt8]) -> [UInt8] {
     // Without a value nothing may join the next line.
     let start = value.isEmpty ? entry.separatorEnd : entry.written.lowerBound
-    return bytes.slice(entry.lines.lowerBound..<start) + Self.guarded(value, of: entry)
+    return bytes.slice(entry.lines.lowerBound..<start) + guarded(value, of: entry)
       + bytes.slice(entry.written.upperBound..<entry.lines.upperBound)
   }
 
@@ -34,7 +39,7 @@ struct PropertiesWriter: KeyedNotation {
   }
 
   /// A text in which no character means anything else.
-  private static func escaped(_ text: String, isKey: Bool) -> [UInt8] {
+  static func escaped(_ text: String, isKey: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
     for (index, byte) in text.utf8.enumerated() {
       switch byte {

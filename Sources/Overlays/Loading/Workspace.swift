@@ -16,6 +16,11 @@ package struct Workspace: Sendable {
     self.hasRoot = hasRoot
   }
 
+  /// The same with other files.
+  package func with(_ tree: any FileTree) -> Workspace {
+    Workspace(tree, viewpoint: viewpoint, hasRoot: hasRoot)
+  }
+
   /// The path as it is shown to people.
   package func shown(_ path: RepoPath) -> String {
     let common = path.commonFolder(with: viewpoint).components.count

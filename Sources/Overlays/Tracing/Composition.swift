@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 
 /// What the files of a ConfigMap were made of.
 package struct Composition: Sendable {
@@ -28,6 +28,21 @@ package struct Composition: Sendable {
     /// Whether it has no keys: a layer takes the place of the whole text.
     package var isText: Bool { composed.format == TextFormat.self }
 
+    /// Its layers: those that are named, and then mirrors.
+    package var parts: [Layer] {
+      composed.layers.map { Layer(source: $0.source, original: $0.original) }
+    }
+
+    /// How it is written.
+    package var format: String { composed.format.name }
+
+    /// A layer of it with one key changed; a new one is begun as the model is written.
+    package func edit(
+      _ key: String, _ edit: ConfigEdit, in text: SourceText, like model: SourceText
+    ) throws(EditFailure) -> SourceText {
+      try ConfigEditor(format: composed.format).edit(key, edit, in: text, like: model)
+    }
+
     /// What the layers and the bindings say, one after the other.
     package func changes(in sources: SourceTable) -> [ConfigSetting] {
       var findings = Findings(sources)
@@ -53,6 +68,16 @@ package struct Composition: Sendable {
       let source = findings.add(SourceFile(path: name, text: text))
       return composed.format.settings(of: ConfigText(text: text, source: source), &findings)
     }
+  }
+}
+
+extension Composition.File {
+  /// A layer of a file.
+  package struct Layer: Sendable {
+    /// The number of its text.
+    package let source: Int32
+    /// The layer that it is the mirror of, by its place among the layers.
+    package let original: Int?
   }
 }
 

@@ -14,6 +14,8 @@ package struct ConfigSetting: Sendable {
   package let value: String
   package let action: Action
   package let place: Place
+  /// Whether no later layer can say anything else.
+  package var isLocked = false
 }
 
 extension KeyedFile {
@@ -28,7 +30,7 @@ extension KeyedFile {
   private func setting(_ entry: KeyedEntry) -> ConfigSetting {
     ConfigSetting(
       key: key(of: entry), value: value(of: entry), action: ConfigSetting.Action(entry.directives),
-      place: place(entry.written.lowerBound))
+      place: place(entry.written.lowerBound), isLocked: entry.has(.lock))
   }
 }
 

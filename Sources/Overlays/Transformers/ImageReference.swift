@@ -1,8 +1,8 @@
 /// The parts of an image's name as kustomize takes it apart: `registry:5000/name:tag@digest`.
 package struct ImageReference: Equatable {
   package var name: String
-  var tag: String
-  var digest: String
+  package var tag: String
+  package var digest: String
 
   package init(_ text: String) {
     let bytes = Array(text.utf8)

@@ -18,6 +18,16 @@ package struct ReconciledTree: Sendable {
     for diagnostic in list.report.diagnostics { report.add(diagnostic) }
   }
 
+  /// The same settings and environments with other files.
+  func with(_ files: any FileTree) -> ReconciledTree {
+    ReconciledTree(self, workspace.with(files))
+  }
+
+  private init(_ other: ReconciledTree, _ workspace: Workspace) {
+    self.workspace = workspace
+    (settings, environments, report) = (other.settings, other.environments, other.report)
+  }
+
   /// The settings of an environment, with those of the repository where it says nothing.
   package func settings(of environment: Environment, _ report: inout Report) -> EnvironmentSettings
   {

@@ -1,9 +1,6 @@
 internal import Documents
 
 extension HadoopWriter {
-  /// What changes in the element of a property: bytes that take the place of others.
-  private typealias Edit = (range: Range<Int>, bytes: [UInt8])
-
   /// Writes the element of a property with the value of a setting.
   mutating func write(_ setting: KeyedMerge.Setting, of entry: KeyedEntry, in layer: Int) {
     let bytes = files[layer].keyed.text.bytes
@@ -42,8 +39,8 @@ extension HadoopWriter {
   private func edits(
     of setting: KeyedMerge.Setting, _ home: HadoopProperty, in layer: Int,
     _ giver: HadoopProperty, in owner: Int
-  ) -> [Edit] {
-    var edits: [Edit] = []
+  ) -> [TextEdit] {
+    var edits: [TextEdit] = []
     let file = files[layer]
     let source = setting.made != nil ? nil : files[owner].keyed.text.bytes
     let isValued = setting.made != nil || giver.hasValue
@@ -63,10 +60,10 @@ extension HadoopWriter {
 
   /// Gives a field another text: as it is written elsewhere, if it is written there in the same
   /// way.
-  private static func edit(
+  static func edit(
     _ field: HadoopProperty.Field, as part: HadoopProperty.Part, to text: String,
     _ other: HadoopProperty.Field?, _ source: Text?, in file: HadoopFile
-  ) -> Edit {
+  ) -> TextEdit {
     let form = HadoopText.Form(of: field, in: file.keyed.text.bytes)
     var bytes = HadoopText.escaped(text, in: form)
     if let other, let source, HadoopText.Form(of: other, in: source) == form,
@@ -74,25 +71,27 @@ extension HadoopWriter {
     {
       bytes = Array(source.slice(other.written))
     }
-    guard field.form == .emptyElement else { return (field.written, bytes) }
-    return (
-      field.range,
-      bytes.isEmpty ? Array(file.keyed.text.bytes.slice(field.range)) : element(part, bytes)
-    )
+    guard field.form == .emptyElement else { return TextEdit(range: field.written, bytes: bytes) }
+    return TextEdit(
+      range: field.range,
+      bytes: bytes.isEmpty ? Array(file.keyed.text.bytes.slice(field.range)) : element(part, bytes))
   }
 
   /// Adds a field behind another, in its layout.
-  private static func added(
+  static func added(
     _ part: HadoopProperty.Part, _ text: String, behind field: HadoopProperty.Field,
     in file: HadoopFile
-  ) -> Edit {
+  ) -> TextEdit {
     let end = field.range.upperBound
     guard field.form != .attribute else {
       let value = HadoopText.escaped(text, in: .attribute(quote: UInt8(ascii: "\"")))
-      return (end..<end, Array(" \(part.rawValue)=\"".utf8) + value + [UInt8(ascii: "\"")])
+      return TextEdit(
+        range: end..<end,
+        bytes: Array(" \(part.rawValue)=\"".utf8) + value + [UInt8(ascii: "\"")])
     }
     let space = Array(file.space(before: field.range.lowerBound))
-    return (end..<end, space + element(part, HadoopText.escaped(text, in: .element)))
+    return TextEdit(
+      range: end..<end, bytes: space + element(part, HadoopText.escaped(text, in: .element)))
   }
 
   private static func element(_ part: HadoopProperty.Part, _ text: [UInt8]) -> [UInt8] {

@@ -5,12 +5,12 @@ extension TreeFile {
   /// What the file says: mappings are merged key by key, everything else is one value.
   var settings: [ConfigSetting] {
     var settings: [ConfigSetting] = []
-    collect(root, [], &settings)
+    collect(root, [], isLocked: false, &settings)
     return settings
   }
 
   private func collect(
-    _ value: TreeValue, _ path: [String], _ settings: inout [ConfigSetting]
+    _ value: TreeValue, _ path: [String], isLocked: Bool, _ settings: inout [ConfigSetting]
   ) {
     for unset in value.unsets {
       settings.append(
@@ -20,13 +20,14 @@ extension TreeFile {
     }
     for entry in value.effective {
       let key = path + [entry.key.string]
+      let isLocked = isLocked || entry.lock != nil
       if entry.value.kind == .mapping, !entry.value.effective.isEmpty {
-        collect(entry.value, key, &settings)
+        collect(entry.value, key, isLocked: isLocked, &settings)
       } else {
         settings.append(
           ConfigSetting(
             key: TreePath.text(key), value: entry.value.shown,
-            action: ConfigSetting.Action(entry.directives), place: entry.place))
+            action: ConfigSetting.Action(entry.directives), place: entry.place, isLocked: isLocked))
       }
     }
   }

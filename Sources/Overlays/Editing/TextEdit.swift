@@ -1,0 +1,19 @@
+internal import Documents
+
+/// Bytes that take the place of others.
+struct TextEdit {
+  let range: Range<Int>
+  let bytes: [UInt8]
+
+  /// A text with some edits, which do not touch each other.
+  static func apply(_ edits: [TextEdit], to text: Text) -> [UInt8] {
+    var result: [UInt8] = []
+    var position = 0
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      result += text.slice(position..<edit.range.lowerBound)
+      result += edit.bytes
+      position = edit.range.upperBound
+    }
+    return result + text.slice(position..<text.count)
+  }
+}
