@@ -15,6 +15,10 @@ package struct ValuePath: Sendable {
   /// The way to the root.
   package init() {}
 
+  package init(_ steps: [Step]) {
+    self.steps = steps
+  }
+
   /// The way one step further.
   package func appending(_ step: Step) -> ValuePath {
     var path = self

@@ -29,6 +29,56 @@ package struct ValuePathReader {
     return reader.path
   }
 
+  /// The path that a text means in an object, which need not have all of it: what is missing are
+  /// names of fields, and items that have a key with a value.
+  package static func readNew(_ text: String, in root: Node) throws(Failure) -> ValuePath {
+    var reader = ValuePathReader(rest: Array(text.utf8)[...], node: root)
+    while !reader.rest.isEmpty {
+      let start = reader.rest
+      do throws(Failure) {
+        try reader.readStep()
+      } catch {
+        guard reader.node.kind.isCollection || reader.node.kind == .null else { throw error }
+        reader.rest = start
+        try reader.readNewSteps()
+      }
+    }
+    return reader.path
+  }
+
+  /// Whether names here hold dots, and have nothing below them.
+  private var isInTexts: Bool {
+    guard case .field(let name) = path.steps.last else { return false }
+    return name == "annotations" || name == "labels"
+  }
+
+  /// Reads what the object does not have.
+  private mutating func readNewSteps() throws(Failure) {
+    while !rest.isEmpty {
+      if rest.first == Self.dot { rest = rest.dropFirst() }
+      guard rest.first == Self.open else {
+        let bytes = isInTexts ? rest : word
+        guard !bytes.isEmpty else {
+          throw Failure(message: "a name in the path is empty", candidates: [], name: "")
+        }
+        rest = rest.dropFirst(bytes.count)
+        path = path.appending(.field(String(decoding: bytes, as: UTF8.self)))
+        continue
+      }
+      let text = String(decoding: rest.dropFirst().prefix { $0 != Self.close }, as: UTF8.self)
+      rest = rest.dropFirst(text.utf8.count + 2)
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      if parts.count == 2 {
+        path = path.appending(.item(key: parts[0], value: parts[1], index: 0))
+      } else if Int(text) == nil {
+        path = path.appending(.field(text.trimmingQuotes))
+      } else {
+        throw Failure(
+          message: "`\(path.text)` has no item \(text)", candidates: [], name: text)
+      }
+    }
+  }
+
   private init(rest: ArraySlice<UInt8>, node: Node) {
     self.rest = rest
     self.node = node

@@ -46,6 +46,24 @@ package struct KustomizationEditor {
       [.field("namespace")], to: NewScalar(name, like: editor.value(at: [.field("namespace")])))
   }
 
+  /// The files of patches that name their objects themselves, in their order.
+  package var patchFiles: [String] {
+    let entries = (try? editor.value(at: [.field("patches")]))??.effective ?? []
+    let paths = entries.compactMap { entry -> String? in
+      guard entry.value.child("target") == nil, let path = entry.value.child("path") else {
+        return nil
+      }
+      return entry.value.children[path].value.text
+    }
+    let old = (try? editor.value(at: [.field("patchesStrategicMerge")]))??.effective ?? []
+    return old.map(\.value.text) + paths
+  }
+
+  /// Adds a file to those of the patches.
+  package mutating func addPatch(_ path: String) throws(EditFailure) {
+    try editor.set([.field("patches"), .item(key: "path", value: path, index: 0)])
+  }
+
   private func refuseOldList(_ old: String, for new: String) throws(EditFailure) {
     guard try editor.value(at: [.field(old)]) != nil else { return }
     throw EditFailure("`\(old)` has a successor", hint: "rename it to `\(new)`")

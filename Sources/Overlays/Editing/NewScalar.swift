@@ -23,6 +23,12 @@ struct NewScalar {
     form = .string(other.node?.style ?? .plain)
   }
 
+  /// A value as one of a document is written.
+  init(_ text: String, like node: Node) {
+    self.text = text
+    form = node.kind == .string ? .string(node.style) : .open
+  }
+
   /// A string.
   init(string text: String) {
     self.text = text

@@ -30,6 +30,11 @@ struct TreeEditor<Syntax: EditableSyntax> {
     try finish(file, with: added) { $0.take(added.root, at: steps[...]) }
   }
 
+  /// Adds an item at the end of a way, with nothing but its key.
+  mutating func set(_ item: [ValuePath.Step]) throws(EditFailure) {
+    try set(item, to: NewScalar(string: ""))
+  }
+
   /// Takes away what stands at the end of a way, and what is empty then.
   mutating func remove(_ steps: [ValuePath.Step]) throws(EditFailure) {
     try finish(read(), with: nil) { _ = $0.remove(at: steps[...]) }
@@ -78,12 +83,13 @@ extension TreeValue {
 
   /// Takes a value at the end of a way from another tree, which has nothing else.
   fileprivate mutating func take(_ new: TreeValue, at steps: ArraySlice<ValuePath.Step>) {
-    guard let step = steps.first, kind == new.kind, let found = new.position(of: step) else {
+    guard let step = steps.first, kind == new.kind,
+      let entry = new.children.first(where: { !$0.isRemoved && $0.isMeant(by: step) })
+    else {
       self = new
       return
     }
     isTouched = true
-    let entry = new.children[found]
     if let position = position(of: step) {
       children[position].value.take(entry.value, at: steps.dropFirst())
     } else {
@@ -124,5 +130,13 @@ extension TreeValue {
       children[index].value.restoreDirectives()
     }
     isTouched = false
+  }
+}
+
+extension TreeEntry {
+  /// Whether a step leads here, in a tree whose lists have one item.
+  fileprivate func isMeant(by step: ValuePath.Step) -> Bool {
+    guard case .field(let name) = step else { return true }
+    return key.string.isSameInBytes(as: name)
   }
 }

@@ -39,23 +39,33 @@ extension YAMLTree: EditableSyntax {
     _ steps: ArraySlice<ValuePath.Step>, _ scalar: String, _ old: TreeValue?, _ habits: Habits
   ) -> [String] {
     let rest = steps.dropFirst()
+    let below = old?.value(at: steps.prefix(1))
     switch steps.first {
     case nil: return [scalar]
-    case .index: return ["- " + scalar]
     case .field(let name):
       let key = NewScalar(string: name).yaml
       guard let next = rest.first else { return ["\(key): \(scalar)"] }
-      let below = lines(rest, scalar, old?.value(at: steps.prefix(1)), habits)
-      if case .field = next { return ["\(key):"] + below.map { "  " + $0 } }
-      return ["\(key):"] + below.map { habits.indentation + $0 }
+      let indentation = next.name == nil ? habits.indentation : "  "
+      return ["\(key):"] + lines(rest, scalar, below, habits).map { indentation + $0 }
+    case .index: return item(lines(rest, scalar, below, habits), old)
     case .item(let key, let value, _):
-      let own = "\(key): \(NewScalar(string: value).yaml)"
-      if rest.count == 1, case .field(let name) = rest.first, old?.hasItemsInBraces ?? false {
-        return ["- {\(own), \(NewScalar(string: name).yaml): \(scalar)}"]
-      }
-      let below = lines(rest, scalar, old?.value(at: steps.prefix(1)), habits)
-      return ["- " + own] + below.map { "  " + $0 }
+      let own = "\(key): \(keyText(value, of: key))"
+      guard !rest.isEmpty else { return item([own], old) }
+      return item([own] + lines(rest, scalar, below, habits), old)
     }
+  }
+
+  /// An item of a list: in braces, if the others are, and it has nothing but scalars.
+  private static func item(_ lines: [String], _ list: TreeValue?) -> [String] {
+    let isFlat = lines.allSatisfy { !$0.hasPrefix(" ") && !$0.hasPrefix("-") && !$0.hasSuffix(":") }
+    if list?.hasItemsInBraces ?? false, isFlat { return ["- {\(lines.joined(separator: ", "))}"] }
+    return zip(lines.indices, lines).map { ($0 == 0 ? "- " : "  ") + $1 }
+  }
+
+  /// The key of an item; ports are numbers.
+  private static func keyText(_ value: String, of key: String) -> String {
+    let isNumber = key.lowercased().hasSuffix("port")
+    return (isNumber ? NewScalar(value, like: nil) : NewScalar(string: value)).yaml
   }
 }
 

@@ -19,6 +19,9 @@ struct Loader {
     RepoPath(text, in: folder).map { workspace.shown($0) } ?? text
   }
 
+  /// The folder of a file that a kustomization names.
+  func folder(of text: String) -> RepoPath { RepoPath(text, in: folder)?.parent ?? folder }
+
   /// The bytes of a file that a kustomization names.
   func read(_ text: String, at place: Place, _ findings: inout Findings) -> SourceText? {
     guard let target = find(text, at: place, &findings) else { return nil }

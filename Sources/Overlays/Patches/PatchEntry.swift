@@ -60,7 +60,7 @@ struct PatchEntry: Sendable {
   func file(_ loader: Loader, _ findings: inout Findings) -> SourceFile? {
     if let path {
       return loader.read(path.text, at: path.place, &findings).map {
-        SourceFile(path: loader.shown(path.text), text: $0)
+        SourceFile(path: loader.shown(path.text), text: $0, folder: loader.folder(of: path.text))
       }
     }
     return text.map { InlineText.file(of: $0, named: "patch", findings) }

@@ -61,7 +61,7 @@ struct StrategicMergeTransformer: Transformer {
       return InlineText.file(of: entry, named: "patch", findings)
     }
     return loader.read(entry.text, at: entry.place, &findings).map {
-      SourceFile(path: loader.shown(entry.text), text: $0)
+      SourceFile(path: loader.shown(entry.text), text: $0, folder: loader.folder(of: entry.text))
     }
   }
 }

@@ -24,7 +24,7 @@ package struct AssignmentReader {
     var assignments: [Assignment] = []
     var rest = words[...]
     while let word = rest.popFirst() {
-      if !takesKeys, equals(in: word) == nil, isObject(word), let path = rest.popFirst() {
+      if !takesKeys, isObjectAlone(word), let path = rest.popFirst() {
         guard let equals = equals(in: path) else {
           throw Mistake(
             message: "`\(path)` has no value", hint: "`\(word) \(path)=VALUE`")
@@ -38,6 +38,11 @@ package struct AssignmentReader {
     return assignments
   }
 
+  /// Whether a word is an object whose path follows: no key is taken away.
+  private func isObjectAlone(_ word: String) -> Bool {
+    equals(in: word) == nil && !word.hasSuffix("-") && isObject(word)
+  }
+
   /// What takes a key away.
   package func unset(_ word: String) -> Assignment { Assignment(subject(word), .unset) }
 
@@ -45,7 +50,9 @@ package struct AssignmentReader {
     guard let equals = equals(in: word) else {
       if word.hasSuffix("-"), word.utf8.count > 1 { return unset(String(word.dropLast())) }
       throw Mistake(
-        message: "`\(word)` has no value", hint: "`\(word)=VALUE`, or `\(word)-` to take it away")
+        message: "`\(word)` has no value",
+        hint: isObject(word)
+          ? "`\(word) PATH=VALUE`" : "`\(word)=VALUE`, or `\(word)-` to take it away")
     }
     guard equals > word.startIndex else {
       throw Mistake(message: "`\(word)` has no key", hint: nil)

@@ -58,7 +58,7 @@ package struct EnvironmentEditor: Sendable {
       do throws(EditRefusal) {
         view = try set(assignment, view)
       } catch {
-        for diagnostic in error.diagnostics { report.add(diagnostic) }
+        for diagnostic in error.diagnostics { report.add(diagnostic.naming(environment)) }
       }
     }
   }
@@ -95,7 +95,16 @@ package struct EnvironmentEditor: Sendable {
     case .image(let name): try ImagePlan(name, assignment.change, view)
     case .replicas(let name): try ReplicaPlan(name, assignment.change, view)
     case .namespace: try NamespacePlan(assignment.change, view)
-    case .field: throw EditRefusal(Diagnostic("set-key", "fields are not set yet", at: nil))
+    case .field(let object, let path): try FieldPlan(assignment, object, path, view, options)
     }
+  }
+}
+
+extension Diagnostic {
+  /// The same with the name of an environment, if it is about a value that is set.
+  fileprivate func naming(_ environment: Environment) -> Diagnostic {
+    guard rule.hasPrefix("set-") else { return self }
+    return Diagnostic(
+      rule, "\(environment.name.text): \(message)", at: location, hint: hint, notes: notes)
   }
 }

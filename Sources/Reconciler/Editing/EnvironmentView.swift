@@ -43,11 +43,11 @@ struct EnvironmentView {
   }
 
   /// A refusal to edit a file.
-  func refusal(_ failure: EditFailure, of path: RepoPath) -> EditRefusal {
-    let text = try? files.contents(of: path)
-    let place = text.map { text in
+  func refusal(_ failure: EditFailure, of path: RepoPath?) -> EditRefusal {
+    var place: Location?
+    if let path, let text = try? files.contents(of: path) {
       let file = SourceFile(path: tree.workspace.shown(path), text: text, isConfidential: true)
-      return Location(file, 0..<0)
+      place = Location(file, 0..<0)
     }
     return EditRefusal(Diagnostic("set-text", failure.message, at: place, hint: failure.hint))
   }

@@ -32,10 +32,9 @@ struct KeyPlan: EditPlan {
     _ change: Assignment.Change
   ) -> EditRefusal {
     let keys = Set(files.flatMap { $0.configuration.file.changes(in: view.sources).map(\.key) })
-    let name = view.environment.name.text
     return EditRefusal(
       Diagnostic(
-        "set-key", "no configuration file of `\(name)` has the key `\(key)`", at: nil,
+        "set-key", "no configuration file has the key `\(key)`", at: nil,
         hint: Suggestion.hint(for: key, among: keys.sorted())
           ?? (change == .unset ? nil : "`--new` adds it")))
   }
@@ -116,7 +115,7 @@ struct KeyPlan: EditPlan {
     return EditRefusal(
       Diagnostic(
         "set-ambiguous",
-        "`\(view.environment.name.text)` has `\(key)` from \(targets.count) layers", at: nil,
+        "`\(key)` comes from \(targets.count) layers", at: nil,
         hint: names.count > 1
           ? "`--layer PATH` or `--file NAME` says which is meant"
           : "`--layer PATH` says which is meant", notes: notes))

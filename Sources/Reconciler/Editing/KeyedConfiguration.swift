@@ -53,7 +53,7 @@ struct KeyedConfiguration {
   ) -> EditRefusal {
     EditRefusal(
       Diagnostic(
-        "set-key", "no ConfigSet of `\(view.environment.name.text)` has the \(noun) `\(name)`",
+        "set-key", "no ConfigSet has the \(noun) `\(name)`",
         at: nil, hint: Suggestion.hint(for: name, among: Set(known).sorted())))
   }
 }

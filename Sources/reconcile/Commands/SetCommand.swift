@@ -20,7 +20,9 @@ struct SetCommand: Command {
       image.NAME        an image: a TAG, or NEWNAME:TAG, NAME@sha256:…
       replicas.NAME     how many there are of a Deployment, ReplicaSet or StatefulSet
       namespace         the namespace of everything
-      KEY-              without a value: the key is taken away; `--unset KEY` is the same
+      KIND/NAME:PATH    a field of an object, as `explain` takes it, also with a space for the colon:
+                        it is set where the environment says it, else in a patch of the environment
+      KEY-              without a value: a key or a field is taken away; `--unset KEY` is the same
 
     options:
       --env ENV      an environment or several; may stand several times
@@ -28,7 +30,7 @@ struct SetCommand: Command {
       --unset KEY    take a key away; may stand several times
       --file NAME    the file of a ConfigSet that is meant, where several have the key
       --layer PATH   the layer whose mirror is meant
-      --new          add a key that nothing sets yet
+      --new          add a key or a field that nothing sets yet
       --print        print a patch for `git apply`, write nothing
 
     exit code: 0 set, or nothing to do; 2 a value cannot be set, or the call was wrong; 3 a file
@@ -36,6 +38,7 @@ struct SetCommand: Command {
 
     example:
       reconcile set --env dev spark.executor.memory=8g
+      reconcile set --env dev Deployment/connect:spec.template.spec.terminationGracePeriodSeconds=60
       reconcile set --env 'presets/*/*' image.electinfo/spark-executor=4.1.0-2 --print
     """
 
