@@ -14,7 +14,8 @@ struct Main {
     signal(SIGPIPE, SIG_IGN)
     keepStandardDescriptorsOpen()
     let output = ProcessOutput()
-    let surroundings = Surroundings.onDisk(prefersColor: prefersColor) { name in
+    let surroundings = Surroundings.onDisk(prefersColor: prefersColor, input: ProcessInput.read) {
+      name in
       getenv(name).map { String(cString: $0) }
     }
     var code = Reconcile.run(

@@ -1,19 +1,44 @@
 /// The difference between two texts of a file, as `git apply` takes it.
-package enum UnifiedPatch {
+package struct UnifiedPatch {
   /// How many lines around a change are shown.
   private static let context = 3
 
-  /// The patch of a file; without an old text the file is new. Equal texts give nothing.
-  package static func text(of path: RepoPath, from old: SourceText?, to new: SourceText) -> String {
-    let (left, right) = (lines(of: old), lines(of: new))
-    let changes = LineEditScript(left, right).changes
-    guard !changes.isEmpty || old == nil else { return "" }
-    let (before, after) = (quoted("a/" + path.text), quoted("b/" + path.text))
+  private let path: RepoPath
+  private let old: [Text]
+  private let new: [Text]
+  private let isNew: Bool
+  private let changes: [LineEditScript.Change]
+  /// Lines of the old text that are not shown, by their numbers.
+  private let hidden: Set<Int>
+
+  /// The difference of a file; without an old text the file is new. Some lines of the old text, and
+  /// of the new one, are not shown.
+  package init?(
+    of path: RepoPath, from old: SourceText?, to new: SourceText,
+    hiding hides: (_ lines: [Text]) -> Set<Int> = { _ in [] }
+  ) {
+    self.path = path
+    isNew = old == nil
+    self.old = Self.lines(of: old)
+    self.new = Self.lines(of: new)
+    changes = LineEditScript(self.old, self.new).changes
+    hidden = hides(self.old)
+    let hiddenNow = hides(self.new)
+    guard
+      changes.allSatisfy({ hidden.isDisjoint(with: $0.old) && hiddenNow.isDisjoint(with: $0.new) })
+    else { return nil }
+    for hunk in hunks where !isAnchored(hunk) { return nil }
+  }
+
+  /// The patch; equal texts give nothing.
+  package var text: String {
+    guard !changes.isEmpty || isNew else { return "" }
+    let (before, after) = (Self.quoted("a/" + path.text), Self.quoted("b/" + path.text))
     var text = "diff --git \(before) \(after)\n"
-    if old == nil { text += "new file mode 100644\n" }
+    if isNew { text += "new file mode 100644\n" }
     guard !changes.isEmpty else { return text }
-    text += "--- \(old == nil ? "/dev/null" : before)\n+++ \(after)\n"
-    for hunk in hunks(of: changes) { text += draw(hunk, left, right) }
+    text += "--- \(isNew ? "/dev/null" : before)\n+++ \(after)\n"
+    for hunk in hunks { text += draw(hunk) }
     return text
   }
 
@@ -31,10 +56,10 @@ package enum UnifiedPatch {
   }
 
   /// Changes whose surroundings touch each other stand together.
-  private static func hunks(of changes: [LineEditScript.Change]) -> [[LineEditScript.Change]] {
+  private var hunks: [[LineEditScript.Change]] {
     var hunks: [[LineEditScript.Change]] = []
     for change in changes {
-      if let last = hunks.last?.last, change.old.lowerBound - last.old.upperBound <= 2 * context {
+      if let last = hunks.last?.last, isNear(last, change) {
         hunks[hunks.count - 1].append(change)
       } else {
         hunks.append([change])
@@ -43,23 +68,44 @@ package enum UnifiedPatch {
     return hunks
   }
 
-  private static func draw(
-    _ hunk: [LineEditScript.Change], _ old: [Text], _ new: [Text]
-  ) -> String {
+  private func isNear(_ one: LineEditScript.Change, _ other: LineEditScript.Change) -> Bool {
+    let gap = one.old.upperBound..<other.old.lowerBound
+    return gap.count <= 2 * Self.context && hidden.isDisjoint(with: gap)
+  }
+
+  /// The lines around a hunk that are shown.
+  private func surroundings(_ hunk: [LineEditScript.Change]) -> (lead: Int, tail: Int) {
+    guard let first = hunk.first, let last = hunk.last else { return (0, 0) }
+    let above = old.indices[..<first.old.lowerBound].suffix(Self.context)
+    let below = old.indices[last.old.upperBound...].prefix(Self.context)
+    return (
+      above.reversed().prefix { !hidden.contains($0) }.count,
+      below.prefix { !hidden.contains($0) }.count
+    )
+  }
+
+  /// Whether git finds a hunk: one with nothing behind it must end the file.
+  private func isAnchored(_ hunk: [LineEditScript.Change]) -> Bool {
+    guard let first = hunk.first, let last = hunk.last else { return true }
+    let (lead, tail) = surroundings(hunk)
+    return (tail > 0 || last.old.upperBound == old.count)
+      && (lead > 0 || first.old.lowerBound != 1)
+  }
+
+  private func draw(_ hunk: [LineEditScript.Change]) -> String {
     guard let first = hunk.first, let last = hunk.last else { return "" }
-    let lead = min(first.old.lowerBound, context)
-    let tail = min(old.count - last.old.upperBound, context)
+    let (lead, tail) = surroundings(hunk)
     let left = first.old.lowerBound - lead..<last.old.upperBound + tail
     let right = first.new.lowerBound - lead..<last.new.upperBound + tail
-    var text = "@@ -\(range(left)) +\(range(right)) @@\n"
+    var text = "@@ -\(Self.range(left)) +\(Self.range(right)) @@\n"
     var position = left.lowerBound
     for change in hunk {
-      for line in old[position..<change.old.lowerBound] { text += draw(line, " ") }
-      for line in old[change.old] { text += draw(line, "-") }
-      for line in new[change.new] { text += draw(line, "+") }
+      for line in old[position..<change.old.lowerBound] { text += Self.draw(line, " ") }
+      for line in old[change.old] { text += Self.draw(line, "-") }
+      for line in new[change.new] { text += Self.draw(line, "+") }
       position = change.old.upperBound
     }
-    for line in old[position..<left.upperBound] { text += draw(line, " ") }
+    for line in old[position..<left.upperBound] { text += Self.draw(line, " ") }
     return text
   }
 

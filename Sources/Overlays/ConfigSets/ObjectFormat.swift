@@ -23,7 +23,8 @@ enum ObjectFormat: ConfigFormat {
     guard let root = parsed.documents.first?.root else { return [] }
     return ValuePath.leaves(of: root).map { path, node in
       ConfigSetting(
-        key: path.keyedText, value: node.string, action: .set,
+        key: path.keyedText, value: node.kind == .null ? "" : node.string,
+        action: node.kind == .null ? .unset : .set,
         place: Place(source: layer.source, offset: UInt32(node.offset)))
     }
   }

@@ -9,13 +9,15 @@ struct ConfigEditor {
     _ key: String, _ edit: ConfigEdit, in text: SourceText, like model: SourceText
   ) throws(EditFailure) -> SourceText {
     let known = settings(of: text)
-    let ends = LineEnds(of: (text.count == 0 ? model : text).bytes)
     let bytes = try format.edit(key, edit, in: text, like: model)
-    let edited = SourceText(text.count == 0 ? Self.closed(bytes) : ends.applied(to: bytes))
+    let edited = SourceText(LineEnds(of: text.bytes).applied(to: bytes))
     let found = settings(of: edited)
-    let others = { (setting: ConfigSetting) in !setting.key.isSameInBytes(as: key) }
-    guard found.filter(others).map(Content.init) == known.filter(others).map(Content.init),
-      found.filter({ !others($0) }).map(Content.init) == wanted(key, edit)
+    let others = { (content: Content) in !content.key.isSameInBytes(as: key) }
+    // What an object is, and which items are meant, is said as the model says it.
+    let said = format == ObjectFormat.self ? settings(of: model) : []
+    let isNew = { (content: Content) in !known.contains(content) && !said.contains(content) }
+    guard found.filter({ others($0) && (known.contains($0) || isNew($0)) }) == known.filter(others),
+      found.filter({ !others($0) }) == wanted(key, edit)
     else {
       throw EditFailure(
         "this cannot be written without changing something else",
@@ -24,16 +26,12 @@ struct ConfigEditor {
     return edited
   }
 
-  /// A new file ends with a line break.
-  private static func closed(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.isEmpty || bytes.last == 0x0A ? bytes : bytes + [0x0A]
-  }
-
-  private func settings(of text: SourceText) -> [ConfigSetting] {
+  private func settings(of text: SourceText) -> [Content] {
     var findings = Findings()
     let source = findings.add(SourceFile(path: "", text: text))
     guard text.count > 0 else { return [] }
     return format.settings(of: ConfigText(text: text, source: source), &findings)
+      .map(Content.init)
   }
 
   private func wanted(_ key: String, _ edit: ConfigEdit) -> [Content] {

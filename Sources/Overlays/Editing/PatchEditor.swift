@@ -9,11 +9,13 @@ package struct PatchEditor {
     editor = TreeEditor(text)
   }
 
-  /// A new patch.
+  /// A new patch; of one without a name it says the kind.
   package init(for object: ManifestID) {
     var text = "apiVersion: \(NewScalar(string: object.kind.apiVersion).yaml)\n"
-    text += "kind: \(NewScalar(string: object.kind.kind.string).yaml)\nmetadata:\n"
-    text += "  name: \(NewScalar(string: object.name.string).yaml)\n"
+    text += "kind: \(NewScalar(string: object.kind.kind.string).yaml)\n"
+    if !object.name.isEmpty {
+      text += "metadata:\n  name: \(NewScalar(string: object.name.string).yaml)\n"
+    }
     if !object.namespace.isEmpty {
       text += "  namespace: \(NewScalar(string: object.namespace.string).yaml)\n"
     }

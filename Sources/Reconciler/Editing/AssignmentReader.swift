@@ -65,7 +65,9 @@ package struct AssignmentReader {
   ) throws(Mistake) -> Assignment {
     guard value == "-" else { return Assignment(subject, .set(String(value))) }
     guard let text = input() else {
-      throw Mistake(message: "`-` stands for what is given to read, which is nothing", hint: nil)
+      throw Mistake(
+        message: "`-` stands for what is given to read, which is nothing, or a terminal",
+        hint: "`… =- <FILE`, and one value only")
     }
     return Assignment(subject, .set(text), isConfidential: true)
   }

@@ -25,6 +25,8 @@ package struct EnvironmentEditor: Sendable {
     package let old: String?
     package let new: String?
     package let isHidden: Bool
+    /// Whether the value did not stand in the call.
+    package let isConfidential: Bool
     /// The files that were written for it; none if it had the value.
     package let paths: [RepoPath]
   }
@@ -50,6 +52,15 @@ package struct EnvironmentEditor: Sendable {
     }
   }
 
+  /// The changes as a patch; nil for a file of which it would show what nobody shall read.
+  package func patches() -> [(path: RepoPath, text: String?)] {
+    changes.map { change in
+      let patch = UnifiedPatch(
+        of: change.path, from: change.old, to: change.new, hiding: HiddenLines.find)
+      return (path: change.path, text: patch?.text)
+    }
+  }
+
   /// Gives an environment some values; what cannot be done is reported, and the rest is tried.
   package mutating func set(_ assignments: [Assignment], in environment: Environment) {
     var view = EnvironmentView(environment, of: base.with(files))
@@ -70,7 +81,7 @@ package struct EnvironmentEditor: Sendable {
     let edits = try plan.edits()
     var outcome = Outcome(
       environment: view.environment, name: assignment.name, old: plan.value, new: plan.value,
-      isHidden: plan.isHidden, paths: [])
+      isHidden: plan.isHidden, isConfidential: assignment.isConfidential, paths: [])
     defer { outcomes.append(outcome) }
     guard !edits.isEmpty else { return view }
     var edited = files
@@ -83,7 +94,7 @@ package struct EnvironmentEditor: Sendable {
     files = edited
     outcome = Outcome(
       environment: view.environment, name: assignment.name, old: plan.value, new: new,
-      isHidden: plan.isHidden, paths: edits.map(\.path))
+      isHidden: plan.isHidden, isConfidential: assignment.isConfidential, paths: edits.map(\.path))
     return after
   }
 

@@ -105,12 +105,7 @@ struct SetCommand: Command {
       console.say("nothing to do")
       return .done
     }
-    guard !isPrinted else {
-      for change in changes {
-        console.print(UnifiedPatch.text(of: change.path, from: change.old, to: change.new))
-      }
-      return .done
-    }
+    guard !isPrinted else { return print(editor, project, &console) }
     do throws(FolderWriter.Failure) {
       try project.write(changes.map { (path: $0.path, bytes: Array($0.new.bytes)) })
     } catch {
@@ -124,11 +119,28 @@ struct SetCommand: Command {
     return .done
   }
 
+  private func print(
+    _ editor: EnvironmentEditor, _ project: Project, _ console: inout Console
+  ) -> ExitCode {
+    let patches = editor.patches()
+    let secret = patches.first { $0.text == nil }?.path
+    let isTyped = editor.outcomes.contains { $0.isHidden && $0.isConfidential }
+    guard secret == nil, !isTyped else {
+      let file = secret.map { "of `\(project.workspace.shown($0))` " } ?? ""
+      console.complain(
+        "a patch \(file)would show what nobody shall read", rule: "set-secret",
+        hint: "set it without `--print`")
+      return .unusable
+    }
+    for patch in patches { console.print(patch.text ?? "") }
+    return .done
+  }
+
   /// What was done, in one line.
   private static func line(_ outcome: EnvironmentEditor.Outcome, _ project: Project) -> String {
     let paths = outcome.paths.map { Visible.path(project.workspace.shown($0)) }
     let change =
-      outcome.isHidden
+      outcome.isHidden || outcome.isConfidential
       ? "(hidden)"
       : "\(outcome.old ?? "(not set)") -> \(outcome.new ?? "(not set)")"
     return paths.joined(separator: ", ") + ": " + Visible.text("\(outcome.name): \(change)") + "\n"
