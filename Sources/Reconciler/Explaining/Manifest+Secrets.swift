@@ -16,7 +16,7 @@ extension Manifest {
   }
 
   /// Whether what stands there is nobody's to read.
-  private func isSecret(_ path: ValuePath) -> Bool {
+  func isSecret(_ path: ValuePath) -> Bool {
     guard id.kind.kind == "Secret", case .field(let first) = path.steps.first else { return false }
     return ["data", "stringData", "metadata"].contains(first) && path.steps.count > 1
       && !path.text.hasPrefix("metadata.name")

@@ -12,13 +12,24 @@ struct EnvWriter: KeyedNotation {
     of entry: KeyedEntry, in layer: Int, with setting: KeyedMerge.Setting
   ) -> [UInt8] {
     let file = merge.layers[layer].file
+    guard let value = merge.writtenBytes(of: setting) else {
+      return Self.lines(of: entry, in: file, with: merge.text(of: setting))
+    }
+    return Self.lines(of: entry, in: file, with: Array(value))
+  }
+
+  /// The lines of an entry with another text.
+  static func lines(of entry: KeyedEntry, in file: KeyedFile, with text: String) -> [UInt8] {
+    lines(of: entry, in: file, with: written(text, like: entry, in: file))
+  }
+
+  private static func lines(
+    of entry: KeyedEntry, in file: KeyedFile, with value: [UInt8]
+  ) -> [UInt8] {
     let bytes = file.text.bytes
-    let value =
-      merge.writtenBytes(of: setting).map { Array($0) }
-      ?? Self.written(merge.text(of: setting), like: entry, in: file)
     let rest = Array(bytes.slice(entry.written.upperBound..<entry.lines.upperBound))
     return bytes.slice(entry.lines.lowerBound..<entry.written.lowerBound)
-      + Self.written(value, before: rest)
+      + written(value, before: rest)
   }
 
   /// A value, and what stands behind it, so that a comment there stays one for every reader.
@@ -40,7 +51,8 @@ struct EnvWriter: KeyedNotation {
     return value.warnings.isEmpty && value.text.isSameInBytes(as: binding.text)
   }
 
-  private static func line(_ key: String, _ text: String) -> [UInt8] {
+  /// The line of a key with a text.
+  static func line(_ key: String, _ text: String) -> [UInt8] {
     Array(key.utf8) + [UInt8(ascii: "=")] + written(text, in: nil)
   }
 

@@ -24,21 +24,29 @@ extension INIWriter {
     of entry: KeyedEntry, in layer: Int, with setting: KeyedMerge.Setting, margin: [UInt8]
   ) -> [UInt8] {
     let bytes = files[layer].keyed.text.bytes
-    let line = INILine(at: entry.lines.lowerBound, in: bytes)
-    let key = INISetting(line, in: bytes).key
-    let rest = bytes.slice(entry.written.upperBound..<entry.lines.upperBound)
     if let (layer, range) = merge.written(of: setting),
       files[layer].bare.contains(range.lowerBound)
     {
-      return margin + bytes.slice(key) + rest
+      let key = INISetting(INILine(at: entry.lines.lowerBound, in: bytes), in: bytes).key
+      return margin + bytes.slice(key)
+        + bytes.slice(entry.written.upperBound..<entry.lines.upperBound)
     }
     let value =
       merge.writtenBytes(of: setting).map { Self.deepened($0, below: margin) }
       ?? Self.folded(merge.text(of: setting), below: margin)
+    return Self.lines(of: entry, in: bytes, with: value, margin: margin)
+  }
+
+  /// The lines of an entry with another value and another margin.
+  static func lines(
+    of entry: KeyedEntry, in bytes: Text, with value: [UInt8], margin: [UInt8]
+  ) -> [UInt8] {
+    let key = INISetting(INILine(at: entry.lines.lowerBound, in: bytes), in: bytes).key
+    let rest = bytes.slice(entry.written.upperBound..<entry.lines.upperBound)
     guard entry.separator == .none else {
       let start = bytes.slice(key.lowerBound..<entry.written.lowerBound)
       let wasInLine = !entry.written.isEmpty && bytes[entry.written.lowerBound] > 0x20
-      return margin + Self.joined(start, value, wasInLine: wasInLine) + rest
+      return margin + joined(start, value, wasInLine: wasInLine) + rest
     }
     return margin + bytes.slice(key) + (value.isEmpty ? " =" : " = ").utf8 + value + rest
   }
@@ -71,12 +79,13 @@ extension INIWriter {
       && file.value(of: entry).isSameInBytes(as: value)
   }
 
-  private static func line(_ key: String, _ text: String, margin: [UInt8]) -> [UInt8] {
+  /// The line of a key with a value.
+  static func line(_ key: String, _ text: String, margin: [UInt8]) -> [UInt8] {
     Array("\(key) =\(text.isEmpty ? "" : " ")".utf8) + folded(text, below: margin)
   }
 
   /// A text whose lines behind the first go on with it.
-  private static func folded(_ text: String, below margin: [UInt8]) -> [UInt8] {
+  static func folded(_ text: String, below margin: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
     for (index, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
       .enumerated()
