@@ -44,7 +44,7 @@ import Testing
           #expect(
             difference.contains(key), "\(place) gave \(key) = \(value.text), and changes nothing")
         }
-        // What an object is decides over what happens to it.
+        // This decides over what happens to other values.
         if named.contains(where: { Self.isStructure($0.key) }) { continue }
         for key in difference.subtracting(named.map(\.key)) {
           #expect(try values.names(place, in: key), "\(key) changed with \(place)")
@@ -56,8 +56,11 @@ import Testing
     }
   }
 
+  /// What an object is, and what tells an item from others: a patch means another one with another
+  /// name.
   private static func isStructure(_ key: String) -> Bool {
-    ["kind", "apiVersion", "apiGroup"].contains {
+    if key.hasSuffix("].name") || key.hasSuffix("].mountPath") { return true }
+    return ["kind", "apiVersion", "apiGroup"].contains {
       key.hasSuffix(" \($0)") || key.hasSuffix(".\($0)")
     }
   }
