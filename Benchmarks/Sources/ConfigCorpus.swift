@@ -4,6 +4,8 @@ import Documents
 struct ConfigCorpus {
   let name: String
   let tree: MemoryTree
+  /// The same with one line in each layer: what ConfigSets cost that say nothing.
+  let bareTree: MemoryTree
   /// The bytes of all layers, as often as a ConfigSet has them.
   let layerBytes: Int
 
@@ -89,7 +91,6 @@ private struct Files {
 
   /// The repository with these files and a ConfigSet for each list of layers.
   func corpus(_ name: String, _ sets: [[String]]) -> ConfigCorpus {
-    var tree = MemoryTree()
     let kustomization = "namespace: prod\ngenerators: [configsets.yaml]\n"
     let objects = sets.enumerated().map { Self.configSet($0, layers: $1) }.joined(
       separator: "---\n")
@@ -97,15 +98,23 @@ private struct Files {
       (ConfigCorpus.folder + "/kustomization.yaml", kustomization),
       (ConfigCorpus.folder + "/configsets.yaml", objects),
     ]
-    for (path, text) in files + own {
-      guard let path = RepoPath(path) else { continue }
-      tree.add(SourceText(text), at: path)
-    }
+    let bare = files.map { ($0.path, "# nothing\n") }
     let sizes = Dictionary(uniqueKeysWithValues: files.map { ("/" + $0.path, $0.text.utf8.count) })
     let counts = sets.joined().map { layer in
       sizes[layer, default: 0] + sizes["/" + ConfigCorpus.folder + layer, default: 0]
     }
-    return ConfigCorpus(name: name, tree: tree, layerBytes: counts.reduce(0, +))
+    return ConfigCorpus(
+      name: name, tree: Self.tree(files + own), bareTree: Self.tree(bare + own),
+      layerBytes: counts.reduce(0, +))
+  }
+
+  private static func tree(_ files: [(path: String, text: String)]) -> MemoryTree {
+    var tree = MemoryTree()
+    for (path, text) in files {
+      guard let path = RepoPath(path) else { continue }
+      tree.add(SourceText(text), at: path)
+    }
+    return tree
   }
 
   private static func configSet(_ index: Int, layers: [String]) -> String {

@@ -5,8 +5,14 @@ enum ConfigDirective: Equatable {
   case append, prepend, lock
   case unset(String)
 
+  /// Whether a comment may be one. Most are not, and are not looked at any further.
+  static func isMeant(by comment: some Collection<UInt8>) -> Bool {
+    comment.drop { $0 == 0x20 || $0 == 0x09 }.starts(with: "reconcile:".utf8)
+  }
+
   /// Reads the text of a comment; nil if it is an ordinary one.
   static func read(_ comment: String) -> Result<ConfigDirective, Mistake>? {
+    guard isMeant(by: comment.utf8) else { return nil }
     let words = comment.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 })
       .map { String(decoding: $0, as: UTF8.self) }
     guard let first = words.first, first.hasPrefix("reconcile:") else { return nil }

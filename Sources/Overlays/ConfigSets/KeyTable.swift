@@ -17,6 +17,13 @@ struct KeyTable {
   private var slots: [Slot] = []
   private var count = 0
 
+  /// With room for about so many keys.
+  init(for keys: Int = 0) {
+    guard keys > 0 else { return }
+    let bits = Int.bitWidth - (keys * 2).leadingZeroBitCount
+    slots = Array(repeating: Slot(), count: 1 << bits)
+  }
+
   /// Looks for a key.
   func place(of fingerprint: UInt64, where isSame: (Int) -> Bool) -> Place {
     guard !slots.isEmpty else { return Place(slot: 0, number: nil) }
@@ -33,11 +40,12 @@ struct KeyTable {
     }
   }
 
-  /// Makes room for one more key; places that were found before are no longer true.
-  mutating func reserve() {
-    guard count * 2 >= slots.count else { return }
-    let old = slots
-    slots = Array(repeating: Slot(), count: max(old.count * 4, 64))
+  /// Makes room for more keys; places that were found before are no longer true.
+  mutating func reserve(_ added: Int = 1) {
+    guard (count + added) * 2 > slots.count else { return }
+    let (old, known) = (slots, count)
+    self = KeyTable(for: max(count * 2, count + added, 16))
+    count = known
     for slot in old where slot.number >= 0 {
       slots[place(of: slot.fingerprint) { _ in false }.slot] = slot
     }

@@ -16,6 +16,8 @@ struct KeyedEntry {
   let separatorEnd: Int
   /// Where the comments begin that stand directly above.
   var blockStart: Int
+  /// A number that equal keys share.
+  var fingerprint: UInt64 = 0
   /// Whether the same file sets the key again below.
   var isReplaced = false
   private var bits: UInt8 = 0

@@ -8,7 +8,7 @@ struct KeyedFile: KeyedLines {
   private(set) var source: Int32
   private(set) var entries: [KeyedEntry] = []
   /// The last entry of each key.
-  private(set) var keys = KeyTable()
+  private(set) var keys: KeyTable
   /// Whether there are capital letters in keys.
   private(set) var hasCapitals = false
   /// What keys and values say that are not written so, one behind the other.
@@ -27,6 +27,10 @@ struct KeyedFile: KeyedLines {
   init(_ text: SourceText, source: Int32) {
     self.text = text
     self.source = source
+    // A guess that is right for most files.
+    let expected = text.count / 64
+    keys = KeyTable(for: expected)
+    entries.reserveCapacity(expected)
   }
 
   /// The same file where it has another number.
@@ -77,6 +81,7 @@ struct KeyedFile: KeyedLines {
   mutating func add(_ entry: KeyedEntry) {
     var entry = entry
     entry.blockStart = blockStart ?? entry.lines.lowerBound
+    entry.fingerprint = fingerprint(of: entry.key)
     let number = entries.count
     for (directive, _, lines) in pending {
       entry.add(directive)
@@ -86,10 +91,9 @@ struct KeyedFile: KeyedLines {
     if !pending.isEmpty { pending = [] }
     blockStart = nil
     keys.reserve()
-    let fingerprint = fingerprint(of: entry.key)
-    let place = place(of: entry.key, in: self, fingerprint)
+    let place = place(of: entry.key, in: self, entry.fingerprint)
     if let old = place.number { entries[old].isReplaced = true }
-    keys.set(fingerprint, to: number, at: place)
+    keys.set(entry.fingerprint, to: number, at: place)
     hasCapitals = hasCapitals || withBytes(of: entry.key) { $0.contains(where: \.isCapital) }
   }
 

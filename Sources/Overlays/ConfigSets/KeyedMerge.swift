@@ -61,6 +61,7 @@ struct KeyedMerge {
     for unset in layers[layer].file.unsets { remove(unset, in: layer, &findings) }
     if layer == 0 {
       positions = layers[0].file.keys
+      positions.reserve(layers.dropFirst().reduce(8) { $0 + $1.entries.count })
       settings.reserveCapacity(layers.reduce(16) { $0 + $1.entries.count })
     }
     for (entry, found) in layers[layer].entries.enumerated() {
@@ -95,10 +96,9 @@ struct KeyedMerge {
     positions.reserve()
     let layer = layers[number.layer]
     let entry = layer.entries[number.entry]
-    let fingerprint = layer.fingerprint(of: entry.key)
-    let found = place(of: entry.key, in: layer, fingerprint)
+    let found = place(of: entry, in: layer)
     guard let position = found.number, !settings[position].isRemoved else {
-      positions.set(fingerprint, to: settings.count, at: found)
+      positions.set(entry.fingerprint, to: settings.count, at: found)
       settings.append(newSetting(number))
       return
     }
@@ -114,10 +114,10 @@ struct KeyedMerge {
   }
 
   private func place(
-    of key: KeyedText, in layer: ConfigLayer, _ fingerprint: UInt64
+    of entry: KeyedEntry, in layer: ConfigLayer
   ) -> KeyTable.Place {
-    layer.withBytes(of: key) { bytes in
-      positions.place(of: fingerprint) { hasKey(settings[$0], bytes) }
+    layer.withBytes(of: entry.key) { bytes in
+      positions.place(of: entry.fingerprint) { hasKey(settings[$0], bytes) }
     }
   }
 

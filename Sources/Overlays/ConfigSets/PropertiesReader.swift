@@ -31,9 +31,10 @@ struct PropertiesReader {
     case UInt8(ascii: "#"), UInt8(ascii: "!"):
       let mark = position
       while position < bytes.count, !Self.isBreak(bytes[position]) { position += 1 }
-      let comment = bytes.slice(mark + 1..<position).string
+      let comment = bytes.slice(mark + 1..<position)
       takeBreak()
-      file.addComment(comment, lines: start..<position, at: mark, &findings)
+      let text = ConfigDirective.isMeant(by: comment) ? comment.string : ""
+      file.addComment(text, lines: start..<position, at: mark, &findings)
     default:
       let line = PlainLine(at: position, in: bytes)
       if line.isComplete { add(line, from: start) } else { readEntry(from: start, &findings) }
