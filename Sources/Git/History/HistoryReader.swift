@@ -9,6 +9,8 @@ struct HistoryReader {
   private let repository: Repository
   private var revisions: [ObjectID: Revision] = [:]
   private var trees: [ObjectID: TreeObject] = [:]
+  /// Trees, with those that came after them, of which no file is gone there.
+  private var growing: Set<[ObjectID]> = []
 
   init(_ repository: Repository) {
     self.repository = repository
@@ -57,7 +59,10 @@ struct HistoryReader {
   mutating func renamed(
     _ version: FileVersion, in parent: Revision
   ) throws(GitError) -> FileVersion? {
-    guard let path = try repository.formerPath(of: version, in: parent) else { return nil }
-    return try self.version(path, in: parent)
+    let step = [parent.tree, version.revision.tree]
+    guard !growing.contains(step) else { return nil }
+    let (path, isAnyGone) = try repository.formerPath(of: version, in: parent)
+    if !isAnyGone { growing.insert(step) }
+    return try path.flatMap { (path) throws(GitError) in try self.version(path, in: parent) }
   }
 }

@@ -3,10 +3,11 @@ internal import Documents
 
 extension Repository {
   /// What a file was called in a parent that has none of its name; nil if it was not there, or if
-  /// something else stands at its place.
+  /// something else stands at its place. Also whether any file of the parent is gone: if none is, no
+  /// file was called otherwise.
   func formerPath(
     of version: FileVersion, in parent: Revision
-  ) throws(GitError) -> RepoPath? {
+  ) throws(GitError) -> (path: RepoPath?, isAnyGone: Bool) {
     try withHandle { (handle) throws(GitError) in
       var difference: OpaquePointer?
       defer { git_diff_free(difference) }
@@ -14,14 +15,15 @@ extension Repository {
       let removed = Self.files(of: difference, GIT_DELTA_DELETED)
       let isAdded = Self.files(of: difference, GIT_DELTA_ADDED)
         .contains { $0.new == version.path }
-      guard isAdded, !removed.isEmpty else { return nil }
+      guard isAdded, !removed.isEmpty else { return (nil, !removed.isEmpty) }
       let same = removed.filter { $0.content == version.content }
       if let named = same.first(where: { $0.old.name.isSameInBytes(as: version.path.name) }) {
-        return named.old
+        return (named.old, true)
       }
-      if let first = same.first { return first.old }
+      if let first = same.first { return (first.old, true) }
       guard git_diff_find_similar(difference, nil) == 0 else { throw .library(Library.message) }
-      return Self.files(of: difference, GIT_DELTA_RENAMED).first { $0.new == version.path }?.old
+      let renamed = Self.files(of: difference, GIT_DELTA_RENAMED)
+      return (renamed.first { $0.new == version.path }?.old, true)
     }
   }
 
