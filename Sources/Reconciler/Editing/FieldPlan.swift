@@ -67,11 +67,7 @@ struct FieldPlan: EditPlan {
   }
 
   func check(_ after: EnvironmentView) throws(EditRefusal) -> String? {
-    let now = after.manifests.first { other in
-      other.original.isSame(as: manifest.original)
-        && other.previous.count == manifest.previous.count
-    }
-    guard let now else {
+    guard let now = after.manifests.first(where: { $0.isSameObject(as: manifest) }) else {
       throw EditRefusal(
         Diagnostic("set-overridden", "\(manifest.id) would not be there any more", at: nil))
     }
@@ -136,5 +132,15 @@ struct FieldPlan: EditPlan {
         hint: manifest.isSecret(path)
           ? "let something in the cluster make the Secret, and name it under `external.secrets`"
           : "take the value from a Secret: `valueFrom.secretKeyRef`"))
+  }
+}
+
+extension Manifest {
+  /// Whether this is an object of an earlier rendering: one with the same names all the way, but for
+  /// a hash, because what a base gives twice begins with one name.
+  fileprivate func isSameObject(as other: Manifest) -> Bool {
+    previous.count == other.previous.count
+      && zip(previous, other.previous).allSatisfy { $0.isSame(as: $1) }
+      && original.isSame(as: other.original) && (needsHash || id.isSame(as: other.id))
   }
 }

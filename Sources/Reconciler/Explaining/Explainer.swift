@@ -103,7 +103,7 @@ package struct Explainer: Sendable {
     return last.prefix(before: "-").prefix(before: ".")
   }
 
-  /// The object that `Kind/name` means, by its present or its first name.
+  /// The object that `Kind/name` means, by its present name, also without its hash, or its first.
   func object(_ text: String) throws(ExplainFailure) -> Manifest {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 || parts.count == 3 else {
@@ -114,11 +114,13 @@ package struct Explainer: Sendable {
       let id = manifest.id
       let kinds = [id.kind.kind.string, "\(id.kind.kind).\(id.kind.group)"]
       return kinds.contains { $0.lowercased() == kind }
-        && [id.name, manifest.original.name].contains { $0.string.isSameInBytes(as: name) }
+        && manifest.names.contains { $0.string.isSameInBytes(as: name) }
         && (parts.count == 2 || id.namespace.string.isSameInBytes(as: parts[0]))
     }
     if found.count == 1 { return found[0] }
-    let all = rendering.manifests.manifests.map { "\($0.id.kind.kind)/\($0.original.name)" }
+    let all = rendering.manifests.manifests.flatMap { manifest in
+      manifest.names.map { "\(manifest.id.kind.kind)/\($0)" }
+    }
     throw found.isEmpty
       ? ExplainFailure(
         "there is no `\(text)` in this environment", hint: Suggestion.hint(for: text, among: all))
@@ -133,4 +135,11 @@ package struct Explainer: Sendable {
 extension String {
   /// The text before a character, or all of it.
   fileprivate func prefix(before mark: Character) -> String { String(prefix { $0 != mark }) }
+}
+
+extension Manifest {
+  /// The names by which people call it: the first one, the present one, and that without its hash.
+  fileprivate var names: [Name] {
+    [original.name, id.name] + (needsHash ? previous.suffix(1).map(\.name) : [])
+  }
 }
