@@ -84,6 +84,7 @@ package struct EnvironmentEditor: Sendable {
       isHidden: plan.isHidden, isConfidential: assignment.isConfidential, paths: [])
     defer { outcomes.append(outcome) }
     guard !edits.isEmpty else { return view }
+    for edit in edits { try refuseShared(edit, view) }
     var edited = files
     for edit in edits { edited.write(edit.text, at: edit.path) }
     let after = EnvironmentView(view.environment, of: base.with(edited))
@@ -96,6 +97,17 @@ package struct EnvironmentEditor: Sendable {
       environment: view.environment, name: assignment.name, old: plan.value, new: new,
       isHidden: plan.isHidden, isConfidential: assignment.isConfidential, paths: edits.map(\.path))
     return after
+  }
+
+  /// What a symbolic link leads to may be a part of other environments, too.
+  private func refuseShared(_ edit: SourceEdit, _ view: EnvironmentView) throws(EditRefusal) {
+    guard !edit.path.isInside(view.environment.folder) else { return }
+    throw EditRefusal(
+      Diagnostic(
+        "set-place",
+        "a symbolic link leads to `\(view.tree.workspace.shown(edit.path))`, which is no file of this "
+          + "environment alone", at: nil,
+        hint: "change it there, or put a folder or a file in place of the link"))
   }
 
   private static func plan(
