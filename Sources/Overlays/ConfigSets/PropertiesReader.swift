@@ -9,6 +9,7 @@ struct PropertiesReader {
   /// Reads a file.
   static func read(_ text: SourceText, source: Int32, _ findings: inout Findings) -> KeyedFile {
     var reader = PropertiesReader(text, source)
+    reader.warnOfByteOrderMark(&findings)
     while reader.position < reader.bytes.count { reader.readLine(&findings) }
     reader.file.finish(&findings)
     return reader.file
@@ -17,6 +18,13 @@ struct PropertiesReader {
   private init(_ text: SourceText, _ source: Int32) {
     bytes = text.bytes
     file = KeyedFile(text, source: source)
+  }
+
+  private func warnOfByteOrderMark(_ findings: inout Findings) {
+    guard bytes.starts(with: "\u{FEFF}".utf8) else { return }
+    findings.add(
+      "properties-readers", "Java takes this byte order mark for a part of the first key",
+      at: file.place(0), severity: .warning, hint: "save the file without it")
   }
 
   /// Reads a line, or several that are one entry.
