@@ -37,7 +37,8 @@ extension EffectiveValues {
     for key in Set(changes.keys).union(final.keys).sorted() {
       guard patterns.fit(key: key.string) else { continue }
       add(
-        key.string, in: holder, final[key], isSecret: HiddenKey.isMeant(by: key.string),
+        key.string, in: holder, final[key],
+        isSecret: HiddenKey.isMeant(by: key.string, with: final[key]),
         from: changes[key, default: []].map { change in
           (rendering.sources.location(of: change.place), change.action.rawValue)
         })
@@ -48,6 +49,8 @@ extension EffectiveValues {
 extension HiddenKey {
   /// Whether a line of a text names something that nobody shall read.
   static func isMeant(inLinesOf text: String) -> Bool {
-    text.utf8.split(separator: UInt8(ascii: "\n")).contains { isMeant(by: String(Substring($0))) }
+    text.utf8.split(separator: UInt8(ascii: "\n")).contains {
+      isMeant(by: String(Substring($0)), with: String(Substring($0)))
+    }
   }
 }

@@ -46,7 +46,11 @@ struct FieldPlan: EditPlan {
 
   var value: String? { node.map { $0.kind.isScalar ? $0.string : "(several values)" } }
 
-  var isHidden: Bool { manifest.isSecret(path) || HiddenKey.isMeant(by: path.keyedText) }
+  var isHidden: Bool { isNamedSecret || node.map { manifest.hides($0, at: path) } ?? false }
+
+  private var isNamedSecret: Bool {
+    manifest.isSecret(path) || HiddenKey.isMeant(by: path.keyedText)
+  }
 
   func edits() throws(EditRefusal) -> [SourceEdit] {
     if let node, !node.kind.isScalar {
@@ -112,7 +116,8 @@ struct FieldPlan: EditPlan {
 
   /// What is written here is committed. Ciphertext may be, if nobody has seen it in the call.
   private func refuseSecret(_ assignment: Assignment) throws(EditRefusal) {
-    guard case .set(let value) = change, isHidden else { return }
+    guard case .set(let value) = change, isNamedSecret || HiddenKey.isMeant(inValue: value)
+    else { return }
     let types = view.tree.settings.allowedSecretTypes.map(\.value.text)
     let type = manifest.root["type"]?.string ?? "Opaque"
     let isSealed =
@@ -125,10 +130,13 @@ struct FieldPlan: EditPlan {
           "set-secret", "the value of `\(name)` is taken from what is given to read only", at: nil,
           hint: "`\(name)=-`"))
     }
-    if !manifest.isSecret(path), SecretReference.isMeant(by: path.keyedText, value) { return }
+    let isReference = SecretReference.isMeant(by: path.keyedText, value)
+    if isNamedSecret, !manifest.isSecret(path), isReference { return }
     throw EditRefusal(
       Diagnostic(
-        "set-secret", "`\(name)` names a secret, and what is set here is committed", at: nil,
+        "set-secret",
+        "`\(name)` \(isNamedSecret ? "names" : "would hold") a secret, and what is set here is "
+          + "committed", at: nil,
         hint: manifest.isSecret(path)
           ? "let something in the cluster make the Secret, and name it under `external.secrets`"
           : "take the value from a Secret: `valueFrom.secretKeyRef`"))

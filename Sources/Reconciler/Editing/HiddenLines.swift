@@ -20,8 +20,10 @@ enum HiddenLines {
   private static func isHidden(_ line: String, below above: String) -> Bool {
     if has("${", in: line) { return false }
     let hasValue = values.contains { has($0, in: line) }
-    if HiddenKey.isMeant(by: line) { return hasValue || assigns(line) }
-    return hasValue && HiddenKey.isMeant(by: above)
+    if HiddenKey.isMeant(by: line) {
+      return hasValue || assigns(line) || HiddenKey.isMeant(inValue: line)
+    }
+    return HiddenKey.isMeant(inValue: line) || hasValue && HiddenKey.isMeant(by: above)
   }
 
   /// Whether the first word of a line is a key that names a secret, with a value behind it.

@@ -4,9 +4,9 @@ internal import Overlays
 extension KeyPlan {
   /// What is written here is committed: no value belongs here that nobody shall read.
   func refuseSecret() throws(EditRefusal) {
-    guard case .set(let value) = change, HiddenKey.isMeant(by: key),
-      !SecretReference.isMeant(by: key, value)
-    else { return }
+    guard case .set(let value) = change else { return }
+    let isNamed = HiddenKey.isMeant(by: key) && !SecretReference.isMeant(by: key, value)
+    guard isNamed || HiddenKey.isMeant(inValue: value) else { return }
     let isHadoop = files.contains { $0.configuration.file.format == "hadoop-xml" }
     let hint =
       isHadoop || key.hasPrefix("spark.hadoop.")
@@ -14,7 +14,9 @@ extension KeyPlan {
       : "name the Secret under `external.secrets`, and let the container take the value from it"
     throw EditRefusal(
       Diagnostic(
-        "set-secret", "`\(key)` names a secret, and what is set here is committed", at: nil,
+        "set-secret",
+        "`\(key)` \(isNamed ? "names" : "would hold") a secret, and what is set here is committed",
+        at: nil,
         hint: hint))
   }
 }

@@ -39,7 +39,7 @@ struct KeyPlan: EditPlan {
           ?? (change == .unset ? nil : "`--new` adds it")))
   }
 
-  var isHidden: Bool { HiddenKey.isMeant(by: key) }
+  var isHidden: Bool { HiddenKey.isMeant(by: key, with: value) }
 
   var value: String? {
     var values: [String] = []

@@ -37,7 +37,8 @@ extension Explainer {
     let final = file.file.settings(of: file.text).last { $0.key.isSameInBytes(as: key) }
     return Explanation(
       subject: key, holders: [file.holder], value: final?.value,
-      isSecret: HiddenKey.isMeant(by: key),
+      isSecret: HiddenKey.isMeant(by: key, with: final?.value)
+        || changes.contains { HiddenKey.isMeant(inValue: $0.value) },
       origins: changes.map { change in
         ValueOrigin(
           value: change.action == .unset ? nil : change.value, action: change.action.rawValue,

@@ -3,7 +3,7 @@ internal import Manifests
 
 extension Manifest {
   /// Whether nobody shall read a value: because of the object, its path, the name of the variable
-  /// that it belongs to, or because it is a whole text with such keys.
+  /// that it belongs to, or because of what stands in it.
   func hides(_ node: Node, at path: ValuePath) -> Bool {
     if isSecret(path) || HiddenKey.isMeant(by: path.text) { return true }
     if case .item("name", let name, _)? = path.steps.dropLast().last,
@@ -12,7 +12,8 @@ extension Manifest {
       return true
     }
     let text = node.string
-    return text.utf8.contains(UInt8(ascii: "\n")) && HiddenKey.isMeant(inLinesOf: text)
+    return HiddenKey.isMeant(inValue: text)
+      || text.utf8.contains(UInt8(ascii: "\n")) && HiddenKey.isMeant(inLinesOf: text)
   }
 
   /// Whether what stands there is nobody's to read.
