@@ -3,7 +3,8 @@ package enum PatternTable {
   package typealias Pairs = [(String, String)]
 
   package static let found = [
-    ("", "any"), ("b", "abc"), ("^a.c$", "abc"), ("a*b+c?", "b"), ("^(a|bc)+$", "abca"),
+    ("", "any"), ("b", "abc"), ("b.d", "abcd"), ("a.c", "baéc"), ("^a.c$", "abc"), ("a*b+c?", "b"),
+    ("^(a|bc)+$", "abca"),
     ("^a{2,3}$", "aaa"), ("a{,2}", "a{,2}"), ("^[a-c-]+$", "a-c"), ("^[^a-c]$", "é"),
     ("^[[:alpha:]_]+$", "a_b"), ("^\\d\\D\\w\\W\\s\\S$", "1xa- x"), ("^\\pL\\p{Lu}\\PL$", "éÉ1"),
     ("\\bweb\\b", "a web b"), ("^\\Qa.b*\\E*$", "a.b**"), ("^(?i)straSSe$", "STRAsse"),
@@ -14,7 +15,8 @@ package enum PatternTable {
   ]
 
   package static let absent = [
-    ("^a.c$", "a\nc"), ("^a{2,3}$", "aaaa"), ("\\Bweb", "web"), ("a\\z", "a\n"),
+    ("^a.c$", "a\nc"), ("a.c", "a\nc"), ("b.d", "abc"), ("^a{2,3}$", "aaaa"), ("\\Bweb", "web"),
+    ("a\\z", "a\n"),
     ("^(?i:a)b$", "AB"), ("^(?-i)a$", "A"), ("[^\\w]", "a1_"), ("^$", "a"), ("(?i)\\Qa.\\E", "ab"),
   ]
 

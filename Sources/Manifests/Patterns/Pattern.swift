@@ -6,26 +6,27 @@ package struct Pattern: Sendable {
   /// How many steps one match may take.
   package static let mostSteps = 200_000_000
 
-  private let literal: PatternLiteral
-  /// The steps; none if the expression is a text.
-  private let program: PatternProgram?
+  private let text: String
+  /// The expression, if it is that plain.
+  private let plain: PlainPattern?
+  /// The expression, if it is not.
+  private let compiled: CompiledPattern?
 
   /// Reads an expression.
   package init(_ text: String) throws(PatternError) {
-    var parser = PatternParser(text)
-    let node = try parser.parse()
-    literal = PatternLiteral(node)
-    program = literal.isAll ? nil : try PatternProgram(node)
+    self.text = text
+    plain = PlainPattern(text)
+    compiled = plain == nil ? try CompiledPattern(text) : nil
   }
 
   /// Whether the expression is found anywhere in a text; nil if that takes too many steps.
   package func isFound(
     in text: UnsafeBufferPointer<UInt8>, mostSteps: Int = Pattern.mostSteps
   ) -> Bool? {
-    guard let program else { return literal.isFound(in: text) }
-    guard literal.isFound(in: text) else { return false }
-    var matcher = PatternMatcher(program, mostSteps: mostSteps)
-    return matcher.isFound(in: text)
+    if let isFound = plain?.isFound(in: text) { return isFound }
+    // What is plain can be compiled too.
+    let compiled = compiled ?? (try? CompiledPattern(self.text))
+    return compiled?.isFound(in: text, mostSteps: mostSteps)
   }
 
   /// Whether the expression is found anywhere in a text; nil if that takes too many steps.
