@@ -40,64 +40,55 @@ extension Emitter {
   /// Writes text of several lines as a block, if its characters are ordinary and no line ends with
   /// a space. Otherwise leaves the output as it was and answers false.
   mutating func writeOrdinaryLines(_ text: UnsafeBufferPointer<UInt8>, indent: Int) -> Bool {
-    guard let base = text.baseAddress, let first = text.first, first > 0x20, text.last != 0x20,
-      var end = Self.lineEnd(base, from: 0, count: text.count)
+    guard let base = text.baseAddress, let first = text.first, first > 0x20,
+      memchr(base, 0x0A, text.count) != nil
     else { return false }
     let before = (output.count, lineStart)
     output.append(0x7C)
     writeHints(text)
     var start = 0
-    while true {
+    repeat {
       output.append(0x0A)
-      guard Self.isOrdinary(text, start..<end) else { return rewind(to: before) }
       lineStart = output.count
-      if end > start {
-        writeSpaces(indent)
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+      guard let end = writeOrdinaryLine(base, start..<text.count, indent: indent) else {
+        return rewind(to: before)
       }
       start = end + 1
-      if start >= text.count { break }
-      end = Self.lineEnd(base, from: start, count: text.count) ?? text.count
-    }
+    } while start < text.count
     isAtBreak = text.last == 0x0A
     if isAtBreak { output.append(0x0A) }
     return true
+  }
+
+  /// Writes the line at the start of a range; finds its end, checks and copies in one go. Answers
+  /// where it ends; nil if it has other characters than visible ones, or a space at its end.
+  @inline(__always)
+  private mutating func writeOrdinaryLine(
+    _ base: UnsafePointer<UInt8>, _ range: Range<Int>, indent: Int
+  ) -> Int? {
+    guard base[range.lowerBound] != 0x0A else { return range.lowerBound }
+    writeSpaces(indent)
+    var offset = range.lowerBound
+    while true {
+      let bytes = Bytes16(base + offset)
+      let length = min(Bytes16.first(in: .!bytes.visible), range.upperBound - offset)
+      output.reserve(16)
+      output.appendUnchecked { memory in
+        bytes.store(to: memory)
+        return length
+      }
+      offset += length
+      if length < 16 { break }
+    }
+    guard offset == range.upperBound || base[offset] == 0x0A, base[offset - 1] != 0x20 else {
+      return nil
+    }
+    return offset
   }
 
   private mutating func rewind(to before: (count: Int, lineStart: Int)) -> Bool {
     output.removeLast(output.count - before.count)
     lineStart = before.lineStart
     return false
-  }
-
-  private static func lineEnd(_ base: UnsafePointer<UInt8>, from start: Int, count: Int) -> Int? {
-    memchr(base + start, 0x0A, count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
-  }
-
-  /// Whether a line has printable ASCII only and does not end with a space.
-  @inline(__always)
-  private static func isOrdinary(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
-    guard let base = text.baseAddress, !line.isEmpty else { return true }
-    let raw = UnsafeRawPointer(base)
-    var offset = line.lowerBound
-    while offset + 8 <= line.upperBound {
-      guard areOrdinary(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) else {
-        return false
-      }
-      offset += 8
-    }
-    while offset < line.upperBound {
-      guard text[offset] >= 0x20, text[offset] < 0x7F else { return false }
-      offset += 1
-    }
-    return text[line.upperBound - 1] != 0x20
-  }
-
-  @inline(__always)
-  private static func areOrdinary(_ word: UInt64) -> Bool {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let isPrintable = (word & low) &+ 0x6060_6060_6060_6060
-    let isNoDelete = ((word ^ low) & low) &+ low
-    return isPrintable & isNoDelete & ~word & ~low == ~low
   }
 }

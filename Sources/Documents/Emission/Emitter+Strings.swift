@@ -10,9 +10,11 @@ extension Emitter {
   private mutating func printLongOrQuoted(
     _ item: Item, _ text: UnsafeBufferPointer<UInt8>, indent: Int
   ) throws(Problem) {
+    let style = item.record.flags.style
+    if style == .literal, writeOrdinaryLines(text, indent: indent) { return }
     if writeWord(text) { return }
     if isSimple(text) { return writeLongPlain(text, indent: indent) }
-    if item.record.flags.style != .folded, writeOrdinaryLines(text, indent: indent) { return }
+    if style != .literal, style != .folded, writeOrdinaryLines(text, indent: indent) { return }
     guard let value = try rewrittenValue(item) else { return write(text, indent: indent) }
     value.withUnsafeBufferPointer { write($0, indent: indent) }
   }

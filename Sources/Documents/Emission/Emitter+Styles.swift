@@ -57,8 +57,7 @@ extension Emitter {
           output.append(byte)
           column += 1
         }
-        column += 1
-        copyCharacter(text, &offset)
+        column += copyLetters(text, &offset)
         wasSpace = false
         wasBreak = false
       }
@@ -80,6 +79,19 @@ extension Emitter {
       copyCharacter(text, &offset)
     }
     lineStart = output.count
+  }
+
+  /// Copies a character, and the small letters behind it: most of a text are some. Answers how many
+  /// there were.
+  private mutating func copyLetters(
+    _ text: UnsafeBufferPointer<UInt8>, _ offset: inout Int
+  ) -> Int {
+    let start = offset
+    let first = min(ScalarAnalysis.width(text[start]), text.count - start)
+    offset += first
+    while offset < text.count, ScalarAnalysis.isSmallLetter(text[offset]) { offset += 1 }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<offset]))
+    return offset - start - first + 1
   }
 
   private mutating func copyCharacter(_ text: UnsafeBufferPointer<UInt8>, _ offset: inout Int) {
@@ -161,8 +173,7 @@ extension Emitter {
         wasSpace = true
         offset += 1
       } else {
-        copyCharacter(text, &offset)
-        column += 1
+        column += copyLetters(text, &offset)
         wasSpace = false
       }
     }

@@ -16,6 +16,11 @@ struct ScalarAnalysis {
     var precededBySpace = true
     var offset = 0
     while offset < text.count {
+      if Self.isSmallLetter(text[offset]) {
+        (previousSpace, previousBreak, precededBySpace) = (false, false, false)
+        offset += 1
+        continue
+      }
       let width = Self.width(text[offset])
       let end = offset + width
       let isLast = end >= text.count
@@ -62,6 +67,10 @@ struct ScalarAnalysis {
   private static func isMarker(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     text[..<3].elementsEqual([0x2D, 0x2D, 0x2D]) || text[..<3].elementsEqual([0x2E, 0x2E, 0x2E])
   }
+
+  /// Whether a character means nothing anywhere, as most do.
+  @inline(__always)
+  static func isSmallLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
   /// Whether a character would mean something to a parser at this place outside brackets.
   private static func isIndicator(

@@ -5,6 +5,16 @@
 struct Bytes16 {
   private let bytes: SIMD16<Int8>
 
+  /// Sixteen spaces.
+  static var spaces: Bytes16 {
+    @inline(__always) get { Bytes16(SIMD16(repeating: 0x20)) }
+  }
+
+  @inline(__always)
+  private init(_ bytes: SIMD16<Int8>) {
+    self.bytes = bytes
+  }
+
   @inline(__always)
   init(_ start: UnsafePointer<UInt8>) {
     bytes = UnsafeRawPointer(start).loadUnaligned(as: SIMD16<Int8>.self)
@@ -21,10 +31,22 @@ struct Bytes16 {
   @inline(__always)
   func equal(_ byte: Int8) -> Mask { bytes .== SIMD16(repeating: byte) }
 
+  /// The visible characters of ASCII and spaces. Behind U+007E the next number is negative.
+  var visible: Mask {
+    @inline(__always) get { bytes &+ SIMD16(repeating: 1) .> SIMD16(repeating: 0x20) }
+  }
+
   /// Writes the sixteen bytes.
   @inline(__always)
   func store(to start: UnsafeMutablePointer<UInt8>) {
     UnsafeMutableRawPointer(start).storeBytes(of: bytes, as: SIMD16<Int8>.self)
+  }
+
+  /// The first bytes, all if more than sixteen are wanted.
+  @inline(__always)
+  static func first(_ count: Int) -> Mask {
+    let positions = SIMD16<Int8>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+    return positions .< SIMD16(repeating: Int8(truncatingIfNeeded: min(count, 16)))
   }
 
   /// Whether a mask has no byte.
