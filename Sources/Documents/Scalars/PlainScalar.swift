@@ -45,6 +45,7 @@ package enum PlainScalar {
   @inline(never)
   private static func wordKind(of text: UnsafeBufferPointer<UInt8>, under reading: Reading) -> Kind
   {
+    guard text.count == 1 || mayBeginWord(text[0] | 0x20, text[1] | 0x20) else { return .string }
     var letters: UInt64 = 0
     var capitals = 0
     for byte in text {
@@ -58,6 +59,17 @@ package enum PlainScalar {
     case 0x79, 0x79_65_73, 0x6F_6E, 0x6E, 0x6E_6F, 0x6F_66_66:  // y, yes, on, n, no, off
       return isWord && reading == .configuration ? .bool : .string
     default: return .string
+    }
+  }
+
+  /// Whether any of the words begins with two letters.
+  @inline(__always)
+  private static func mayBeginWord(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch (first, second) {
+    case (0x74, 0x72), (0x66, 0x61): true  // tr fa
+    case (0x6E, 0x75), (0x6E, 0x6F): true  // nu no
+    case (0x79, 0x65), (0x6F, 0x6E), (0x6F, 0x66): true  // ye on of
+    default: false
     }
   }
 

@@ -70,6 +70,14 @@ extension Parser {
   private mutating func scanBlockBreaks(_ indent: inout Int, from start: Int) throws(Problem)
     -> Range<Int>
   {
+    let content = lineStart + indent
+    if indent > 0, cursor == lineStart, text.skipSpaces(from: cursor) >= content,
+      text.breakLength(content) == 0
+    {
+      // The usual line.
+      cursor = content
+      return content..<content
+    }
     let begin = cursor
     var end = cursor
     var deepest = 0
@@ -114,6 +122,7 @@ extension Parser {
   }
 
   /// Appends the line breaks of a run of empty lines.
+  @inline(__always)
   private mutating func appendBreaks(_ range: Range<Int>) {
     var offset = range.lowerBound
     while offset < range.upperBound {

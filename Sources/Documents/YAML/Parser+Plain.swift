@@ -92,6 +92,10 @@ extension Parser {
     let isSpecial = base[offset] == 0xE2
     if isSpecial { appendBreak(offset) }
     offset += text.breakLength(offset)
+    // Mostly nothing but the indentation of the next line is left.
+    if !isSpecial, text.skipSpaces(from: offset) >= range.upperBound {
+      return decoded.append(0x20)
+    }
     var count = 0
     while offset < range.upperBound {
       let length = text.breakLength(offset)

@@ -50,8 +50,7 @@ struct TextEncoding {
   @inline(__always)
   private static func others(_ start: UnsafePointer<UInt8>) -> Bytes16.Mask {
     let bytes = Bytes16(start)
-    let visible = bytes.above(0x1F) .& .!bytes.equal(0x7F)
-    return .!(visible .| bytes.equal(0x0A) .| bytes.equal(0x09))
+    return .!(bytes.visible .| bytes.equal(0x0A) .| bytes.equal(0x09))
   }
 
   /// Checks one character that is not plain text and answers its length.
