@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -9,6 +11,8 @@
 package final class FolderTree: FileTree {
   private let folders: OpenFolders
   private let limits: Limits
+  /// The file that was looked at last: who asks what stands at a path reads it next.
+  private let lastFile = Mutex<RepoPath?>(nil)
 
   /// A tree whose root is a folder of the disk.
   package init(_ root: String, limits: Limits = Limits()) throws(FileError) {
@@ -17,15 +21,19 @@ package final class FolderTree: FileTree {
   }
 
   package func kind(of path: RepoPath) throws(FileError) -> FileKind {
-    if path == .root { return .folder }
-    return try withParent(of: path) { (parent, name) throws(FileError) in
+    if path == .root || folders.isLast(path) { return .folder }
+    let kind = try withParent(of: path) { (parent, name) throws(FileError) in
       try Descriptor.kind(of: name, in: parent)
     }
+    if kind == .file { lastFile.withLock { $0 = path } }
+    return kind
   }
 
   package func contents(of path: RepoPath) throws(FileError) -> SourceText {
     try withParent(of: path) { (parent, name) throws(FileError) in
-      try Self.checkFile(try Descriptor.kind(of: name, in: parent))
+      if lastFile.withLock({ $0 != path }) {
+        try Self.checkFile(try Descriptor.kind(of: name, in: parent))
+      }
       let file = try Descriptor.open(name, in: parent, O_RDONLY | O_NONBLOCK)
       let status = try file.status()
       try Self.checkFile(status.kind)

@@ -104,7 +104,11 @@ extension RepoPath: Hashable {
 
   /// Every name counts: environments are many folders with the same names in them.
   package func hash(into hasher: inout Hasher) {
-    for name in components.reversed() { hasher.combine(name) }
+    var number: UInt64 = 0
+    for var name in components {
+      number = Fingerprint.combine(number, name.withUTF8 { Fingerprint.of($0) })
+    }
+    hasher.combine(number)
   }
 }
 

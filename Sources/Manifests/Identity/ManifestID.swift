@@ -1,3 +1,5 @@
+internal import Documents
+
 /// What tells one object of a cluster from all others.
 package struct ManifestID: Sendable {
   package var kind: ObjectKind

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// What sort of object a manifest is: group, version and kind.
 package struct ObjectKind: Sendable {
   private let names: Names

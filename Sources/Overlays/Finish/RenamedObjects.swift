@@ -1,3 +1,4 @@
+internal import Documents
 internal import Manifests
 
 /// Objects that have, or had, other names than now, by each name they once had. It knows positions
