@@ -72,19 +72,22 @@ extension Arena {
 
   /// The value of a key of a mapping.
   package func value(ofKey key: UnsafeBufferPointer<UInt8>, in mapping: Int32) -> Int32? {
-    guard kind(mapping) == .mapping else { return nil }
-    var candidate = firstChild(mapping)
-    while let id = candidate {
-      guard let value = next(id) else { return nil }
+    let top = self[mapping]
+    guard top.kind == .mapping, top.length > 0 else { return nil }
+    var id = mapping + Int32(bitPattern: top.content)
+    while true {
       let record = self[id]
+      guard record.next != 0 else { return nil }
+      let value = id + record.next
       if Int(record.length) == key.count,
         areSameBytes(self.value(record).baseAddress, key.baseAddress, key.count)
       {
         return value
       }
-      candidate = next(value)
+      let distance = self[value].next
+      guard distance != 0 else { return nil }
+      id = value + distance
     }
-    return nil
   }
 }
 
