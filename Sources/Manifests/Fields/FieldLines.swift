@@ -20,11 +20,14 @@ struct FieldLines: Sendable {
   /// Those that objects of a kind have.
   func fields(of kind: ObjectKind) -> [FieldSpec] {
     var fields: [FieldSpec] = []
-    FieldNotation.forEachLine(of: bytes) { line in
-      guard FieldNotation.mayMean(kind.kind, line: line), let field = FieldSpec(line: line),
-        field.kind.selects(kind)
-      else { return }
-      fields.append(field)
+    var name = kind.kind.string
+    name.withUTF8 { name in
+      FieldNotation.forEachLine(of: bytes) { line in
+        guard FieldNotation.mayMean(name, line: line), let field = FieldSpec(line: line),
+          field.kind.selects(kind)
+        else { return }
+        fields.append(field)
+      }
     }
     return fields
   }

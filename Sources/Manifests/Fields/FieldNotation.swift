@@ -49,12 +49,16 @@ enum FieldNotation {
   }
 
   /// Whether a line is about a kind as far as its name goes; a quick look.
-  static func mayMean(_ kind: Name, line: Bytes) -> Bool {
-    let line = Bytes(rebasing: line.drop { $0 == blank })
-    if line.first == UInt8(ascii: "*") { return true }
-    let count = kind.string.utf8.count
-    guard line.count > count, line.starts(with: kind.string.utf8) else { return false }
-    return [blank, UInt8(ascii: "."), UInt8(ascii: "/")].contains(line[count])
+  static func mayMean(_ kind: Bytes, line: Bytes) -> Bool {
+    var start = 0
+    while start < line.count, line[start] == blank { start += 1 }
+    guard let word = line.baseAddress, start < line.count else { return false }
+    if line[start] == UInt8(ascii: "*") { return true }
+    let end = start + kind.count
+    guard end < line.count, let name = kind.baseAddress,
+      memcmp(word + start, name, kind.count) == 0
+    else { return false }
+    return line[end] == blank || line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: "/")
   }
 
   /// The words of a line.

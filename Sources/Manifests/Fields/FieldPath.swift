@@ -11,7 +11,7 @@ package struct FieldPath: Hashable, Sendable {
     let isPlace: Bool
 
     init(_ text: String) {
-      isList = text.utf8.suffix(2).elementsEqual("[]".utf8)
+      isList = text.utf8.last == UInt8(ascii: "]") && text.utf8.suffix(2).elementsEqual("[]".utf8)
       name = isList ? String(text.utf8.dropLast(2)) ?? "" : text
       isPlace = Self.meansPlace(name)
     }

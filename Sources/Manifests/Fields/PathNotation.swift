@@ -2,6 +2,8 @@
 /// delimiter that is part of a name.
 package enum PathNotation {
   private static let backslash = UInt8(ascii: "\\")
+  /// How many names a path has, mostly at most.
+  private static let usualDepth = 8
 
   /// The names of a path; one delimiter at its start is passed over.
   package static func split(_ path: String, at delimiter: UInt8) -> [String] {
@@ -23,7 +25,7 @@ package enum PathNotation {
       let end = close.map { $0 + 1 } ?? rest.endIndex
       let parts = [name] + rest[..<end]
       rest = rest[end...]
-      let delimiter = String(decoding: CollectionOfOne(delimiter), as: UTF8.self)
+      let delimiter = String(Unicode.Scalar(delimiter))
       names.append(unbracketed(parts.joined(separator: delimiter)))
     }
     return names
@@ -41,6 +43,7 @@ package enum PathNotation {
   /// The names of a path.
   static func split(_ path: UnsafeBufferPointer<UInt8>, at delimiter: UInt8) -> [String] {
     var names: [String] = []
+    names.reserveCapacity(usualDepth)
     var start = path.first == delimiter ? 1 : 0
     var isEscaped = false
     for index in start..<path.count where path[index] == delimiter {

@@ -118,10 +118,10 @@ package struct FieldReader {
   private static let header = ["apiVersion", "kind", "metadata"]
 
   /// A text, if the field is there. kustomize hands texts to its parts as JSON, and they read YAML.
-  package mutating func text(_ node: Node?, _ name: String) -> TextEntry? {
+  package mutating func text(_ node: Node?, _ name: @autoclosure () -> String) -> TextEntry? {
     guard let node else { return nil }
     if let text = plainText(node) { return TextEntry(text: text, place: place(of: node)) }
-    guard let node = checked(node, is: .string, "`\(name)` takes a string") else { return nil }
+    guard let node = checked(node, is: .string, "`\(name())` takes a string") else { return nil }
     return TextEntry(text: NextLines.fold(node.string), place: place(of: node))
   }
 
@@ -194,11 +194,13 @@ package struct FieldReader {
   }
 
   /// The node if it has a kind; null is nothing, anything else is reported.
-  package mutating func checked(_ node: Node, is kind: Kind, _ message: String) -> Node? {
+  package mutating func checked(
+    _ node: Node, is kind: Kind, _ message: @autoclosure () -> String
+  ) -> Node? {
     if node.kind == kind { return node }
     if node.kind != .null {
       let hint = kind == .string && node.kind.isScalar ? "put it in quotes" : nil
-      add(rule("type"), "\(message), this is \(node.kind.article)", at: node, hint: hint)
+      add(rule("type"), "\(message()), this is \(node.kind.article)", at: node, hint: hint)
     }
     return nil
   }
