@@ -109,13 +109,14 @@ struct StrategicMerge {
     into target: Int32, from patch: Int32?, _ known: MergeKnowledge
   ) throws(FieldFailure) {
     let isItself = target == patch
+    if isItself || patch == nil, arePlainlyKept(target) { return }
     let old = document.entries(of: target)
     var new = isItself ? [] : patch.map { document.entries(of: $0) } ?? []
     new.sort { $0.key.precedesInBytes($1.key) }
     var result: [Document.Entry] = []
     for entry in old {
       let change = isItself ? entry : new.first(named: entry.key)
-      if change == nil, isPlainlyKept(entry.value) {
+      if isItself || change == nil, isPlainlyKept(entry.value) {
         result.append(entry)
         continue
       }
@@ -149,6 +150,17 @@ extension StrategicMerge {
   private func isPlainlyKept(_ node: Int32) -> Bool {
     let kind = arena.kind(node)
     return kind.isScalar && kind != .null && !arena.isUntyped(node)
+  }
+
+  /// Whether all values of a mapping do.
+  private func arePlainlyKept(_ mapping: Int32) -> Bool {
+    let arena = arena
+    var key = arena.firstChild(mapping)
+    while let value = key.flatMap({ arena.next($0) }) {
+      guard isPlainlyKept(value) else { return false }
+      key = arena.next(value)
+    }
+    return true
   }
 
   /// Makes a string of text without a type that stays where it is.
