@@ -118,11 +118,14 @@ struct TargetFields {
     _ steps: [MatchStep], _ root: Node
   ) -> (node: Int32, inner: Document, rest: [MatchStep])? {
     let annotations = root["metadata"]?["annotations"]
-    for count in steps.indices.dropFirst() {
-      guard let node = try? root.lookup(steps.prefix(count)), node.kind.isScalar,
-        node.kind != .null || node != annotations, let inner = node.text.readDocument()
+    var node = root
+    for (index, step) in steps.dropLast().enumerated() {
+      guard let next = try? node.lookup(CollectionOfOne(step)) else { return nil }
+      node = next
+      guard node.kind.isScalar, node.kind != .null || node != annotations,
+        let inner = node.text.readDocument()
       else { continue }
-      return (node.id, inner, Array(steps[count...]))
+      return (node.id, inner, Array(steps[(index + 1)...]))
     }
     return nil
   }
