@@ -16,16 +16,16 @@ struct Builder {
   var recorder: GraphRecorder?
   /// Files of resources that were read, with their numbers.
   private var resources: [RepoPath: ResourceFile] = [:]
-  /// What folders that were built gave.
-  private var built: [BuiltFolder: Accumulation] = [:]
+  /// What folders that were built gave, once for each path that objects may call them.
+  private var built: [RepoPath: [BuiltFolder]] = [:]
   /// What is known of kinds beside Kubernetes' own: the first kustomization that says so decides.
   private var schema: OpenAPISchema?
   private var hasSchema = false
 
-  /// A folder, and what its objects call it.
-  private struct BuiltFolder: Hashable {
-    let folder: RepoPath
+  /// What a folder gave, and what its objects call it.
+  private struct BuiltFolder {
     let path: String?
+    let accumulation: Accumulation
   }
 
   init(_ workspace: Workspace, _ options: BuildOptions) {
@@ -186,8 +186,8 @@ struct Builder {
     _ folder: RepoPath, _ entry: TextEntry, on route: Route
   ) -> Accumulation? {
     guard !closesCircle(folder, entry, on: route) else { return nil }
-    let key = BuiltFolder(folder: folder, path: route.path(to: entry.text))
-    if let known = built[key] { return known }
+    let path = route.path(to: entry.text)
+    if let known = built[folder]?.first(where: { $0.path == path }) { return known.accumulation }
     guard let kustomization = load(folder, at: entry.place) else { return nil }
     guard !kustomization.isComponent else {
       findings.add(
@@ -199,7 +199,7 @@ struct Builder {
     var accumulation = Accumulation()
     accumulate(
       kustomization, into: &accumulation, on: route.continued(to: folder, named: entry.text))
-    built[key] = accumulation
+    built[folder, default: []].append(BuiltFolder(path: path, accumulation: accumulation))
     return accumulation
   }
 

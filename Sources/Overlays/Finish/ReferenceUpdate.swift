@@ -40,7 +40,7 @@ struct ReferenceUpdate {
   }
 
   private func write(_ changes: [Change], to manifests: inout ManifestSet) {
-    var names: [Int: TargetName] = [:]
+    var names = [TargetName?](repeating: nil, count: manifests.count)
     for change in changes where names[change.target] == nil {
       names[change.target] = TargetName(manifests[change.target])
     }

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Manifests
 
 /// Where the data of a generated object comes from.
 struct KeyValueSources: Sendable {
@@ -73,14 +74,14 @@ struct KeyValueSources: Sendable {
   private static func checked(
     _ entries: [DataEntry], _ findings: inout Findings
   ) -> [DataEntry] {
-    var seen: [[UInt8]: Place] = [:]
+    var seen: [Name: Place] = [:]
     for entry in entries {
-      if let first = seen[Array(entry.key.utf8)] {
+      if let first = seen[Name(entry.key)] {
         findings.add(
           "generator-key", "the key `\(entry.key)` is there twice", at: entry.place,
           notes: [("first here", first)])
       } else {
-        seen[Array(entry.key.utf8)] = entry.place
+        seen[Name(entry.key)] = entry.place
       }
     }
     return entries

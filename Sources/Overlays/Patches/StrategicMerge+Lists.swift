@@ -67,11 +67,13 @@ extension StrategicMerge {
 
   /// The values of the keys of all items, those of the patch first, each once.
   private func keyValues(_ sources: ListSources, _ keys: [String]) -> [[String]] {
-    var seen: Set<[[UInt8]]> = []
     var result: [[String]] = []
     for item in sources.patch + (sources.isOne ? [] : sources.old) {
       let values = keys.map { keyValue($0, of: item) }
-      if seen.insert(values.map { Array($0.utf8) }).inserted { result.append(values) }
+      let isKnown = result.contains { known in
+        zip(known, values).allSatisfy { $0.isSameInBytes(as: $1) }
+      }
+      if !isKnown { result.append(values) }
     }
     return result
   }

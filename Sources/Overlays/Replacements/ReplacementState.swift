@@ -4,5 +4,10 @@ internal import Manifests
 struct ReplacementState {
   var manifests: ManifestSet
   /// Of manifests by their position the scalars that were created, which have no type of their own.
-  var untyped: [Int: Set<Int32>] = [:]
+  var untyped: [Set<Int32>]
+
+  init(manifests: ManifestSet) {
+    self.manifests = manifests
+    untyped = Array(repeating: [], count: manifests.count)
+  }
 }

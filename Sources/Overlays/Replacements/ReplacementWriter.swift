@@ -17,7 +17,7 @@ struct ReplacementWriter {
     to position: Int, of state: inout ReplacementState, _ findings: inout Findings
   ) {
     var fields = TargetFields(
-      value: value, options: target.options, untyped: state.untyped[position] ?? [],
+      value: value, options: target.options, untyped: state.untyped[position],
       foreign: foreign(to: position, in: state), source: state.manifests[position].source)
     var manifest = state.manifests[position]
     manifest.edit { document in fields.prepare(&document) }
