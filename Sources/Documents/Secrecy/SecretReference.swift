@@ -1,7 +1,7 @@
 /// Values that only lead to a secret.
-enum SecretReference {
+package enum SecretReference {
   /// Whether a value of a key that names a secret holds none.
-  static func isMeant(by key: String, _ value: String) -> Bool {
+  package static func isMeant(by key: String, _ value: String) -> Bool {
     let key = key.lowercased()
     if [".secretkeyref.", ".secrets."].contains(where: { part in
       key.utf8.indices.contains { key.utf8[$0...].starts(with: part.utf8) }

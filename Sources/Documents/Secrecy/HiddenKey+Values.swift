@@ -1,12 +1,12 @@
 extension HiddenKey {
   /// Whether nobody shall read the value of a key: because of its name, or of what the value holds.
-  static func isMeant(by key: String, with value: String?) -> Bool {
+  package static func isMeant(by key: String, with value: String?) -> Bool {
     isMeant(by: key) || value.map(isMeant(inValue:)) ?? false
   }
 
   /// Whether a value holds something that nobody shall read: options, parameters of an address or
   /// members of an object that are named so, or a user with a password before a host.
-  static func isMeant(inValue value: String) -> Bool {
+  package static func isMeant(inValue value: String) -> Bool {
     if hasUser(value) { return true }
     guard isMeant(by: value) else { return false }
     let bytes = Array(value.utf8)

@@ -1,5 +1,5 @@
 /// Keys whose values are hidden: those that Spark hides in its logs.
-enum HiddenKey {
+package enum HiddenKey {
   private static let parts = ["secret", "password", "token", "access.key", "accesskey"]
 
   /// Names of things that only lead to secrets: an object, its keys, a volume.
@@ -9,7 +9,7 @@ enum HiddenKey {
   ]
 
   /// Whether a key names something that nobody shall read.
-  static func isMeant(by key: String) -> Bool {
+  package static func isMeant(by key: String) -> Bool {
     let key = key.lowercased()
     return parts.contains { has($0, in: key) } && !exceptions.contains { has($0, in: key) }
   }

@@ -1,12 +1,10 @@
-internal import Documents
-
 /// Lines of sources that may hold what nobody shall read: they go by words, and rather take a line
 /// for one than not.
-enum HiddenLines {
+package enum HiddenLines {
   private static let values = ["value:", "<value>", "\"value\":"]
 
   /// The numbers of such lines.
-  static func find(_ lines: [Text]) -> Set<Int> {
+  package static func find(_ lines: [Text]) -> Set<Int> {
     var found: Set<Int> = []
     var above = ""
     for (number, line) in lines.enumerated() {
@@ -17,7 +15,8 @@ enum HiddenLines {
     return found
   }
 
-  private static func isHidden(_ line: String, below above: String) -> Bool {
+  /// Whether a line may hold something, below one that may name it.
+  static func isHidden(_ line: String, below above: String) -> Bool {
     if has("${", in: line) { return false }
     let hasValue = values.contains { has($0, in: line) }
     if HiddenKey.isMeant(by: line) {
