@@ -49,9 +49,16 @@ package struct Console {
     return text.withUTF8 { sink(stream, $0) }
   }
 
+  /// How many lines are printed of what a mistake is about.
+  private static let mostDetails = 20
+
   /// Says what is wrong, where no file has the place.
-  mutating func complain(_ message: String, rule: String, hint: String? = nil) {
+  mutating func complain(
+    _ message: String, rule: String, _ details: [String] = [], hint: String? = nil
+  ) {
     say("\(palette.error)error:\(palette.end) \(Visible.text(message)) [\(rule)]")
+    for detail in details.prefix(Self.mostDetails) { say("  \(Visible.text(detail))") }
+    if details.count > Self.mostDetails { say("  … \(details.count - Self.mostDetails) more") }
     if let hint { say("\(palette.strong)hint:\(palette.end) \(Visible.text(hint))") }
   }
 

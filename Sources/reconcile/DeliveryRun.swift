@@ -10,7 +10,7 @@ struct DeliveryRun {
   let repository: Repository
   /// The working tree beside the commit, if that is what people may think is rendered.
   let files: Project?
-  let isTrial: Bool
+  let options: DeliveryOptions
   let tellsDifference: Bool
 
   /// Whether the settings allow anything to be delivered; what is wrong is printed.
@@ -32,7 +32,8 @@ struct DeliveryRun {
   func deliver(_ environments: [Environment], _ console: inout Console) -> ExitCode {
     do throws(DeliveryFailure) {
       let delivery = try Delivery(
-        source, in: repository, sourceBranch: tree.settings.source.branch?.value.text)
+        source, in: repository, sourceBranch: tree.settings.source.branch?.value.text,
+        options)
       var code = ExitCode.done
       for environment in environments {
         let result = deliver(environment, by: delivery, &console)
@@ -40,7 +41,7 @@ struct DeliveryRun {
       }
       return code
     } catch {
-      console.complain(error.reason, rule: "delivery", hint: error.hint)
+      console.complain(error.reason, rule: error.rule, hint: error.hint)
       return .world
     }
   }
@@ -64,13 +65,14 @@ struct DeliveryRun {
       return .stopped
     }
     do throws(DeliveryFailure) {
-      let outcome = try delivery.deliver(rendered, of: environment, to: target, isTrial: isTrial)
+      let outcome = try delivery.deliver(rendered, of: environment, to: target)
       console.print(OutcomeText.text(of: outcome, environment))
       guard case .planned = outcome, tellsDifference else { return .done }
       return .stopped
     } catch {
       console.complain(
-        "\(environment.name.text): \(error.reason)", rule: "delivery", hint: error.hint)
+        "\(environment.name.text): \(error.reason)", rule: error.rule, error.details,
+        hint: error.hint)
       return error.isHold ? .stopped : .world
     }
   }

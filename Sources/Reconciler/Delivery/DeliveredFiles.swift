@@ -1,62 +1,47 @@
 internal import Documents
 internal import Git
 
-/// The files of an environment that are delivered already.
+/// The files that stand where an environment is delivered to.
 struct DeliveredFiles {
   /// What the commit says that delivered them; nil if nothing was delivered yet.
   let facts: CommitFacts?
   /// The files by their paths from the folder.
-  private(set) var files: [RepoPath: ObjectID] = [:]
+  let files: [RepoPath: ObjectID]
+  /// Who changed them since; nil if they are what the newest delivery wrote. Commits that change
+  /// other folders, and merges that leave this one as it is, are no edits.
+  let edit: ForeignEdit?
 
-  /// Finds them below a folder of the newest commit. What stands there must be what the newest
-  /// delivery of it wrote: later commits may change other folders, but not this one.
+  /// Finds them below a folder of the newest commit.
   init(
     _ branch: DeliveryBranch, _ folder: RepoPath, in repository: Repository, _ own: OwnCommits
   ) throws(DeliveryFailure) {
     guard let tip = branch.tip else {
-      facts = nil
+      (facts, files, edit) = (nil, [:], nil)
       return
     }
-    let tree = try Self.tree(of: tip, folder, in: repository)
-    var commit = tip
-    var changed = tip
-    while true {
-      let here = try Self.tree(of: commit, folder, in: repository)
-      if here == tree { changed = commit }
-      if let facts = CommitFacts(message: commit.message), facts.rendered == here {
-        guard here == tree else {
-          throw .held(branch: branch.name, commit: changed.id, author: changed.author.name)
-        }
-        self.facts = facts
-        break
-      }
-      guard let parent = tree == nil ? own.parent(of: commit) : commit.parents.first else {
-        guard tree == nil else {
-          throw .held(branch: branch.name, commit: changed.id, author: changed.author.name)
-        }
-        facts = nil
-        return
-      }
-      commit = try wrap { () throws(GitError) in try repository.revision(parent) }
+    let history = try FolderHistory(from: tip, folder, in: repository, own)
+    facts = history.delivery?.facts
+    // Something else than a folder may have taken its place.
+    let isFolder = (try? CommitTree(repository, tip).kind(of: folder)) == .folder
+    files = isFolder ? try Self.files(of: history.tree, in: repository) : [:]
+    guard let last = history.edits.first, history.tree != history.delivery?.tree else {
+      edit = nil
+      return
     }
-    if let tree { try list(CommitTree(repository, root: tree)) }
+    let old = try Self.files(of: history.delivery?.tree, in: repository)
+    edit = ForeignEdit(
+      commit: last.id, author: last.author.name, others: history.edits.count - 1,
+      delivery: history.delivery?.commit,
+      changes: Plan(from: old, to: files.map { TreeFile($0.key, $0.value) }),
+      folder: folder == .root ? nil : folder.text)
   }
 
-  /// What stands at the folder; nil if nothing does.
-  private static func tree(
-    of commit: Revision, _ folder: RepoPath, in repository: Repository
-  ) throws(DeliveryFailure) -> ObjectID? {
-    if folder == .root { return commit.tree }
-    do throws(FileError) {
-      return try CommitTree(repository, commit).id(of: folder)
-    } catch .notFound, .notAFolder, .symbolicLink {
-      return nil
-    } catch {
-      throw .git(.damagedObject(commit.tree, reason: error.reason))
-    }
-  }
-
-  private mutating func list(_ tree: CommitTree) throws(DeliveryFailure) {
+  private static func files(
+    of id: ObjectID?, in repository: Repository
+  ) throws(DeliveryFailure) -> [RepoPath: ObjectID] {
+    guard let id else { return [:] }
+    let tree = CommitTree(repository, root: id)
+    var files: [RepoPath: ObjectID] = [:]
     var folders = [RepoPath.root]
     while let next = folders.popLast() {
       do throws(FileError) {
@@ -68,8 +53,9 @@ struct DeliveredFiles {
           }
         }
       } catch {
-        throw .git(.damagedObject(tree.root, reason: error.reason))
+        throw .git(.damagedObject(id, reason: error.reason))
       }
     }
+    return files
   }
 }

@@ -26,13 +26,15 @@ package struct Delivery: Sendable {
   /// The branch whose history may be delivered.
   private let sourceBranch: String
   private let remote: String
+  private let options: DeliveryOptions
   private let own = OwnCommits()
 
   package init(
     _ source: Revision, in repository: Repository, sourceBranch: String?,
-    remote: String = "origin"
+    remote: String = "origin", _ options: DeliveryOptions = DeliveryOptions()
   ) throws(DeliveryFailure) {
     self.repository = repository
+    self.options = options
     self.source = source
     self.remote = remote
     guard let sourceBranch else {
@@ -58,35 +60,40 @@ package struct Delivery: Sendable {
   /// Delivers the files of an environment, or says what would be delivered. Whoever comes second
   /// decides anew.
   package func deliver(
-    _ files: RenderedFiles, of environment: Environment, to target: DeliveryTarget, isTrial: Bool
+    _ files: RenderedFiles, of environment: Environment, to target: DeliveryTarget
   ) throws(DeliveryFailure) -> Outcome {
     for _ in 1..<Self.mostAttempts {
       do throws(DeliveryFailure) {
-        return try attempt(files, of: environment, to: target, isTrial: isTrial)
+        return try attempt(files, of: environment, to: target)
       } catch {
         guard error.isRace else { throw error }
         usleep(UInt32.random(in: 20_000...80_000))
       }
     }
-    return try attempt(files, of: environment, to: target, isTrial: isTrial)
+    return try attempt(files, of: environment, to: target)
   }
 
   private func attempt(
-    _ files: RenderedFiles, of environment: Environment, to target: DeliveryTarget, isTrial: Bool
+    _ files: RenderedFiles, of environment: Environment, to target: DeliveryTarget
   ) throws(DeliveryFailure) -> Outcome {
     let name = target.branch
     // What a commit would do can be asked before it is merged.
-    if !isTrial { try checkSource() }
+    if !options.isTrial { try checkSource() }
     try checkBranch(name)
     let branch = try DeliveryBranch(name, in: repository, remote: remote)
     let current = try DeliveredFiles(branch, target.folder, in: repository, own)
+    if let edit = current.edit, !options.adoptsEdits { throw .held(branch: name, edit) }
     if let newer = try newerSource(current.facts, branch) {
       return .superseded(branch: name, by: newer)
     }
-    let new = try store(files, isTrial: isTrial)
+    let new = try store(files)
     let plan = Plan(from: current.files, to: new)
-    if plan.changes.isEmpty, current.facts != nil { return .unchanged(branch: name) }
-    if isTrial { return .planned(branch: name, plan) }
+    let isOwn = current.facts != nil && current.edit == nil
+    if plan.changes.isEmpty {
+      if isOwn { return .unchanged(branch: name) }
+      if new.isEmpty { throw .empty }
+    }
+    if options.isTrial { return .planned(branch: name, plan) }
     let commit = try commit(new, of: environment, to: target, on: branch)
     return .delivered(branch: name, commit: commit, plan)
   }
@@ -134,14 +141,12 @@ package struct Delivery: Sendable {
     try wrap { () throws(GitError) in try repository.isAncestor(one, of: other) }
   }
 
-  private func store(
-    _ files: RenderedFiles, isTrial: Bool
-  ) throws(DeliveryFailure) -> [TreeFile] {
+  private func store(_ files: RenderedFiles) throws(DeliveryFailure) -> [TreeFile] {
     try wrap { () throws(GitError) in
       var stored: [TreeFile] = []
       for file in files.files {
         let id =
-          isTrial
+          options.isTrial
           ? try ObjectHasher().store(file.bytes, as: .blob)
           : try repository.store(file.bytes, as: .blob)
         stored.append(TreeFile(file.path, id))

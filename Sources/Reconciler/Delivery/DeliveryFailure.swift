@@ -1,3 +1,4 @@
+internal import Documents
 package import Git
 
 /// Why an environment is not delivered.
@@ -13,7 +14,9 @@ package enum DeliveryFailure: Error, Sendable {
   /// The branch ends with a source that is neither older nor newer.
   case unrelatedSource(branch: String, delivered: ObjectID)
   /// Somebody else has changed what was delivered.
-  case held(branch: String, commit: ObjectID, author: String)
+  case held(branch: String, ForeignEdit)
+  /// Nothing is rendered, and nothing is there that could be removed.
+  case empty
   case git(GitError)
 
   /// What is wrong.
@@ -30,8 +33,10 @@ package enum DeliveryFailure: Error, Sendable {
       "there is no branch `\(branch)`, whose history would be delivered"
     case .unrelatedSource(let branch, let delivered):
       "`\(branch)` was rendered from \(delivered.short), which is not in the history of this commit"
-    case .held(let branch, let commit, let author):
-      "`\(branch)` is held: \(commit.short) of \(author) changed what was delivered"
+    case .held(let branch, let edit):
+      "`\(branch)` is held: \(edit.commit.short) of \(edit.author) changed what was delivered"
+        + Self.others(edit.others)
+    case .empty: "there are no objects, and nothing was delivered until now"
     case .git(let error): error.reason
     }
   }
@@ -45,15 +50,34 @@ package enum DeliveryFailure: Error, Sendable {
       "merge it first; `source.branch` says that only `\(branch)` is delivered"
     case .noSourceBranch: "`source.branch` in reconcile.yaml names another"
     case .unrelatedSource: "render a commit that follows it"
-    case .held(let branch, let commit, _):
-      "look at it with `git show \(commit.short)`; `git branch -D \(branch)` begins anew"
+    case .held(_, let edit):
+      "`\(edit.command)` shows it; `--adopt` delivers over it, and keeps it in the history"
+    case .empty: nil
     case .git(let error): error.remedy
     }
   }
 
   /// Whether it is a decision, and not the world, that stops here.
   package var isHold: Bool {
-    if case .held = self { true } else { false }
+    switch self {
+    case .held, .empty: true
+    default: false
+    }
+  }
+
+  /// Its name among the rules.
+  package var rule: String {
+    switch self {
+    case .held: "foreign-edit"
+    case .empty: "rendering-empty"
+    default: "delivery"
+    }
+  }
+
+  /// What it is about, a line each.
+  package var details: [String] {
+    guard case .held(_, let edit) = self else { return [] }
+    return edit.changes.changes.map { "\($0.change.rawValue) \($0.path.text)" }
   }
 
   /// Whether somebody else was faster, or is at it.
@@ -61,6 +85,14 @@ package enum DeliveryFailure: Error, Sendable {
     switch self {
     case .git(.referenceMoved), .git(.locked): true
     default: false
+    }
+  }
+
+  private static func others(_ count: Int) -> String {
+    switch count {
+    case 0: ""
+    case 1: ", and so did a commit before it"
+    default: ", and so did \(count) commits before it"
     }
   }
 

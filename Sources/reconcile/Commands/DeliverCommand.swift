@@ -20,6 +20,7 @@ struct DeliverCommand: Command {
       --from REV       another commit: a branch, a tag, an id
       --worktree       the files as they are now; nothing is written, what would change is printed
       --dry-run        print what would change, write nothing
+      --adopt          deliver over what somebody else has changed on the branch
       --exit-code      with --dry-run or --worktree: 1 if something would change
 
     exit code: 0 nothing to do, or delivered; 1 an environment is held; 2 an environment cannot be
@@ -30,15 +31,18 @@ struct DeliverCommand: Command {
     """
 
   private let options: EnvironmentOptions
-  private let isTrial: Bool
+  private let delivery: DeliveryOptions
   private let tellsDifference: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     options = try EnvironmentOptions(&arguments)
-    isTrial = arguments.takeFlag("--dry-run") || options.takesFiles
+    var delivery = DeliveryOptions()
+    delivery.isTrial = arguments.takeFlag("--dry-run") || options.takesFiles
+    delivery.adoptsEdits = arguments.takeFlag("--adopt")
+    self.delivery = delivery
     tellsDifference = arguments.takeFlag("--exit-code")
     let words = try arguments.takeRest(
-      known: "--env", "--all", "--from", "--worktree", "--dry-run", "--exit-code")
+      known: "--env", "--all", "--from", "--worktree", "--dry-run", "--exit-code", "--adopt")
     guard words.isEmpty else {
       throw UsageError(
         "`\(words[0])` is no option", hint: "an environment is named by `--env \(words[0])`")
@@ -56,7 +60,7 @@ struct DeliverCommand: Command {
       let isHead = options.revision == nil && !options.takesFiles && repository.workFolder != nil
       let run = DeliveryRun(
         tree: opened.tree, source: source, repository: repository,
-        files: isHead ? try? workplace.locate(".") : nil, isTrial: isTrial,
+        files: isHead ? try? workplace.locate(".") : nil, options: delivery,
         tellsDifference: tellsDifference)
       guard run.canDeliver(&console) else { return .unusable }
       return try run.deliver(options.select(in: opened.tree), &console)

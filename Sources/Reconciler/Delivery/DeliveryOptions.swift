@@ -1,0 +1,9 @@
+/// What a call wants of its deliveries.
+package struct DeliveryOptions: Sendable {
+  /// Whether nothing is written, and what would be is said.
+  package var isTrial = false
+  /// Whether is delivered over what somebody else has changed.
+  package var adoptsEdits = false
+
+  package init() {}
+}
