@@ -57,8 +57,13 @@ struct ExplanationText {
     case .uncommitted: return "not committed"
     case .committed(let change):
       let id = change.commit.description.prefix(9)
-      return Visible.text("\(id) \(change.author.name): \(change.summary)", limit: 100)
+      return Visible.text("\(id) \(change.author.name): \(Self.summary(of: change))", limit: 100)
     }
+  }
+
+  /// What a commit says of itself, which may name a password as well.
+  private static func summary(of change: LineChange) -> String {
+    HiddenKey.isMeant(inValue: change.summary) ? hidden : change.summary
   }
 
   private static func shown(_ value: String, _ explanation: Explanation) -> String {
@@ -112,7 +117,7 @@ struct ExplanationText {
       fields += [
         ("commit", JSONText.string(change.commit.description)),
         ("author", JSONText.string(change.author.name)),
-        ("summary", JSONText.string(change.summary)),
+        ("summary", JSONText.string(Self.summary(of: change))),
       ]
     }
     return JSONText.object(fields)
