@@ -40,11 +40,14 @@ extension TreeSyntax {
     if let result, root.isSame(as: result.root) { return }
     // A block of text at the end of a file changes if anything follows it.
     let isUnfinished = files.contains { $0.text.bytes.last.map { $0 != 0x0A } ?? false }
+    let isMarked = files.contains { $0.text.bytes.starts(with: "\u{FEFF}".utf8) }
     findings.add(
       "config-tree", "this layer and those before it cannot be brought together as text",
       at: files.last?.place(0),
-      hint: isUnfinished
-        ? "end each layer with a line break"
-        : "write what it overrides, there and here, on lines of its own")
+      hint: isMarked
+        ? "save the layers without a byte order mark"
+        : isUnfinished
+          ? "end each layer with a line break"
+          : "write what it overrides, there and here, on lines of its own")
   }
 }
