@@ -7,6 +7,8 @@ internal import Reconciler
 struct DeliveryRun {
   let tree: ReconciledTree
   let source: Revision
+  /// Where the tree stands in the repository.
+  let root: RepoPath
   let repository: Repository
   /// The working tree beside the commit, if that is what people may think is rendered.
   let files: Project?
@@ -32,7 +34,7 @@ struct DeliveryRun {
   func deliver(_ environments: [Environment], _ console: inout Console) -> ExitCode {
     do throws(DeliveryFailure) {
       let delivery = try Delivery(
-        source, in: repository, sourceBranch: tree.settings.source.branch?.value.text,
+        source, root: root, in: repository, sourceBranch: tree.settings.source.branch?.value.text,
         options)
       var code = ExitCode.done
       for environment in environments {
@@ -58,12 +60,6 @@ struct DeliveryRun {
     report = rendering.report
     let rendered = report.hasErrors ? nil : RenderedFiles(rendering, &report)
     guard console.accept(report), let rendered else { return .unusable }
-    guard !rendered.files.isEmpty else {
-      console.complain(
-        "`\(environment.name.text)` has no objects, and all that was delivered would be removed",
-        rule: "rendering-empty")
-      return .stopped
-    }
     do throws(DeliveryFailure) {
       let outcome = try delivery.deliver(rendered, of: environment, to: target)
       console.print(OutcomeText.text(of: outcome, environment))

@@ -9,6 +9,8 @@ struct OpenedTree {
   /// The commit, if it is one.
   let source: Revision?
   let repository: Repository?
+  /// Where the tree stands in the repository.
+  var root = RepoPath.root
 }
 
 /// Why a tree, or an environment of it, cannot be had.
@@ -41,10 +43,11 @@ extension Workplace {
       let repository = try repository()
       let source = try repository.revision(revision)
       let project = try? locate(".")
-      let tree = try Self.root(of: project, in: repository, source)
+      let root = project.flatMap { Self.folder(of: $0, in: repository) } ?? .root
+      let tree = try Self.tree(at: root, in: repository, source)
       let workspace = Workspace(tree, viewpoint: project?.folder ?? .root)
       return OpenedTree(
-        tree: ReconciledTree(workspace), source: source, repository: repository)
+        tree: ReconciledTree(workspace), source: source, repository: repository, root: root)
     } catch {
       throw OpeningFailure(message: error.reason, hint: error.remedy, rule: "git")
     }
@@ -67,11 +70,11 @@ extension Workplace {
     return RepoPath(String(project.root.dropFirst(work.count + 1)))
   }
 
-  private static func root(
-    of project: Project?, in repository: Repository, _ source: Revision
+  private static func tree(
+    at path: RepoPath, in repository: Repository, _ source: Revision
   ) throws(GitError) -> CommitTree {
     let whole = CommitTree(repository, source)
-    guard let path = project.flatMap({ folder(of: $0, in: repository) }) else { return whole }
+    guard path != .root else { return whole }
     do throws(FileError) {
       return CommitTree(repository, root: try whole.id(of: path))
     } catch {

@@ -34,6 +34,14 @@ struct DeliveryProject {
   func objects(
     _ objects: String..., in environment: String = "dev", and rest: String = ""
   ) throws -> ObjectID {
+    try self.objects(objects, in: environment, and: rest)
+  }
+
+  /// The same for a list of objects.
+  @discardableResult
+  func objects(
+    _ objects: [String], in environment: String = "dev", and rest: String = ""
+  ) throws -> ObjectID {
     let folder = "work/environments/\(environment)/"
     let list = objects.indices.map { "object-\($0).yaml" }.joined(separator: ", ")
     try sandbox.write("resources: [\(list)]\n\(rest)", to: folder + "kustomization.yaml")
@@ -67,6 +75,7 @@ struct DeliveryProject {
   /// What a commit says.
   func message(of branch: String = "rendered/dev") throws -> String {
     try sandbox.git("log", "-1", "--format=%B", branch, in: "work")
+      .trimmingCharacters(in: .newlines)
   }
 
   /// The paths of a branch.

@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 package import Git
 
 #if canImport(Glibc)
@@ -22,19 +22,22 @@ package struct Delivery: Sendable {
 
   /// The commit that is rendered.
   private let source: Revision
-  private let repository: Repository
+  let repository: Repository
   /// The branch whose history may be delivered.
   private let sourceBranch: String
   private let remote: String
-  private let options: DeliveryOptions
+  let options: DeliveryOptions
+  let formerTrees: FormerTrees
   private let own = OwnCommits()
 
+  /// Delivers from a commit; `root` is where the tree that is rendered stands in it.
   package init(
-    _ source: Revision, in repository: Repository, sourceBranch: String?,
+    _ source: Revision, root: RepoPath = .root, in repository: Repository, sourceBranch: String?,
     remote: String = "origin", _ options: DeliveryOptions = DeliveryOptions()
   ) throws(DeliveryFailure) {
     self.repository = repository
     self.options = options
+    formerTrees = FormerTrees(repository, root: root)
     self.source = source
     self.remote = remote
     guard let sourceBranch else {
@@ -93,8 +96,10 @@ package struct Delivery: Sendable {
       if isOwn { return .unchanged(branch: name) }
       if new.isEmpty { throw .empty }
     }
+    let allowed = try checkRemovals(plan, of: current, by: files, environment, target)
     if options.isTrial { return .planned(branch: name, plan) }
-    let commit = try commit(new, of: environment, to: target, on: branch)
+    let commit = try commit(
+      new, of: environment, to: target, on: branch, allowingDeletion: allowed)
     return .delivered(branch: name, commit: commit, plan)
   }
 
@@ -166,7 +171,7 @@ package struct Delivery: Sendable {
   /// Writes the commit, which follows from the source alone, and moves the branch.
   private func commit(
     _ files: [TreeFile], of environment: Environment, to target: DeliveryTarget,
-    on branch: DeliveryBranch
+    on branch: DeliveryBranch, allowingDeletion allowed: String?
   ) throws(DeliveryFailure) -> ObjectID {
     try wrap { () throws(GitError) in
       let rendered = try tree(like: nil, replacing: .root, with: files)
@@ -180,7 +185,8 @@ package struct Delivery: Sendable {
         CommitDraft(
           tree: tree, parents: branch.tip.map { [$0.id] } ?? [], author: source.author,
           committer: signature,
-          message: DeliveryMessage.text(for: environment.name, source, facts)))
+          message: DeliveryMessage.text(
+            for: environment.name, source, facts, allowingDeletion: allowed)))
       try repository.move(
         branch.reference, from: branch.local, to: id, by: signature,
         saying: "\(environment.name.text) from \(source.id.short)")

@@ -15,6 +15,8 @@ package enum DeliveryFailure: Error, Sendable {
   case unrelatedSource(branch: String, delivered: ObjectID)
   /// Somebody else has changed what was delivered.
   case held(branch: String, ForeignEdit)
+  /// The guard stops it.
+  case removesTooMuch(DeletionStop)
   /// Nothing is rendered, and nothing is there that could be removed.
   case empty
   case git(GitError)
@@ -36,6 +38,7 @@ package enum DeliveryFailure: Error, Sendable {
     case .held(let branch, let edit):
       "`\(branch)` is held: \(edit.commit.short) of \(edit.author) changed what was delivered"
         + Self.others(edit.others)
+    case .removesTooMuch(let stop): stop.text
     case .empty: "there are no objects, and nothing was delivered until now"
     case .git(let error): error.reason
     }
@@ -52,6 +55,7 @@ package enum DeliveryFailure: Error, Sendable {
     case .unrelatedSource: "render a commit that follows it"
     case .held(_, let edit):
       "`\(edit.command)` shows it; `--adopt` delivers over it, and keeps it in the history"
+    case .removesTooMuch(let stop): stop.hint
     case .empty: nil
     case .git(let error): error.remedy
     }
@@ -60,7 +64,7 @@ package enum DeliveryFailure: Error, Sendable {
   /// Whether it is a decision, and not the world, that stops here.
   package var isHold: Bool {
     switch self {
-    case .held, .empty: true
+    case .held, .removesTooMuch, .empty: true
     default: false
     }
   }
@@ -69,15 +73,20 @@ package enum DeliveryFailure: Error, Sendable {
   package var rule: String {
     switch self {
     case .held: "foreign-edit"
-    case .empty: "rendering-empty"
+    case .removesTooMuch(let stop) where stop.reason != .nothingRendered: "deletion-guard"
+    case .removesTooMuch, .empty: "rendering-empty"
     default: "delivery"
     }
   }
 
   /// What it is about, a line each.
   package var details: [String] {
-    guard case .held(_, let edit) = self else { return [] }
-    return edit.changes.changes.map { "\($0.change.rawValue) \($0.path.text)" }
+    switch self {
+    case .held(_, let edit):
+      edit.changes.changes.map { "\($0.change.rawValue) \($0.path.text)" }
+    case .removesTooMuch(let stop): stop.objects.map { "\(Plan.Change.removed.rawValue) \($0)" }
+    default: []
+    }
   }
 
   /// Whether somebody else was faster, or is at it.

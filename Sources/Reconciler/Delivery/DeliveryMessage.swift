@@ -6,10 +6,11 @@ enum DeliveryMessage {
   private static let mostSubject = 200
   private static let mostBody = 16 << 10
 
-  /// The message for an environment.
-  static func text(for environment: EnvironmentName, _ source: Revision, _ facts: CommitFacts)
-    -> String
-  {
+  /// The message for an environment. What was allowed is for people; no program reads it.
+  static func text(
+    for environment: EnvironmentName, _ source: Revision, _ facts: CommitFacts,
+    allowingDeletion allowed: String?
+  ) -> String {
     let lines = source.message.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
       .map { clean(String(decoding: $0, as: UTF8.self)) }
     let subject = cut("\(environment.text): \(lines.first ?? "")", to: mostSubject)
@@ -17,6 +18,7 @@ enum DeliveryMessage {
     let rest = lines.dropFirst().drop(while: isEmpty).reversed().drop(while: isEmpty).reversed()
     let body = cut(rest.map(indent).joined(separator: "\n"), to: mostBody)
     return "\(subject)\n\n" + (body.isEmpty ? "" : body + "\n\n") + facts.text
+      + (allowed.map { "\(CommitFacts.prefix)Allow-Delete: \($0)\n" } ?? "")
   }
 
   /// A copied line that looks like a fact is none.

@@ -4,6 +4,8 @@ package struct DeliveryOptions: Sendable {
   package var isTrial = false
   /// Whether is delivered over what somebody else has changed.
   package var adoptsEdits = false
+  /// What may be removed although the guard would stop it.
+  package var allowedDeletions = AllowedDeletions()
 
   package init() {}
 }

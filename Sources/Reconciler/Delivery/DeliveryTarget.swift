@@ -6,6 +6,7 @@ package struct DeliveryTarget: Sendable {
   /// The folder of the branch that holds its files.
   package let folder: RepoPath
   let committer: Committer
+  let deletionGuard: GuardSettings
 
   /// Reads the settings of an environment; nil if they ask for what cannot be done, which is
   /// reported.
@@ -14,6 +15,7 @@ package struct DeliveryTarget: Sendable {
   ) {
     let delivery = settings.delivery
     committer = delivery.committer.value
+    deletionGuard = settings.deletionGuard
     do throws(Diagnostic) {
       branch = try delivery.branch(for: environment.name).text
       folder = try delivery.path(for: environment.name)

@@ -10,6 +10,15 @@ package struct GuardSettings: Sendable {
   /// The kinds of which no object is removed.
   package private(set) var kinds = KindName.protected.map { Setting($0) }
 
+  /// The settings that stop whatever one of both stops.
+  func stricter(with other: GuardSettings) -> GuardSettings {
+    var settings = self
+    if other.share.value.percent < share.value.percent { settings.share = other.share }
+    if other.minimum.value < minimum.value { settings.minimum = other.minimum }
+    settings.kinds += other.kinds
+    return settings
+  }
+
   /// Reads the fields of `guard` that are there.
   mutating func read(_ spec: Fields, _ reader: inout FieldReader) {
     let fields = reader.part("guard", of: spec, known: ["share", "minimum", "kinds"])

@@ -21,9 +21,15 @@ struct DeliverCommand: Command {
       --worktree       the files as they are now; nothing is written, what would change is printed
       --dry-run        print what would change, write nothing
       --adopt          deliver over what somebody else has changed on the branch
+      --allow-delete NAME
+                       remove objects although the guard stops it: `Kind/name`,
+                       `Kind/namespace/name`, with stars, or `all`; may stand several times
       --exit-code      with --dry-run or --worktree: 1 if something would change
 
-    exit code: 0 nothing to do, or delivered; 1 an environment is held; 2 an environment cannot be
+    A delivery that would remove much, or what cannot be made again, is stopped: `guard` in
+    reconcile.yaml and environment.yaml. What is allowed is written into the commit.
+
+    exit code: 0 nothing to do, or delivered; 1 an environment is held or stopped; 2 an environment cannot be
     rendered, or the call was wrong; 3 the repository cannot be read or written
 
     example:
@@ -39,10 +45,13 @@ struct DeliverCommand: Command {
     var delivery = DeliveryOptions()
     delivery.isTrial = arguments.takeFlag("--dry-run") || options.takesFiles
     delivery.adoptsEdits = arguments.takeFlag("--adopt")
+    delivery.allowedDeletions = try Self.allowedDeletions(
+      arguments.takeValues("--allow-delete"))
     self.delivery = delivery
     tellsDifference = arguments.takeFlag("--exit-code")
     let words = try arguments.takeRest(
-      known: "--env", "--all", "--from", "--worktree", "--dry-run", "--exit-code", "--adopt")
+      known: "--env", "--all", "--from", "--worktree", "--dry-run", "--exit-code", "--adopt",
+      "--allow-delete")
     guard words.isEmpty else {
       throw UsageError(
         "`\(words[0])` is no option", hint: "an environment is named by `--env \(words[0])`")
@@ -52,6 +61,20 @@ struct DeliverCommand: Command {
     }
   }
 
+  private static func allowedDeletions(
+    _ words: [String]
+  ) throws(UsageError) -> AllowedDeletions {
+    var allowed = AllowedDeletions()
+    for word in words {
+      do throws(SettingMistake) {
+        try allowed.add(word)
+      } catch {
+        throw UsageError("`--allow-delete \(word)` \(error.message)", hint: error.hint)
+      }
+    }
+    return allowed
+  }
+
   func run(in workplace: Workplace, on console: inout Console) -> ExitCode {
     do throws(OpeningFailure) {
       let commit = try workplace.openCommit(options.revision ?? "HEAD")
@@ -59,7 +82,7 @@ struct DeliverCommand: Command {
       guard let source = commit.source, let repository = commit.repository else { return .world }
       let isHead = options.revision == nil && !options.takesFiles && repository.workFolder != nil
       let run = DeliveryRun(
-        tree: opened.tree, source: source, repository: repository,
+        tree: opened.tree, source: source, root: commit.root, repository: repository,
         files: isHead ? try? workplace.locate(".") : nil, options: delivery,
         tellsDifference: tellsDifference)
       guard run.canDeliver(&console) else { return .unusable }

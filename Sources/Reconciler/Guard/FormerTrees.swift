@@ -1,0 +1,53 @@
+internal import Documents
+internal import Git
+internal import Overlays
+internal import Synchronization
+
+/// The trees that were delivered before, with the settings that were in force then. A run reads
+/// each once.
+final class FormerTrees: Sendable {
+  private let repository: Repository
+  /// Where the trees stand in their commits.
+  private let root: RepoPath
+  private let trees = Mutex<[ObjectID: ReconciledTree?]>([:])
+
+  init(_ repository: Repository, root: RepoPath) {
+    self.repository = repository
+    self.root = root
+  }
+
+  /// The guard of whatever was delivered from a commit to a target; that of a repository that says
+  /// nothing if it cannot be read.
+  func deletionGuard(
+    of source: ObjectID?, _ environment: Environment, _ target: DeliveryTarget
+  ) -> GuardSettings {
+    guard let source, let tree = tree(of: source) else { return GuardSettings() }
+    let same = tree.environments.filter { $0.folder == environment.folder }
+    for former in same + tree.environments {
+      var report = Report()
+      let settings = tree.settings(of: former, &report)
+      guard let other = DeliveryTarget(former, settings, &report), !report.hasErrors,
+        other.branch.isSameInBytes(as: target.branch), other.folder == target.folder
+      else { continue }
+      return settings.deletionGuard
+    }
+    return tree.settings.deletionGuard
+  }
+
+  private func tree(of source: ObjectID) -> ReconciledTree? {
+    trees.withLock { trees in
+      if let known = trees[source] { return known }
+      let tree = read(source)
+      trees[source] = .some(tree)
+      return tree
+    }
+  }
+
+  private func read(_ source: ObjectID) -> ReconciledTree? {
+    guard let commit = try? repository.revision(source) else { return nil }
+    let whole = CommitTree(repository, commit)
+    guard let id = root == .root ? commit.tree : try? whole.id(of: root) else { return nil }
+    let tree = ReconciledTree(Workspace(CommitTree(repository, root: id)))
+    return tree.report.hasErrors ? nil : tree
+  }
+}
