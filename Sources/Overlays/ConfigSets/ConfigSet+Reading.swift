@@ -4,7 +4,8 @@ internal import Manifests
 extension ConfigSet {
   /// Reads an object of this kind.
   init(_ object: Node, _ reader: inout FieldReader) {
-    let fields = reader.fields(of: object, named: Self.kind, known: Self.fields)
+    let fields = reader.fields(
+      of: object, named: Self.kind, known: Self.fields, below: ("spec", Self.spec))
     let metadata = Self.part(fields["metadata"], "metadata", Self.metadata, &reader)
     let spec = Self.part(fields["spec"], "spec", Self.spec, &reader)
     let name = reader.text(metadata["name"], "name")

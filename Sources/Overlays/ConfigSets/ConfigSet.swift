@@ -6,6 +6,14 @@ struct ConfigSet: Sendable {
   static let version = "reconcile.electinfo.dev/v1"
   static let kind = "ConfigSet"
 
+  /// What to write in an object that is nearly one.
+  static func hint(for object: Manifest) -> String? {
+    let kind = object.id.kind.kind.string
+    let isNear = Suggestion.nearest(to: kind, among: [Self.kind]) != nil
+    guard isNear || kind.isSameInBytes(as: Self.kind) else { return nil }
+    return "did you mean the kind `\(Self.kind)` of `\(version)`?"
+  }
+
   let name: TextEntry
   let place: Place
   let namespace: TextEntry?

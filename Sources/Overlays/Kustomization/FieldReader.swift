@@ -82,7 +82,11 @@ package struct FieldReader {
   }
 
   /// The fields of a mapping. Those that are not known are reported, with the nearest name.
-  package mutating func fields(of node: Node, named name: String, known: [String]) -> Fields {
+  /// Of those that stand in a field of it, that field is said.
+  package mutating func fields(
+    of node: Node, named name: String, known: [String],
+    below inner: (name: String, fields: [String]) = ("", [])
+  ) -> Fields {
     guard let node = checked(node, is: .mapping, "`\(name)` takes a mapping") else {
       return Fields()
     }
@@ -95,7 +99,8 @@ package struct FieldReader {
         add(
           rule("field"), "`\(name)` has no field `\(text)`", at: key,
           severity: manner == .object ? .warning : unknownFields,
-          hint: Suggestion.hint(for: text, among: known))
+          hint: inner.fields.contains { isName(text, of: $0) }
+            ? "it stands under `\(inner.name)`" : Suggestion.hint(for: text, among: known))
       }
     }
     return fields

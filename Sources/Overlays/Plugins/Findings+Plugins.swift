@@ -51,7 +51,9 @@ extension Findings {
   private mutating func plugin(of object: Manifest) -> Plugin? {
     let kind = object.id.kind
     guard kind.group.isEmpty, kind.version == "builtin" else {
-      add("refused", "\(object.id): \(Self.refusal(of: object))", at: kindPlace(of: object))
+      add(
+        "refused", "\(object.id): \(Self.refusal(of: object))", at: kindPlace(of: object),
+        hint: ConfigSet.hint(for: object))
       return nil
     }
     guard let plugin = Plugin.all.first(where: { Name($0.kind) == kind.kind }) else {
