@@ -63,10 +63,14 @@ package struct AssignmentReader {
   private func assignment(
     _ subject: Assignment.Subject, _ value: Substring
   ) throws(Mistake) -> Assignment {
+    // What was no UTF-8 in the call has become this character.
+    guard !value.unicodeScalars.contains("\u{FFFD}") else {
+      throw Mistake(message: "a value is no UTF-8", hint: nil)
+    }
     guard value == "-" else { return Assignment(subject, .set(String(value))) }
     guard let text = input() else {
       throw Mistake(
-        message: "`-` stands for what is given to read, which is nothing, or a terminal",
+        message: "`-` stands for what is given to read, which is nothing, no UTF-8, or a terminal",
         hint: "`… =- <FILE`, and one value only")
     }
     return Assignment(subject, .set(text), isConfidential: true)
