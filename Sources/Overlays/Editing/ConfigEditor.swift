@@ -9,6 +9,8 @@ struct ConfigEditor {
     _ key: String, _ edit: ConfigEdit, in text: SourceText, like model: SourceText
   ) throws(EditFailure) -> SourceText {
     let known = settings(of: text)
+    let wanted = wanted(key, edit)
+    if known.filter({ $0.key.isSameInBytes(as: key) }) == wanted { return text }
     let bytes = try format.edit(key, edit, in: text, like: model)
     let edited = SourceText(LineEnds(of: text.bytes).applied(to: bytes))
     let found = settings(of: edited)
@@ -17,7 +19,7 @@ struct ConfigEditor {
     let said = format == ObjectFormat.self ? settings(of: model) : []
     let isNew = { (content: Content) in !known.contains(content) && !said.contains(content) }
     guard found.filter({ others($0) && (known.contains($0) || isNew($0)) }) == known.filter(others),
-      found.filter({ !others($0) }) == wanted(key, edit)
+      found.filter({ !others($0) }) == wanted
     else {
       throw EditFailure(
         "this cannot be written without changing something else",

@@ -24,6 +24,11 @@ package struct PatchPath: Sendable {
     for step in path.steps {
       let next = node.flatMap { ValuePath().appending(step).node(in: $0) }
       if case .field(let name) = step {
+        if case .item(name, _, _)? = steps.last {
+          throw EditFailure(
+            "`\(name)` says which item of `\(ValuePath(steps.dropLast()).text)` a patch means",
+            hint: "write the whole item into a patch")
+        }
         steps.append(step)
         known = known.field(name)
       } else {
@@ -32,6 +37,18 @@ package struct PatchPath: Sendable {
       }
       node = next
     }
+  }
+
+  /// Whether the value at the end of a path says which item a patch means.
+  package static func namesItem(_ path: ValuePath, in object: Manifest) -> Bool {
+    guard path.steps.count > 2, let key = path.steps.last?.name,
+      path.steps[path.steps.count - 2].name == nil
+    else { return false }
+    var known = MergeKnowledge(of: object.id.kind, in: nil)
+    for step in path.steps.dropLast(2) {
+      known = step.name.map { known.field($0) } ?? known.items
+    }
+    return known.mergeKeys?.first?.isSameInBytes(as: key) ?? false
   }
 
   private mutating func add(

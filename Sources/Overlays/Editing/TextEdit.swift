@@ -9,7 +9,10 @@ struct TextEdit {
   static func apply(_ edits: [TextEdit], to text: Text) -> [UInt8] {
     var result: [UInt8] = []
     var position = 0
-    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    let ordered = edits.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+    for edit in ordered {
       result += text.slice(position..<edit.range.lowerBound)
       result += edit.bytes
       position = edit.range.upperBound

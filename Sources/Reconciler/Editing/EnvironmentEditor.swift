@@ -78,7 +78,10 @@ package struct EnvironmentEditor: Sendable {
     _ assignment: Assignment, _ view: EnvironmentView
   ) throws(EditRefusal) -> EnvironmentView {
     let plan = try Self.plan(assignment, view, options)
-    let edits = try plan.edits()
+    for note in plan.notes { report.add(note.naming(view.environment)) }
+    let edits = try plan.edits().filter { edit in
+      (try? files.contents(of: edit.path))?.bytes != edit.text.bytes
+    }
     var outcome = Outcome(
       environment: view.environment, name: assignment.name, old: plan.value, new: plan.value,
       isHidden: plan.isHidden, isConfidential: assignment.isConfidential, paths: [])
@@ -128,6 +131,7 @@ extension Diagnostic {
   fileprivate func naming(_ environment: Environment) -> Diagnostic {
     guard rule.hasPrefix("set-") else { return self }
     return Diagnostic(
-      rule, "\(environment.name.text): \(message)", at: location, hint: hint, notes: notes)
+      rule, "\(environment.name.text): \(message)", at: location, severity: severity, hint: hint,
+      notes: notes)
   }
 }

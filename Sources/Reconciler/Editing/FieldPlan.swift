@@ -64,6 +64,7 @@ struct FieldPlan: EditPlan {
           }))
     }
     if isDone(node) { return [] }
+    try refuseNull()
     if case .set(let value) = change, let edit = try ScalarPlace(self)?.edit(to: value) {
       return [edit]
     }
@@ -75,9 +76,19 @@ struct FieldPlan: EditPlan {
       throw EditRefusal(
         Diagnostic("set-overridden", "\(manifest.id) would not be there any more", at: nil))
     }
-    let node = path.node(in: now.root)
+    let node = pathAfterwards.node(in: now.root)
     guard isDone(node) else { throw overridden(now, after) }
     return node?.string
+  }
+
+  /// The path when the value is set: an item may be found by that.
+  private var pathAfterwards: ValuePath {
+    guard case .set(let value) = change, let name = path.steps.last,
+      case .item(let key, _, let index)? = path.steps.dropLast().last,
+      case .field(key) = name
+    else { return path }
+    return ValuePath(
+      path.steps.dropLast(2) + [.item(key: key, value: value, index: index), name])
   }
 
   private func isDone(_ node: Node?) -> Bool {
@@ -96,6 +107,16 @@ struct FieldPlan: EditPlan {
         "set-overridden",
         "\(manifest.id): `\(path.text)` would not be what is asked for: this counts",
         at: origin?.location, hint: origin.flatMap { hints[$0.action] }))
+  }
+
+  /// Nothing is no value, but for a text of these letters.
+  private func refuseNull() throws(EditRefusal) {
+    guard case .set(let value) = change, ["null", "~", ""].contains(value), node?.kind != .string
+    else { return }
+    throw EditRefusal(
+      Diagnostic(
+        "set-value", "\(manifest.id): `\(value)` is no value for `\(path.text)`", at: nil,
+        hint: "`\(name)-` takes it away"))
   }
 
   /// What an object is cannot be patched, and files of ConfigSets have keys.

@@ -94,7 +94,12 @@ extension EnvironmentView {
   /// The images of all containers, and those that are bound in files.
   var images: [(text: String, place: Place?)] {
     var found: [(String, Place?)] = []
-    for manifest in manifests { found += manifest.images.map { ($0.text, $0.place) } }
+    for manifest in manifests {
+      for id in (try? ImageFields(manifest.root))?.nodes ?? [] {
+        let image = Node(manifest.root.arena, id)
+        if image.kind.isScalar { found.append((image.string, manifest.place(of: id))) }
+      }
+    }
     for file in explainer.configurationFiles {
       for setting in file.file.changes(in: sources) where setting.action == .bind {
         found.append((setting.value, setting.place))

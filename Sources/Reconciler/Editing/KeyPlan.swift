@@ -9,6 +9,7 @@ struct KeyPlan: EditPlan {
   let options: EnvironmentEditor.Options
   /// The files that have the key, or get it.
   let files: [KeyedConfiguration]
+  private(set) var notes: [Diagnostic] = []
 
   init(
     _ key: String, _ change: Assignment.Change, _ view: EnvironmentView,
@@ -21,22 +22,27 @@ struct KeyPlan: EditPlan {
       files = holders
       return
     }
+    guard change != .unset else {
+      // What nobody has is taken away already, as it is in a second run.
+      files = []
+      notes = [Self.unknown(key, among: candidates, view, .note)]
+      return
+    }
     files = candidates
-    guard options.allowsNew, change != .unset else {
-      throw Self.unknown(key, among: candidates, view, change)
+    guard options.allowsNew else {
+      throw EditRefusal(Self.unknown(key, among: candidates, view, .error))
     }
   }
 
   private static func unknown(
     _ key: String, among files: [KeyedConfiguration], _ view: EnvironmentView,
-    _ change: Assignment.Change
-  ) -> EditRefusal {
+    _ severity: Severity
+  ) -> Diagnostic {
     let keys = Set(files.flatMap { $0.configuration.file.changes(in: view.sources).map(\.key) })
-    return EditRefusal(
-      Diagnostic(
-        "set-key", "no configuration file has the key `\(key)`", at: nil,
-        hint: Suggestion.hint(for: key, among: keys.sorted())
-          ?? (change == .unset ? nil : "`--new` adds it")))
+    return Diagnostic(
+      "set-key", "no configuration file has the key `\(key)`", at: nil, severity: severity,
+      hint: Suggestion.hint(for: key, among: keys.sorted())
+        ?? (severity == .error ? "`--new` adds it" : nil))
   }
 
   var isHidden: Bool { HiddenKey.isMeant(by: key, with: value) }
@@ -72,7 +78,7 @@ struct KeyPlan: EditPlan {
       guard let now = KeyedConfiguration(file, in: after, key) else { continue }
       if isDone(now) {
         isFound = true
-      } else if options.layer == nil || !isSet(now, apartIn: after) {
+      } else if options.layer == nil || now.value != file.value || !isSet(now, apartIn: after) {
         throw overridden(now, after)
       }
     }

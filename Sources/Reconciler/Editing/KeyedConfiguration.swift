@@ -65,14 +65,14 @@ extension ConfigurationFile {
   /// The layers that the ConfigSet names.
   func named(in view: EnvironmentView) -> [LayerPath] {
     file.parts.enumerated().filter { $0.element.original == nil }.compactMap { index, layer in
-      view.sources.path(of: layer.source).map { (index, layer.source, $0) }
+      view.sources[layer.source].repoPath.map { (index, layer.source, $0) }
     }
   }
 
   /// Mirrors that belong to the environment itself, in their order.
   func ownMirrors(in view: EnvironmentView) -> [LayerPath] {
     file.parts.enumerated().compactMap { index, layer in
-      guard let original = layer.original, let path = view.sources.path(of: layer.source),
+      guard let original = layer.original, let path = view.sources[layer.source].repoPath,
         path.isInside(view.environment.folder)
       else { return nil }
       return (original, layer.source, path)
@@ -85,13 +85,5 @@ extension ConfigurationFile {
     if let named = named(in: view).first(where: { $0.path == path }) { return named }
     let mirror = ownMirrors(in: view).first { $0.path == path }
     return mirror.flatMap { mirror in named(in: view).first { $0.index == mirror.index } }
-  }
-}
-
-extension SourceTable {
-  /// Where a file is in the repository.
-  func path(of source: Int32) -> RepoPath? {
-    let name = self[source].path.split(separator: "/").last.map(String.init)
-    return name.flatMap { self[source].folder.appending($0) }
   }
 }

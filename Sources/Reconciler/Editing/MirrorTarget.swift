@@ -46,7 +46,7 @@ extension KeyPlan {
     let index = asked ?? mirrors.first { $0.source == own?.place.source }?.index
     let layer = try layer(index, of: file, named, mirrors)
     let owns = { (setting: ConfigSetting) in
-      view.sources.path(of: setting.place.source)?.isInside(view.environment.folder) ?? false
+      view.sources[setting.place.source].repoPath?.isInside(view.environment.folder) ?? false
     }
     if let lock = file.settings.first(where: { $0.isLocked && !owns($0) }) { throw locked(lock) }
     guard let path = mirror(of: layer.path) else { throw unmirrored(layer.path) }

@@ -95,9 +95,6 @@ struct PatchPlan {
   /// Whether nothing says the value but one file.
   private func isOnly(in file: RepoPath) -> Bool {
     let origins = (try? view.explainer.explain(plan.path.text, of: plan.manifest))?.origins ?? []
-    return origins.allSatisfy { origin in
-      let name = origin.location.file.path.split(separator: "/").last.map(String.init) ?? ""
-      return origin.location.file.folder.appending(name) == file
-    }
+    return origins.allSatisfy { $0.location.file.repoPath == file }
   }
 }

@@ -15,12 +15,16 @@ struct ScalarPlace {
     guard let node = plan.node else { return nil }
     place = plan.manifest.place(of: node.id)
     file = view.sources[place.source]
-    guard let path = view.sources.path(of: place.source),
+    guard let path = view.sources[place.source].repoPath,
       path.isInside(view.environment.folder)
     else { return nil }
     self.path = path
     // Of a kustomization only the patches in it are read as texts of their own.
     if let own = try? view.kustomization(), own.path == path, own.text.bytes == file.text.bytes {
+      return nil
+    }
+    // In a patch an item is found by its key: with another one it would be another item.
+    if place.source != plan.manifest.source, PatchPath.namesItem(plan.path, in: plan.manifest) {
       return nil
     }
     guard isAlone(as: node) else { return nil }

@@ -29,7 +29,7 @@ struct SetCommand: Command {
       --all          all environments
       --unset KEY    take a key away; may stand several times
       --file NAME    the file of a ConfigSet that is meant, where several have the key
-      --layer PATH   the layer whose mirror is meant
+      --layer PATH   the layer whose mirror is meant; with this, or --file, every WHAT is a key
       --new          add a key or a field that nothing sets yet
       --print        print a patch for `git apply`, write nothing
 
