@@ -25,7 +25,9 @@ struct ComposedFile {
   mutating func bind(in scope: inout BindingScope, _ findings: inout Findings) {
     bound = bindings.compactMap { binding in
       binding.source.value(of: binding, in: &scope, &findings).map {
-        BoundValue(key: binding.key, text: $0.text, origins: $0.origins, nameOf: $0.nameOf)
+        BoundValue(
+          key: binding.key, text: $0.text, origins: $0.origins,
+          isImage: binding.source is ImageSource, nameOf: $0.nameOf)
       }
     }
   }

@@ -70,6 +70,8 @@ struct BoundValue {
   var text: String
   /// Where it is written what this follows from.
   var origins: [Place] = []
+  /// Whether it is the name of an image.
+  var isImage = false
   /// Whose name it is, if that gets a hash that is not known yet.
   var nameOf: Int?
 }

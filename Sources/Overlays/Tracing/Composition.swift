@@ -43,6 +43,11 @@ package struct Composition: Sendable {
       try ConfigEditor(format: composed.format).edit(key, edit, in: text, like: model)
     }
 
+    /// The images that are bound in it, and where that is written.
+    package var images: [(text: String, place: Place)] {
+      composed.bound.filter(\.isImage).map { ($0.text, $0.key.place) }
+    }
+
     /// What the layers and the bindings say, one after the other.
     package func changes(in sources: SourceTable) -> [ConfigSetting] {
       var findings = Findings(sources)

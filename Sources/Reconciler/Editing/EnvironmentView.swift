@@ -42,6 +42,20 @@ struct EnvironmentView {
     return SourceEdit(path: path, text: found.text)
   }
 
+  /// The file of the environment that says what it is made of, with changes.
+  func editKustomization(
+    _ change: (inout KustomizationEditor) throws(EditFailure) -> Void
+  ) throws(EditRefusal) -> [SourceEdit] {
+    let file = try kustomization()
+    var editor = KustomizationEditor(file.text)
+    do throws(EditFailure) {
+      try change(&editor)
+    } catch {
+      throw refusal(error, of: file.path)
+    }
+    return [SourceEdit(path: file.path, text: editor.text)]
+  }
+
   /// A refusal to edit a file.
   func refusal(_ failure: EditFailure, of path: RepoPath?) -> EditRefusal {
     var place: Location?

@@ -36,15 +36,10 @@ struct ImagePlan: EditPlan {
   }
 
   func edits() throws(EditRefusal) -> [SourceEdit] {
-    let file = try view.kustomization()
     if isDone(in: view), image.name == nil || entry(in: view) != nil { return [] }
-    var editor = KustomizationEditor(file.text)
-    do throws(EditFailure) {
+    return try view.editKustomization { (editor) throws(EditFailure) in
       try editor.setImage(name, to: image)
-    } catch {
-      throw view.refusal(error, of: file.path)
     }
-    return [SourceEdit(path: file.path, text: editor.text)]
   }
 
   func check(_ after: EnvironmentView) throws(EditRefusal) -> String? {
@@ -100,11 +95,6 @@ extension EnvironmentView {
         if image.kind.isScalar { found.append((image.string, manifest.place(of: id))) }
       }
     }
-    for file in explainer.configurationFiles {
-      for setting in file.file.changes(in: sources) where setting.action == .bind {
-        found.append((setting.value, setting.place))
-      }
-    }
-    return found
+    return found + explainer.configurationFiles.flatMap { $0.file.images.map { ($0, $1) } }
   }
 }

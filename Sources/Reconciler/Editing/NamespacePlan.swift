@@ -23,14 +23,9 @@ struct NamespacePlan: EditPlan {
 
   func edits() throws(EditRefusal) -> [SourceEdit] {
     if value.map({ $0.isSameInBytes(as: name) }) ?? false { return [] }
-    let file = try view.kustomization()
-    var editor = KustomizationEditor(file.text)
-    do throws(EditFailure) {
+    return try view.editKustomization { (editor) throws(EditFailure) in
       try editor.setNamespace(name)
-    } catch {
-      throw view.refusal(error, of: file.path)
     }
-    return [SourceEdit(path: file.path, text: editor.text)]
   }
 
   func check(_ after: EnvironmentView) throws(EditRefusal) -> String? {

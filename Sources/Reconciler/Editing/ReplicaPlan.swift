@@ -34,14 +34,9 @@ struct ReplicaPlan: EditPlan {
 
   func edits() throws(EditRefusal) -> [SourceEdit] {
     if value == "\(count)" { return [] }
-    let file = try view.kustomization()
-    var editor = KustomizationEditor(file.text)
-    do throws(EditFailure) {
+    return try view.editKustomization { (editor) throws(EditFailure) in
       try editor.setReplicas(name, to: count)
-    } catch {
-      throw view.refusal(error, of: file.path)
     }
-    return [SourceEdit(path: file.path, text: editor.text)]
   }
 
   func check(_ after: EnvironmentView) throws(EditRefusal) -> String? {
