@@ -45,6 +45,7 @@ struct ConfigComposer {
       maps.append(ComposedMap(position: position, files: files))
     }
     layers.checkMirrors(of: sets, in: folder, &findings)
+    guard !maps.isEmpty else { return }
     merge(manifests, &findings)
     guard !findings.hasErrors else { return }
     if options.findsReaders { compositions = maps.map { composition(of: $0, in: manifests) } }
