@@ -22,6 +22,11 @@ package enum ExitCode: Int32, Sendable {
   case unusable = 2
   /// The world: disk, network, repository.
   case world = 3
+
+  /// Of several ends the worst counts.
+  mutating func rise(to other: ExitCode) {
+    if other.rawValue > rawValue { self = other }
+  }
 }
 
 /// A call that cannot be understood.

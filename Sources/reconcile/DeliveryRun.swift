@@ -33,13 +33,17 @@ struct DeliveryRun {
   /// Delivers environments; the worst that happened to one is the answer.
   func deliver(_ environments: [Environment], _ console: inout Console) -> ExitCode {
     do throws(DeliveryFailure) {
-      let delivery = try Delivery(
-        source, root: root, in: repository, sourceBranch: tree.settings.source.branch?.value.text,
+      var delivery = try Delivery(
+        DeliverySource(
+          source, root: root, in: repository, branch: tree.settings.source.branch?.value.text,
+          edition: tree.settings.edition.value),
         options)
       var code = ExitCode.done
       for environment in environments {
-        let result = deliver(environment, by: delivery, &console)
-        if result.rawValue > code.rawValue { code = result }
+        code.rise(to: add(environment, to: &delivery, &console))
+      }
+      for (environment, answer) in delivery.finish() {
+        code.rise(to: tell(answer, of: environment, &console))
       }
       return code
     } catch {
@@ -48,8 +52,9 @@ struct DeliveryRun {
     }
   }
 
-  private func deliver(
-    _ environment: Environment, by delivery: Delivery, _ console: inout Console
+  /// Renders an environment and puts it to what is delivered.
+  private func add(
+    _ environment: Environment, to delivery: inout Delivery, _ console: inout Console
   ) -> ExitCode {
     var report = Report()
     let settings = tree.settings(of: environment, &report)
@@ -61,16 +66,33 @@ struct DeliveryRun {
     let rendered = report.hasErrors ? nil : RenderedFiles(rendering, &report)
     guard console.accept(report), let rendered else { return .unusable }
     do throws(DeliveryFailure) {
-      let outcome = try delivery.deliver(rendered, of: environment, to: target)
+      try delivery.add(rendered, of: environment, to: target)
+      return .done
+    } catch {
+      return complain(error, of: environment, &console)
+    }
+  }
+
+  private func tell(
+    _ answer: Result<Delivery.Outcome, DeliveryFailure>, of environment: Environment,
+    _ console: inout Console
+  ) -> ExitCode {
+    switch answer {
+    case .success(let outcome):
       console.print(OutcomeText.text(of: outcome, environment))
       guard case .planned = outcome, tellsDifference else { return .done }
       return .stopped
-    } catch {
-      console.complain(
-        "\(environment.name.text): \(error.reason)", rule: error.rule, error.details,
-        hint: error.hint)
-      return error.isHold ? .stopped : .world
+    case .failure(let error): return complain(error, of: environment, &console)
     }
+  }
+
+  private func complain(
+    _ error: DeliveryFailure, of environment: Environment, _ console: inout Console
+  ) -> ExitCode {
+    console.complain(
+      "\(environment.name.text): \(error.reason)", rule: error.rule, error.details,
+      hint: error.hint)
+    return error.isHold ? .stopped : .world
   }
 
   /// Names what was read of a commit and is otherwise in the working tree: who runs this may believe

@@ -49,7 +49,7 @@ import Testing
     let tip = try sandbox.open("clone").revision("rendered/dev")
     let facts = try #require(CommitFacts(message: tip.message))
     #expect(facts.source == source)
-    #expect(facts.rendered == tip.tree)
+    #expect(facts.rendered == [.root: tip.tree])
     #expect(tip.author.name == "Ann" && tip.committer.name == "reconcile")
     #expect(tip.message.hasPrefix("dev: logging: a logger of its own\n"))
     try sandbox.expectSound("clone")

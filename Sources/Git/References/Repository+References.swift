@@ -7,6 +7,19 @@ extension Repository {
     try withHandle { (handle) throws(GitError) in try Self.target(of: name, handle) }
   }
 
+  /// What a reference leads to; names that lead to names are followed as far as git does.
+  package func id(of name: String) throws(GitError) -> ObjectID? {
+    var name = name
+    for _ in 0..<5 {
+      switch try target(of: name) {
+      case .object(let id): return id
+      case .reference(let other): name = other
+      case nil: return nil
+      }
+    }
+    return nil
+  }
+
   /// The references whose names begin so, in the order of their bytes. Names that are no UTF-8 are
   /// left out.
   package func references(beginning prefix: String) throws(GitError) -> [Reference] {

@@ -2,28 +2,50 @@ package import Documents
 
 extension Repository {
   /// A tree like another one, in which a folder has these files and no other. All else stays as it
-  /// is. The paths of the files are from the folder; without a tree the folder is the first.
-  /// Nil if nothing is left.
+  /// is. Without a tree the folder is the first. Nil if nothing is left.
   package func tree(
     like base: ObjectID?, replacing folder: RepoPath, with files: [TreeFile],
     into sink: some ObjectSink
   ) throws(GitError) -> ObjectID? {
-    guard !folder.components.contains(where: GitName.means) else {
-      throw .invalidPath(folder.text)
+    try tree(like: base, with: [.folder(folder, files)], into: sink)
+  }
+
+  /// A tree like another one but for these places, none of which is in another one. Each folder
+  /// above them is written once. Nil if nothing is left.
+  package func tree(
+    like base: ObjectID?, with edits: [TreeEdit], into sink: some ObjectSink
+  ) throws(GitError) -> ObjectID? {
+    for edit in edits where edit.path.components.contains(where: GitName.means) {
+      throw .invalidPath(edit.path.text)
     }
-    let writer = TreeWriter(sink: sink)
-    var above: [TreeObject?] = []
-    var next = base
-    for name in folder.components {
-      let tree = try next.map { (id) throws(GitError) in try self.tree(id) }
-      above.append(tree)
-      next = try Self.folder(name, in: tree, folder)
+    let edits = edits.sorted { $0.path < $1.path }
+    return try tree(like: base, with: edits[...], depth: 0, by: TreeWriter(sink: sink))
+  }
+
+  private func tree<Sink: ObjectSink>(
+    like base: ObjectID?, with edits: ArraySlice<TreeEdit>, depth: Int, by writer: TreeWriter<Sink>
+  ) throws(GitError) -> ObjectID? {
+    if case .folder(let path, let files)? = edits.first, path.components.count == depth {
+      guard edits.count == 1 else { throw .pathTaken(path.text) }
+      return try writer.write(files)
     }
-    var written = try writer.write(files)
-    for (name, tree) in zip(folder.components, above).reversed() {
-      written = try writer.write(tree, with: name, as: written)
+    let tree = try base.map { (id) throws(GitError) in try self.tree(id) }
+    var changes: [TreeWriter<Sink>.Change] = []
+    var rest = edits
+    while let edit = rest.first {
+      let name = edit.path.components[depth]
+      let group = rest.prefix { $0.path.components[depth].isSameInBytes(as: name) }
+      rest = rest.dropFirst(group.count)
+      if !edit.isFolder, edit.path.components.count == depth + 1 {
+        guard group.count == 1 else { throw .pathTaken(edit.path.text) }
+        changes.append((name, edit.file?.mode ?? .file, edit.file?.blob))
+      } else {
+        let old = try Self.folder(name, in: tree, edit.path)
+        changes.append(
+          (name, .folder, try self.tree(like: old, with: group, depth: depth + 1, by: writer)))
+      }
     }
-    return written
+    return try writer.write(tree, with: changes)
   }
 
   /// The folder of a name; nil if there is none.

@@ -20,18 +20,21 @@ struct TreeWriter<Sink: ObjectSink> {
     return try write(files[...], depth: 0)
   }
 
-  /// Writes a tree like another one, but with another entry of one name, or without it.
-  func write(
-    _ tree: TreeObject?, with name: String, as folder: ObjectID?
-  ) throws(GitError) -> ObjectID? {
-    let old = tree?.find(name)
+  /// What stands at a name from now on; nil if nothing does.
+  typealias Change = (name: String, mode: EntryMode, id: ObjectID?)
+
+  /// Writes a tree like another one but for some names.
+  func write(_ tree: TreeObject?, with changes: [Change]) throws(GitError) -> ObjectID? {
+    let replaced = Set(changes.compactMap { tree?.find($0.name)?.start })
     var entries: [Entry] = []
-    for entry in tree?.entries ?? [] where entry.start != old?.start {
+    for entry in tree?.entries ?? [] where !replaced.contains(entry.start) {
       guard let tree else { continue }
       let key = TreeObject.Key(name: tree.bytes[entry.name], isFolder: entry.mode == .folder)
       entries.append(Entry(key: key, raw: tree.raw(entry)))
     }
-    if let folder { entries.append(Self.entry(name, .folder, folder)) }
+    for (name, mode, id) in changes {
+      if let id { entries.append(Self.entry(name, mode, id)) }
+    }
     return try write(entries)
   }
 

@@ -1,3 +1,4 @@
+package import Documents
 package import Git
 
 /// What a rendered commit says of itself, in the last paragraph of its message and nowhere else.
@@ -5,11 +6,14 @@ package struct CommitFacts: Equatable, Sendable {
   /// The commit that was rendered, and its tree.
   package let source: ObjectID
   package let sourceTree: ObjectID
-  /// The tree of the manifests.
-  package let rendered: ObjectID
+  /// The trees of the manifests, by the folders that they are in. Folders that did not change are
+  /// not named.
+  package let rendered: [RepoPath: ObjectID]
   package let edition: Int
 
-  package init(source: ObjectID, sourceTree: ObjectID, rendered: ObjectID, edition: Int) {
+  package init(
+    source: ObjectID, sourceTree: ObjectID, rendered: [RepoPath: ObjectID], edition: Int
+  ) {
     self.source = source
     self.sourceTree = sourceTree
     self.rendered = rendered
@@ -21,35 +25,57 @@ package struct CommitFacts: Equatable, Sendable {
 
   /// Reads a message; nil if its last paragraph does not say everything.
   package init?(message: String) {
-    var lines = message.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
-    while let last = lines.last, last.isEmpty { lines.removeLast() }
-    let start = lines.lastIndex(of: "").map { $0 + 1 } ?? 0
-    var facts: [String: String] = [:]
-    for line in lines[start...] where line.hasPrefix(Self.prefix) {
-      let parts = line.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1)
-        .map { String(decoding: $0, as: UTF8.self) }
-      guard parts.count == 2, facts[parts[0]] == nil else { return nil }
-      facts[parts[0]] = String(parts[1].drop { $0 == " " })
+    var facts: [Substring: Substring] = [:]
+    var rendered: [RepoPath: ObjectID] = [:]
+    for line in Self.lastParagraph(of: message) where line.hasPrefix(Self.prefix) {
+      guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      let name = line[..<colon].dropFirst(Self.prefix.utf8.count)
+      let value = line[colon...].dropFirst().drop { $0 == " " }
+      if name == "Rendered" {
+        guard let (folder, tree) = Self.folder(value), rendered[folder] == nil else { return nil }
+        rendered[folder] = tree
+      } else {
+        guard facts.updateValue(value, forKey: name) == nil else { return nil }
+      }
     }
-    func id(_ name: String) -> ObjectID? {
-      facts[Self.prefix + name].flatMap { ObjectID(hexadecimal: $0) }
+    func id(_ name: Substring) -> ObjectID? {
+      facts[name].flatMap { ObjectID(hexadecimal: String($0)) }
     }
-    guard let source = id("Source"), let sourceTree = id("Source-Tree"),
-      let rendered = id("Rendered"),
-      let edition = facts[Self.prefix + "Edition"].flatMap({ Int($0) })
+    guard let source = id("Source"), let sourceTree = id("Source-Tree"), !rendered.isEmpty,
+      let edition = facts["Edition"].flatMap({ Int($0) })
     else { return nil }
     self.init(source: source, sourceTree: sourceTree, rendered: rendered, edition: edition)
   }
 
+  private static func lastParagraph(of message: String) -> [Substring] {
+    var lines: [Substring] = []
+    var rest = Substring(message)
+    while rest.utf8.last == 0x0A { rest = rest[..<rest.utf8.index(before: rest.endIndex)] }
+    while !rest.isEmpty {
+      let start = rest.utf8.lastIndex(of: 0x0A).map { rest.utf8.index(after: $0) }
+      let line = rest[(start ?? rest.startIndex)...]
+      if line.isEmpty { break }
+      lines.append(line)
+      guard let start else { break }
+      rest = rest[..<rest.utf8.index(before: start)]
+    }
+    return lines
+  }
+
+  /// A tree, and behind it the folder if that is not the top.
+  private static func folder(_ text: Substring) -> (RepoPath, ObjectID)? {
+    let parts = text.utf8.split(separator: 0x20, maxSplits: 1).map { String(Substring($0)) }
+    guard let first = parts.first, let tree = ObjectID(hexadecimal: first) else { return nil }
+    guard parts.count == 2 else { return (.root, tree) }
+    return RepoPath(parts[1]).map { ($0, tree) }
+  }
+
   /// The paragraph.
   package var text: String {
-    """
-    Reconcile-Source: \(source)
-    Reconcile-Source-Tree: \(sourceTree)
-    Reconcile-Rendered: \(rendered)
-    Reconcile-Edition: \(edition)
-
-    """
+    var text = "Reconcile-Source: \(source)\nReconcile-Source-Tree: \(sourceTree)\n"
+    for (folder, tree) in rendered.sorted(by: { $0.key < $1.key }) {
+      text += "Reconcile-Rendered: \(tree)\(folder == .root ? "" : " \(folder.text)")\n"
+    }
+    return text + "Reconcile-Edition: \(edition)\n"
   }
 }

@@ -5,51 +5,53 @@ internal import Git
 struct DeliveredFiles {
   /// What the commit says that delivered them; nil if nothing was delivered yet.
   let facts: CommitFacts?
-  /// The files by their paths from the folder.
-  let files: [RepoPath: ObjectID]
+  /// The files by their paths from the folder, without those that only stand beside manifests.
+  let files: [RepoPath: TreeFile]
   /// Who changed them since; nil if they are what the newest delivery wrote. Commits that change
   /// other folders, and merges that leave this one as it is, are no edits.
   let edit: ForeignEdit?
 
-  /// Finds them below a folder of the newest commit.
+  /// Finds them in a folder with a history; without one there is nothing. Somebody else's files are
+  /// companions only for those who write them, too.
   init(
-    _ branch: DeliveryBranch, _ folder: RepoPath, in repository: Repository, _ own: OwnCommits
+    _ history: FolderHistory?, ignoringCompanions: Bool, in repository: Repository
   ) throws(DeliveryFailure) {
-    guard let tip = branch.tip else {
+    guard let history else {
       (facts, files, edit) = (nil, [:], nil)
       return
     }
-    let history = try FolderHistory(from: tip, folder, in: repository, own)
-    facts = history.delivery?.facts
-    // Something else than a folder may have taken its place.
-    let isFolder = (try? CommitTree(repository, tip).kind(of: folder)) == .folder
-    files = isFolder ? try Self.files(of: history.tree, in: repository) : [:]
-    guard let last = history.edits.first, history.tree != history.delivery?.tree else {
+    if let end = history.end { throw .git(.shallow(end)) }
+    let delivery = history.delivery
+    let ignoresCompanions = delivery?.hasCompanions ?? ignoringCompanions
+    facts = delivery?.facts
+    files = try Self.files(of: history.tree, ignoresCompanions, in: repository)
+    let isOurs = try wrap { () throws(GitError) in try history.isAsDelivered(in: repository) }
+    guard !isOurs, let last = history.edits.first else {
       edit = nil
       return
     }
-    let old = try Self.files(of: history.delivery?.tree, in: repository)
+    let old = try Self.files(of: delivery?.tree, ignoresCompanions, in: repository)
     edit = ForeignEdit(
       commit: last.id, author: last.author.name, others: history.edits.count - 1,
-      delivery: history.delivery?.commit,
-      changes: Plan(from: old, to: files.map { TreeFile($0.key, $0.value) }),
-      folder: folder == .root ? nil : folder.text)
+      delivery: delivery?.commit, changes: Plan(from: old, to: Array(files.values)),
+      folder: history.folder == .root ? nil : history.folder.text)
   }
 
   private static func files(
-    of id: ObjectID?, in repository: Repository
-  ) throws(DeliveryFailure) -> [RepoPath: ObjectID] {
+    of id: ObjectID?, _ ignoresCompanions: Bool, in repository: Repository
+  ) throws(DeliveryFailure) -> [RepoPath: TreeFile] {
     guard let id else { return [:] }
     let tree = CommitTree(repository, root: id)
-    var files: [RepoPath: ObjectID] = [:]
+    var files: [RepoPath: TreeFile] = [:]
     var folders = [RepoPath.root]
     while let next = folders.popLast() {
       do throws(FileError) {
         for entry in try tree.entries(of: next) {
           if entry.kind == .folder {
             folders.append(entry.path)
-          } else {
-            files[entry.path] = try tree.id(of: entry.path)
+          } else if !ignoresCompanions || !ManifestTree.isCompanion(entry.path) {
+            files[entry.path] = TreeFile(
+              entry.path, try tree.id(of: entry.path), mode: try tree.mode(of: entry.path))
           }
         }
       } catch {

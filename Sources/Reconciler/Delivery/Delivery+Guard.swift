@@ -3,14 +3,15 @@ internal import Git
 extension Delivery {
   /// Stops what would take away too much. Answers which permission it needed, if it needed one.
   func checkRemovals(
-    _ plan: Plan, of current: DeliveredFiles, by files: RenderedFiles, _ environment: Environment,
-    _ target: DeliveryTarget
+    _ plan: Plan, of current: DeliveredFiles, _ candidate: Candidate, in store: DeliveryStore
   ) throws(DeliveryFailure) -> String? {
     let removal = try wrap { () throws(GitError) in
-      try Removal(plan, of: current, by: files, in: repository)
+      try Removal(plan, of: current, keeping: candidate.objects, in: store.repository)
     }
     guard !removal.objects.isEmpty else { return nil }
-    let former = formerTrees.deletionGuard(of: current.facts?.source, environment, target)
+    let target = candidate.target
+    let former = formerTrees.deletionGuard(
+      of: current.facts?.source, candidate.environment, target)
     let inForce = DeletionGuard(settings: target.deletionGuard.stricter(with: former))
     guard inForce.stop(removal, allowing: AllowedDeletions()) != nil else { return nil }
     let allowed = options.allowedDeletions

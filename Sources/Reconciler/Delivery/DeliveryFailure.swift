@@ -8,11 +8,17 @@ package enum DeliveryFailure: Error, Sendable {
   /// The branch and the remote's went different ways.
   case diverged(String, local: ObjectID?, remote: ObjectID?)
   /// The commit is not in the history that may be delivered.
-  case foreignSource(ObjectID, branch: String)
+  case foreignSource(ObjectID, branch: String, isRemote: Bool)
   /// There is no branch whose history may be delivered.
   case noSourceBranch(String)
   /// The branch ends with a source that is neither older nor newer.
   case unrelatedSource(branch: String, delivered: ObjectID)
+  /// The branch ends with a source that this clone does not have.
+  case unknownSource(branch: String, ObjectID)
+  /// A newer program was here.
+  case newerEdition(branch: String, Int, ours: Int)
+  /// The same source was rendered to something else, by a program that should do what this one does.
+  case otherRendering(branch: String, edition: Int)
   /// Somebody else has changed what was delivered.
   case held(branch: String, ForeignEdit)
   /// The guard stops it.
@@ -29,12 +35,18 @@ package enum DeliveryFailure: Error, Sendable {
     case .diverged(let branch, let local, let remote):
       "`\(branch)` and the remote's went different ways: \(Self.text(local)) here, "
         + "\(Self.text(remote)) there"
-    case .foreignSource(let id, let branch):
-      "\(id.short) is not in the history of `\(branch)`"
+    case .foreignSource(let id, let branch, let isRemote):
+      "\(id.short) is not in the history of `\(branch)`" + (isRemote ? " at the remote" : "")
     case .noSourceBranch(let branch):
       "there is no branch `\(branch)`, whose history would be delivered"
     case .unrelatedSource(let branch, let delivered):
       "`\(branch)` was rendered from \(delivered.short), which is not in the history of this commit"
+    case .unknownSource(let branch, let id):
+      "`\(branch)` was rendered from \(id.short), which is not in this clone"
+    case .newerEdition(let branch, let edition, let ours):
+      "`\(branch)` was rendered as edition \(edition), and this is edition \(ours)"
+    case .otherRendering(let branch, let edition):
+      "`\(branch)` has another rendering of the same commit, as edition \(edition) too"
     case .held(let branch, let edit):
       "`\(branch)` is held: \(edit.commit.short) of \(edit.author) changed what was delivered"
         + Self.others(edit.others)
@@ -49,10 +61,14 @@ package enum DeliveryFailure: Error, Sendable {
     switch self {
     case .forbiddenBranch: "set `delivery.branch` to a branch of its own"
     case .diverged(let branch, _, _): "delete the local one: `git branch -D \(branch)`"
-    case .foreignSource(_, let branch):
+    case .foreignSource(_, let branch, false):
       "merge it first; `source.branch` says that only `\(branch)` is delivered"
+    case .foreignSource(_, let branch, true): "push `\(branch)` first: `git push`"
     case .noSourceBranch: "`source.branch` in reconcile.yaml names another"
-    case .unrelatedSource: "render a commit that follows it"
+    case .unrelatedSource: "render a commit that follows it, or say `--allow-rewind`"
+    case .unknownSource: "`git fetch` may bring it"
+    case .newerEdition: "raise `spec.edition`, with the program that knows it"
+    case .otherRendering: "render with the program that delivered it, or commit a change"
     case .held(_, let edit):
       "`\(edit.command)` shows it; `--adopt` delivers over it, and keeps it in the history"
     case .removesTooMuch(let stop): stop.hint

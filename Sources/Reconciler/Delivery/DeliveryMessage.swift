@@ -6,19 +6,27 @@ enum DeliveryMessage {
   private static let mostSubject = 200
   private static let mostBody = 16 << 10
 
-  /// The message for an environment. What was allowed is for people; no program reads it.
+  /// The message for environments. What was allowed is for people; no program reads it.
   static func text(
-    for environment: EnvironmentName, _ source: Revision, _ facts: CommitFacts,
-    allowingDeletion allowed: String?
+    for environments: [EnvironmentName], _ source: Revision, _ facts: CommitFacts,
+    allowingDeletion allowed: [String]
   ) -> String {
     let lines = source.message.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
       .map { clean(String(decoding: $0, as: UTF8.self)) }
-    let subject = cut("\(environment.text): \(lines.first ?? "")", to: mostSubject)
+    let subject = cut("\(names(of: environments)): \(lines.first ?? "")", to: mostSubject)
     let isEmpty = { (line: String) in line.trimmingSpace.isEmpty }
     let rest = lines.dropFirst().drop(while: isEmpty).reversed().drop(while: isEmpty).reversed()
     let body = cut(rest.map(indent).joined(separator: "\n"), to: mostBody)
     return "\(subject)\n\n" + (body.isEmpty ? "" : body + "\n\n") + facts.text
-      + (allowed.map { "\(CommitFacts.prefix)Allow-Delete: \($0)\n" } ?? "")
+      + allowed.map { "\(CommitFacts.prefix)Allow-Delete: \($0)\n" }.joined()
+  }
+
+  /// A few names, or how many there are.
+  private static func names(of environments: [EnvironmentName]) -> String {
+    guard environments.count > 3 else {
+      return environments.map(\.text).joined(separator: ", ")
+    }
+    return "\(environments.count) environments"
   }
 
   /// A copied line that looks like a fact is none.

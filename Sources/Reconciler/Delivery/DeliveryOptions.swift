@@ -7,5 +7,10 @@ package struct DeliveryOptions: Sendable {
   /// What may be removed although the guard would stop it.
   package var allowedDeletions = AllowedDeletions()
 
+  /// Whether an older commit, or one of another history, may take the place of a newer one.
+  package var allowsRewind = false
+  /// The remote whose branches count.
+  package var remote = "origin"
+
   package init() {}
 }

@@ -5,6 +5,8 @@ package struct DeliveryTarget: Sendable {
   package let branch: String
   /// The folder of the branch that holds its files.
   package let folder: RepoPath
+  /// Whether files for people and for other programs stand beside the manifests.
+  let hasCompanions = false
   let committer: Committer
   let deletionGuard: GuardSettings
 

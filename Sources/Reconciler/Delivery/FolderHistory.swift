@@ -8,76 +8,66 @@ struct FolderHistory {
     let commit: ObjectID
     let facts: CommitFacts
     let tree: ObjectID?
+    /// Whether there are files beside the manifests that the delivery wrote, too.
+    let hasCompanions: Bool
   }
 
+  let folder: RepoPath
   /// What stands at the folder now; nil if nothing does.
-  private(set) var tree: ObjectID?
+  let tree: ObjectID?
   /// The newest delivery; nil if there was none.
   private(set) var delivery: Delivery?
   /// The commits since that changed the folder, the newest first.
   private(set) var edits: [Revision] = []
+  /// The commit whose parents are not in this clone, if it was looked for the delivery behind it.
+  private(set) var end: ObjectID?
 
-  private let folder: RepoPath
-  private let repository: Repository
+  /// What stands at the folder in the commit that is looked at.
+  private var here: ObjectID?
 
-  /// Reads the history from a commit back to the delivery.
-  init(
-    from tip: Revision, _ folder: RepoPath, in repository: Repository, _ own: OwnCommits
-  ) throws(DeliveryFailure) {
+  /// A folder of the newest commit.
+  init(_ folder: RepoPath, with tree: ObjectID?) {
     self.folder = folder
-    self.repository = repository
-    tree = try tree(of: tip)
-    try read(from: tip, own)
+    self.tree = tree
+    here = tree
   }
 
-  private mutating func read(
-    from tip: Revision, _ own: OwnCommits
-  ) throws(DeliveryFailure) {
-    var (commit, here) = (tip, tree)
-    while true {
-      let facts = CommitFacts(message: commit.message)
-      if let facts, let here, facts.rendered == here { return end(at: commit, facts, here) }
-      let parent = try self.parent(of: commit, own)
-      let former = try parent.flatMap { (it) throws(DeliveryFailure) in try tree(of: it) }
-      if let facts, here == nil, former != nil, facts.rendered == Self.nothing {
-        return end(at: commit, facts, nil)
+  /// Looks at a commit; answers whether it is the delivery.
+  mutating func meets(
+    _ commit: Revision, _ facts: CommitFacts?, in repository: Repository
+  ) throws(GitError) -> Bool {
+    guard let facts, let rendered = facts.rendered[folder] else { return false }
+    let isExact = rendered == here ?? ManifestTree.nothing
+    if !isExact {
+      guard let here, try ManifestTree.id(of: here, in: repository) == rendered else {
+        return false
       }
-      if here != former { edits.append(commit) }
-      guard let parent else { break }
-      (commit, here) = (parent, former)
     }
+    delivery = Delivery(commit: commit.id, facts: facts, tree: here, hasCompanions: !isExact)
+    return true
+  }
+
+  /// Goes on to the parent of a commit.
+  mutating func pass(_ commit: Revision, to former: ObjectID?) {
+    if here != former { edits.append(commit) }
+    here = former
+  }
+
+  /// There is no commit before this one.
+  mutating func finish(at commit: Revision, isCut: Bool) {
+    if here != nil { edits.append(commit) }
+    // In a shallow clone the delivery may be what is missing.
+    if isCut, tree != nil { end = commit.id }
     // What never was delivered, and is not there, was no concern of ours.
     if tree == nil { edits = [] }
-    // In a shallow clone the delivery may be what is missing.
-    if tree != nil, repository.shallowCommits.contains(commit.id) {
-      throw .git(.shallow(commit.id))
-    }
   }
 
-  private mutating func end(at commit: Revision, _ facts: CommitFacts, _ tree: ObjectID?) {
-    delivery = Delivery(commit: commit.id, facts: facts, tree: tree)
-  }
-
-  /// The tree without files. A commit that says it left that is a delivery of this folder only if
-  /// it took something away: other environments of the branch may have been emptied as well.
-  private static let nothing = try? ObjectHasher().store([], as: .tree)
-
-  private func parent(
-    of commit: Revision, _ own: OwnCommits
-  ) throws(DeliveryFailure) -> Revision? {
-    guard let id = tree == nil ? own.parent(of: commit) : commit.parents.first else { return nil }
-    return try wrap { () throws(GitError) in try repository.revision(id) }
-  }
-
-  /// What stands at the folder in a commit; nil if nothing does.
-  private func tree(of commit: Revision) throws(DeliveryFailure) -> ObjectID? {
-    if folder == .root { return commit.tree == Self.nothing ? nil : commit.tree }
-    do throws(FileError) {
-      return try CommitTree(repository, commit).id(of: folder)
-    } catch .notFound, .notAFolder, .symbolicLink {
-      return nil
-    } catch {
-      throw .git(.damagedObject(commit.tree, reason: error.reason))
-    }
+  /// Whether what stands there is what the delivery left.
+  func isAsDelivered(in repository: Repository) throws(GitError) -> Bool {
+    guard let delivery else { return tree == nil }
+    if tree == delivery.tree { return true }
+    guard delivery.hasCompanions, let tree, let old = delivery.tree else { return false }
+    return try ManifestTree.id(of: tree, in: repository)
+      == ManifestTree.id(of: old, in: repository)
   }
 }

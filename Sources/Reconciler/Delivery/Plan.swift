@@ -14,7 +14,7 @@ package struct Plan: Equatable, Sendable {
   package let changes: [(path: RepoPath, change: Change)]
 
   /// Compares files by their ids.
-  package init(from old: [RepoPath: ObjectID], to new: [TreeFile]) {
+  package init(from old: [RepoPath: TreeFile], to new: [TreeFile]) {
     var changes: [(path: RepoPath, change: Change)] = []
     var rest = old
     for file in new {
@@ -22,7 +22,7 @@ package struct Plan: Equatable, Sendable {
         changes.append((file.path, .added))
         continue
       }
-      if known != file.blob { changes.append((file.path, .changed)) }
+      if known.blob != file.blob { changes.append((file.path, .changed)) }
     }
     changes += rest.keys.map { ($0, .removed) }
     self.changes = changes.sorted { $0.path < $1.path }

@@ -24,6 +24,7 @@ struct DeliverCommand: Command {
       --allow-delete NAME
                        remove objects although the guard stops it: `Kind/name`,
                        `Kind/namespace/name`, with stars, or `all`; may stand several times
+      --allow-rewind   deliver a commit that is older than the delivered one, or from another history
       --exit-code      with --dry-run or --worktree: 1 if something would change
 
     A delivery that would remove much, or what cannot be made again, is stopped: `guard` in
@@ -47,11 +48,12 @@ struct DeliverCommand: Command {
     delivery.adoptsEdits = arguments.takeFlag("--adopt")
     delivery.allowedDeletions = try Self.allowedDeletions(
       arguments.takeValues("--allow-delete"))
+    delivery.allowsRewind = arguments.takeFlag("--allow-rewind")
     self.delivery = delivery
     tellsDifference = arguments.takeFlag("--exit-code")
     let words = try arguments.takeRest(
       known: "--env", "--all", "--from", "--worktree", "--dry-run", "--exit-code", "--adopt",
-      "--allow-delete")
+      "--allow-delete", "--allow-rewind")
     guard words.isEmpty else {
       throw UsageError(
         "`\(words[0])` is no option", hint: "an environment is named by `--env \(words[0])`")

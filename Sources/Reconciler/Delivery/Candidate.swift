@@ -1,0 +1,11 @@
+internal import Git
+
+/// What is to be delivered of an environment.
+struct Candidate: Sendable {
+  let environment: Environment
+  let target: DeliveryTarget
+  /// The manifests, by their paths from the folder.
+  let files: [TreeFile]
+  /// The objects in them.
+  let objects: KeptObjects
+}

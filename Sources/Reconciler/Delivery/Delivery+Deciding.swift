@@ -1,0 +1,74 @@
+internal import Git
+
+extension Delivery {
+  /// Decides what becomes of environments, given how their branch is.
+  func decide(
+    _ candidates: [(index: Int, candidate: Candidate)], on branch: BranchState,
+    in store: DeliveryStore
+  ) -> BranchDecision {
+    var decision = BranchDecision()
+    for (index, candidate) in candidates {
+      do throws(DeliveryFailure) {
+        if let change = try change(index, candidate, on: branch, in: store, &decision) {
+          decision.add(change)
+        }
+      } catch {
+        decision.settle(index, .failure(error))
+      }
+    }
+    return decision
+  }
+
+  /// What has to be written; nil if nothing has to be, and the decision says why.
+  private func change(
+    _ index: Int, _ candidate: Candidate, on branch: BranchState, in store: DeliveryStore,
+    _ decision: inout BranchDecision
+  ) throws(DeliveryFailure) -> BranchDecision.Change? {
+    let target = candidate.target
+    let current = try DeliveredFiles(
+      branch.history?.folders[target.folder], ignoringCompanions: target.hasCompanions,
+      in: store.repository)
+    if let edit = current.edit, !options.adoptsEdits { throw .held(branch: branch.name, edit) }
+    if let newer = try newerSource(current.facts, branch) {
+      decision.settle(index, .success(.superseded(branch: branch.name, by: newer)))
+      return nil
+    }
+    let plan = Plan(from: current.files, to: candidate.files)
+    if plan.changes.isEmpty {
+      if current.facts != nil && current.edit == nil {
+        decision.settle(index, .success(.unchanged(branch: branch.name)))
+        return nil
+      }
+      if candidate.files.isEmpty { throw .empty }
+    } else if let facts = current.facts {
+      try checkEdition(facts, branch, isEdited: current.edit != nil)
+    }
+    let allowed = try checkRemovals(plan, of: current, candidate, in: store)
+    return BranchDecision.Change(index: index, candidate: candidate, plan: plan, allowed: allowed)
+  }
+
+  /// The source of what is delivered, if it comes after ours; another history is refused.
+  private func newerSource(
+    _ facts: CommitFacts?, _ branch: BranchState
+  ) throws(DeliveryFailure) -> ObjectID? {
+    guard let facts, facts.source != source.revision.id, !options.allowsRewind else { return nil }
+    switch try source.follows(facts.source, on: branch.name) {
+    case true?: return nil
+    case false?: return facts.source
+    case nil: throw .unrelatedSource(branch: branch.name, delivered: facts.source)
+    }
+  }
+
+  /// One source has one rendering, until the edition changes; and no older program undoes what a
+  /// newer one did.
+  private func checkEdition(
+    _ facts: CommitFacts, _ branch: BranchState, isEdited: Bool
+  ) throws(DeliveryFailure) {
+    if facts.edition > source.edition {
+      throw .newerEdition(branch: branch.name, facts.edition, ours: source.edition)
+    }
+    if !isEdited, facts.source == source.revision.id, facts.edition == source.edition {
+      throw .otherRendering(branch: branch.name, edition: facts.edition)
+    }
+  }
+}

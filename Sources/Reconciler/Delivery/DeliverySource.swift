@@ -1,0 +1,42 @@
+package import Documents
+package import Git
+
+/// The commit that is rendered, and where it must come from.
+package struct DeliverySource: Sendable {
+  package let revision: Revision
+  /// Where the tree that is rendered stands in it.
+  let root: RepoPath
+  let repository: Repository
+  /// The branch whose history may be delivered; the remote's own if nothing is said.
+  let branch: String?
+  let edition: Int
+
+  package init(
+    _ revision: Revision, root: RepoPath = .root, in repository: Repository, branch: String?,
+    edition: Int = Edition.current
+  ) {
+    self.revision = revision
+    self.root = root
+    self.repository = repository
+    self.branch = branch
+    self.edition = edition
+  }
+
+  /// Only what is in the history of the source branch is delivered.
+  func check(_ branch: SourceBranch) throws(DeliveryFailure) {
+    for tip in branch.tips where try contains(revision.id, in: tip) { return }
+    if branch.tips.isEmpty { throw .noSourceBranch(branch.name) }
+    throw .foreignSource(revision.id, branch: branch.name, isRemote: branch.isRemote)
+  }
+
+  /// Whether a commit was rendered before this one; nil if neither was before the other.
+  func follows(_ other: ObjectID, on branch: String) throws(DeliveryFailure) -> Bool? {
+    guard repository.has(other) else { throw .unknownSource(branch: branch, other) }
+    if try contains(other, in: revision.id) { return true }
+    return try contains(revision.id, in: other) ? false : nil
+  }
+
+  private func contains(_ one: ObjectID, in other: ObjectID) throws(DeliveryFailure) -> Bool {
+    try wrap { () throws(GitError) in try repository.isAncestor(one, of: other) }
+  }
+}
