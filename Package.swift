@@ -57,6 +57,8 @@ let package = Package(
   targets: [
     // SHA-1 and SHA-256 with the instructions of the processor, where it has them.
     .target(name: "CDigest", cSettings: strictC),
+    // Starts programs.
+    .target(name: "CPrograms", cSettings: strictC),
     // How the process gets its memory.
     .target(name: "CHeap", cSettings: strictC),
     // Turns the bytes of a file into a tree that knows where each value stands, and back.
@@ -72,7 +74,8 @@ let package = Package(
     // Opens a repository as file trees, and writes objects, commits, notes and refs.
     .target(
       name: "Git",
-      dependencies: ["CLibgit2", "Documents"] + networkless.map { .target(name: $0.name) },
+      dependencies: ["CLibgit2", "CPrograms", "Documents"]
+        + networkless.map { .target(name: $0.name) },
       swiftSettings: strict, linkerSettings: libgit2Needs),
     // Finds environments, renders and delivers them.
     .target(

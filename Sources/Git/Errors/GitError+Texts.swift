@@ -29,6 +29,7 @@ extension GitError {
     case .missingObject, .damagedObject: "`git fsck` lists what is damaged"
     case .locked: "wait, or remove the file if no git is running"
     case .referenceMoved: "somebody was faster; run it again"
+    case .program(let error): error.remedy
     default: nil
     }
   }
@@ -60,6 +61,7 @@ extension GitError {
         + "not \(expected?.description ?? "absent") as expected"
     case .referenceTaken(let name): "`\(name)` cannot be beside a reference that is there"
     case .locked(let file): "`\(file)` is locked by another process"
+    case .program(let error): error.reason
     case .library(let text): text
     default: nil
     }

@@ -42,6 +42,8 @@ package enum GitError: Error, Equatable, Sendable {
   /// Somebody is writing there, or has died doing so.
   case locked(file: String)
 
+  /// A program did not run.
+  case program(ProgramError)
   /// What the library says.
   case library(String)
 }
