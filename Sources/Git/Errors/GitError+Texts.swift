@@ -60,11 +60,19 @@ extension GitError {
       "`\(name)` is \(found?.description ?? "not there"), "
         + "not \(expected?.description ?? "absent") as expected"
     case .referenceTaken(let name): "`\(name)` cannot be beside a reference that is there"
-    case .locked(let file): "`\(file)` is locked by another process"
+    case .locked(let file, let seconds):
+      "`\(file)` is locked by another process" + Self.duration(seconds)
+    case .unwritable(let file, let reason): "`\(file)` cannot be written: \(reason)"
     case .program(let error): error.reason
     case .library(let text): text
     default: nil
     }
+  }
+
+  /// How long something has been so.
+  private static func duration(_ seconds: Int?) -> String {
+    guard let seconds else { return "" }
+    return seconds == 1 ? ", for a second" : ", for \(seconds) seconds"
   }
 
   /// A word as a shell reads it.

@@ -40,7 +40,9 @@ package enum GitError: Error, Equatable, Sendable {
   /// A reference of such a name cannot be beside one that is there.
   case referenceTaken(String)
   /// Somebody is writing there, or has died doing so.
-  case locked(file: String)
+  case locked(file: String, seconds: Int?)
+  /// A file of git's own cannot be written.
+  case unwritable(file: String, reason: String)
 
   /// A program did not run.
   case program(ProgramError)

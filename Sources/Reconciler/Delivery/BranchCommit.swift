@@ -9,4 +9,9 @@ struct BranchCommit {
   let committer: Signature
   /// What the log of the branch says of it.
   let summary: String
+
+  /// How the local branch moves.
+  var move: ReferenceChange {
+    ReferenceChange(branch.reference, from: branch.local, to: id, saying: summary)
+  }
 }

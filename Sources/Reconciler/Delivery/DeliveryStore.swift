@@ -43,14 +43,13 @@ struct DeliveryStore: Sendable {
 
   /// Moves branches to commits. Whoever is faster wins.
   func publish(_ commits: [BranchCommit]) -> [Result<Void, DeliveryFailure>] {
-    commits.map { commit in
-      Result { () throws(DeliveryFailure) in
-        try wrap { () throws(GitError) in
-          try repository.move(
-            commit.branch.reference, from: commit.branch.local, to: commit.id,
-            by: commit.committer, saying: commit.summary)
-        }
+    guard let committer = commits.first?.committer else { return [] }
+    do throws(GitError) {
+      return try repository.move(commits.map(\.move), by: committer).map { error in
+        error.map { .failure(.git($0)) } ?? .success(())
       }
+    } catch {
+      return commits.map { _ in .failure(.git(error)) }
     }
   }
 }
