@@ -30,46 +30,55 @@ struct DeliveryRun {
     return console.accept(report)
   }
 
+  /// An environment, and where it goes.
+  private typealias Member = (
+    environment: Environment, settings: EnvironmentSettings, target: DeliveryTarget
+  )
+
   /// Delivers environments; the worst that happened to one is the answer.
   func deliver(_ environments: [Environment], _ console: inout Console) -> ExitCode {
+    var code = ExitCode.done
+    let members = environments.compactMap { member($0, &console) }
+    if members.count < environments.count { code.rise(to: .unusable) }
     do throws(DeliveryFailure) {
       var delivery = try Delivery(
         DeliverySource(
           source, root: root, in: repository, branch: tree.settings.source.branch?.value.text,
           edition: tree.settings.edition.value),
-        options)
-      var code = ExitCode.done
-      for environment in environments {
-        code.rise(to: add(environment, to: &delivery, &console))
-      }
+        to: members.map(\.target), options)
+      for member in members { code.rise(to: add(member, to: &delivery, &console)) }
       for (environment, answer) in delivery.finish() {
         code.rise(to: tell(answer, of: environment, &console))
       }
-      return code
     } catch {
       console.complain(error.reason, rule: error.rule, hint: error.hint)
-      return .world
+      code.rise(to: .world)
     }
+    return code
+  }
+
+  private func member(_ environment: Environment, _ console: inout Console) -> Member? {
+    var report = Report()
+    let settings = tree.settings(of: environment, &report)
+    let target = DeliveryTarget(environment, settings, &report)
+    guard console.accept(report), let target else { return nil }
+    return (environment, settings, target)
   }
 
   /// Renders an environment and puts it to what is delivered.
   private func add(
-    _ environment: Environment, to delivery: inout Delivery, _ console: inout Console
+    _ member: Member, to delivery: inout Delivery, _ console: inout Console
   ) -> ExitCode {
-    var report = Report()
-    let settings = tree.settings(of: environment, &report)
-    let target = DeliveryTarget(environment, settings, &report)
-    guard console.accept(report), let target else { return .unusable }
-    let rendering = Rendering(environment, of: tree, settings)
+    let rendering = Rendering(member.environment, of: tree, member.settings)
     nameChanges(of: rendering, &console)
-    report = rendering.report
+    var report = rendering.report
     let rendered = report.hasErrors ? nil : RenderedFiles(rendering, &report)
     guard console.accept(report), let rendered else { return .unusable }
     do throws(DeliveryFailure) {
-      try delivery.add(rendered, of: environment, to: target)
+      try delivery.add(rendered, of: member.environment, to: member.target)
       return .done
     } catch {
-      return complain(error, of: environment, &console)
+      return complain(error, of: member.environment, &console)
     }
   }
 
@@ -79,7 +88,7 @@ struct DeliveryRun {
   ) -> ExitCode {
     switch answer {
     case .success(let outcome):
-      console.print(OutcomeText.text(of: outcome, environment))
+      console.print(OutcomeText.text(of: outcome, environment, isPushed: options.pushes))
       guard case .planned = outcome, tellsDifference else { return .done }
       return .stopped
     case .failure(let error): return complain(error, of: environment, &console)
@@ -92,6 +101,7 @@ struct DeliveryRun {
     console.complain(
       "\(environment.name.text): \(error.reason)", rule: error.rule, error.details,
       hint: error.hint)
+    if case .needsPush = error { return .unusable }
     return error.isHold ? .stopped : .world
   }
 

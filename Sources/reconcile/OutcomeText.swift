@@ -5,14 +5,17 @@ internal import Reconciler
 /// What became of an environment, for people.
 enum OutcomeText {
   /// A line, and a line for each file that changed.
-  static func text(of outcome: Delivery.Outcome, _ environment: Environment) -> String {
+  static func text(
+    of outcome: Delivery.Outcome, _ environment: Environment, isPushed: Bool
+  ) -> String {
     let name = environment.name.text
     switch outcome {
     case .unchanged(let branch): return "\(name): nothing to do, \(branch) is up to date\n"
     case .superseded(let branch, let id):
       return "\(name): nothing to do, \(branch) comes from \(short(id)), which is newer\n"
     case .delivered(let branch, let commit, let plan):
-      return "\(name): \(counts(plan)), committed to \(branch) as \(short(commit))\n" + lines(plan)
+      return "\(name): \(counts(plan)), committed to \(branch) as \(short(commit))"
+        + (isPushed ? " and pushed\n" : "\n") + lines(plan)
     case .planned(let branch, let plan):
       return "\(name): \(counts(plan)), not committed to \(branch)\n" + lines(plan)
     }

@@ -5,7 +5,7 @@ extension Surroundings {
   /// The disk, with variables of a process. Paths are relative to a folder.
   package static func onDisk(
     below base: String = ".", prefersColor: Bool = false,
-    input: @escaping @Sendable () -> String? = { nil },
+    input: @escaping @Sendable () -> String? = { nil }, programVariables: [String: String?] = [:],
     variable: @escaping @Sendable (String) -> String?
   ) -> Surroundings {
     Surroundings(prefersColor: prefersColor) { (path) throws(FileError) in
@@ -17,7 +17,7 @@ extension Surroundings {
         },
         repository: { () throws(GitError) in
           try Repository.discover(from: path, for: GitUser(variable: variable))
-        }, variable: variable, input: input)
+        }, variable: variable, programVariables: programVariables, input: input)
     }
   }
 }

@@ -20,7 +20,9 @@ struct Program {
   ) -> (output: String, talk: String, code: Int32) {
     let printed = Printed()
     let environment = sandbox.environment.merging(variables) { $1 }
-    let surroundings = Surroundings.onDisk(below: sandbox.path(folder)) { environment[$0] }
+    let surroundings = Surroundings.onDisk(
+      below: sandbox.path(folder), programVariables: environment.mapValues { $0 }
+    ) { environment[$0] }
     let code = Reconcile.run(words, in: surroundings) { stream, text in
       let text = String(decoding: text, as: UTF8.self)
       if stream == .output { printed.output += text } else { printed.talk += text }

@@ -11,6 +11,14 @@ extension String {
     utf8.lexicographicallyPrecedes(other.utf8)
   }
 
+  /// Whether the bytes of another text stand somewhere in this one.
+  package func holds(_ other: String) -> Bool {
+    let other = Array(other.utf8)
+    guard let first = other.first else { return true }
+    let bytes = Array(utf8)
+    return bytes.indices.contains { bytes[$0] == first && bytes[$0...].starts(with: other) }
+  }
+
   /// Whether the bytes are those of another text.
   package func isSameInBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }

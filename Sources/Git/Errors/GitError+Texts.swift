@@ -64,6 +64,7 @@ extension GitError {
       "`\(file)` is locked by another process" + Self.duration(seconds)
     case .unwritable(let file, let reason): "`\(file)` cannot be written: \(reason)"
     case .program(let error): error.reason
+    case .remote(let name, let reason): "git cannot talk to `\(name)`: \(reason)"
     case .library(let text): text
     default: nil
     }

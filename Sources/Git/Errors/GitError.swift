@@ -46,6 +46,9 @@ package enum GitError: Error, Equatable, Sendable {
 
   /// A program did not run.
   case program(ProgramError)
+  /// A remote cannot be reached, or says no.
+  case remote(String, reason: String)
+
   /// What the library says.
   case library(String)
 }

@@ -1,3 +1,4 @@
+internal import Documents
 package import Git
 
 /// Brings renderings of one commit to the branches of their environments: what goes to one branch is
@@ -17,41 +18,63 @@ package struct Delivery: Sendable {
   let source: DeliverySource
   let options: DeliveryOptions
   let formerTrees: FormerTrees
-  private var store: DeliveryStore
+  /// The repositories that have the branches, by their addresses; the source's own has none.
+  private var stores: [String: DeliveryStore] = [:]
   private var candidates: [Candidate] = []
 
-  /// Delivers from a commit.
+  /// Delivers from a commit to places, and looks how they are now.
   package init(
-    _ source: DeliverySource, _ options: DeliveryOptions = DeliveryOptions()
+    _ source: DeliverySource, to targets: [DeliveryTarget],
+    _ options: DeliveryOptions = DeliveryOptions()
   ) throws(DeliveryFailure) {
     self.source = source
     self.options = options
     formerTrees = FormerTrees(source.repository, root: source.root)
-    store = try wrap { () throws(GitError) in
-      try DeliveryStore(source.repository, remote: options.remote, source.branch)
+    let remote =
+      options.pushes
+      ? Remote(options.remote, of: source.repository, variables: options.variables) : nil
+    let branch = try wrap { () throws(GitError) in
+      if let remote { return try SourceBranch(source.branch, at: remote, in: source.repository) }
+      return try SourceBranch(source.branch, in: source.repository, remote: options.remote)
     }
     // What a commit would do can be asked before it is merged.
-    if !options.isTrial { try source.check(store.sourceBranch) }
+    if !options.isTrial { try source.check(branch) }
+    for (address, targets) in Dictionary(grouping: targets, by: \.address) {
+      var store = try wrap { () throws(GitError) in
+        if let repository = targets.first?.repository {
+          return try DeliveryStore(at: repository, beside: source.repository, options.variables)
+        }
+        return try DeliveryStore(source, branch, remote: remote, named: options.remote)
+      }
+      if options.pushes || address.isEmpty {
+        try store.look(at: Set(targets.map(\.branch)).sorted { $0.precedesInBytes($1) })
+      }
+      stores[address] = store
+    }
   }
 
   /// Takes the files of an environment. Nothing is delivered until all are there.
   package mutating func add(
     _ files: RenderedFiles, of environment: Environment, to target: DeliveryTarget
   ) throws(DeliveryFailure) {
-    let stored = try wrap { () throws(GitError) in try store(files) }
+    guard let store = stores[target.address] else { return }
+    if target.repository != nil, !options.pushes { throw .needsPush }
+    let stored = try wrap { () throws(GitError) in try self.store(files, in: store.repository) }
     candidates.append(
       Candidate(
         environment: environment, target: target, files: stored,
         objects: KeptObjects(files.manifests)))
   }
 
-  private func store(_ files: RenderedFiles) throws(GitError) -> [TreeFile] {
+  private func store(
+    _ files: RenderedFiles, in repository: Repository
+  ) throws(GitError) -> [TreeFile] {
     var stored: [TreeFile] = []
     for file in files.files {
       let id =
         options.isTrial
         ? try ObjectHasher().store(file.bytes, as: .blob)
-        : try store.repository.store(file.bytes, as: .blob)
+        : try repository.store(file.bytes, as: .blob)
       stored.append(TreeFile(file.path, id))
     }
     return stored
@@ -59,9 +82,17 @@ package struct Delivery: Sendable {
 
   /// Delivers what was taken, and says what became of each, in the order in which it was taken.
   package func finish() -> [(Environment, Result<Outcome, DeliveryFailure>)] {
-    var rounds = DeliveryRounds(self, candidates, store)
-    rounds.run()
-    return zip(candidates, rounds.answers).map { ($0.environment, $1) }
+    var answers: [Int: Result<Outcome, DeliveryFailure>] = [:]
+    let groups = Dictionary(grouping: candidates.indices) { candidates[$0].target.address }
+    for (address, indices) in groups.sorted(by: { $0.key < $1.key }) {
+      guard let store = stores[address] else { continue }
+      var rounds = DeliveryRounds(self, indices.map { candidates[$0] }, store)
+      rounds.run()
+      for (index, answer) in zip(indices, rounds.answers) { answers[index] = answer }
+    }
+    return candidates.indices.compactMap { index in
+      answers[index].map { (candidates[index].environment, $0) }
+    }
   }
 }
 

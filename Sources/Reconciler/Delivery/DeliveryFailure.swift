@@ -23,6 +23,12 @@ package enum DeliveryFailure: Error, Sendable {
   case held(branch: String, ForeignEdit)
   /// The guard stops it.
   case removesTooMuch(DeletionStop)
+  /// Somebody else was faster, again and again.
+  case lostRace(branch: String, reason: String)
+  /// The remote does not want the branch.
+  case refused(branch: String, reason: String)
+  /// The branch is in another repository, and nothing may be sent there.
+  case needsPush
   /// Nothing is rendered, and nothing is there that could be removed.
   case empty
   case git(GitError)
@@ -50,6 +56,9 @@ package enum DeliveryFailure: Error, Sendable {
     case .held(let branch, let edit):
       "`\(branch)` is held: \(edit.commit.short) of \(edit.author) changed what was delivered"
         + Self.others(edit.others)
+    case .lostRace(let branch, let reason): "others write to `\(branch)` all the time: \(reason)"
+    case .refused(let branch, let reason): "the remote refuses `\(branch)`: \(reason)"
+    case .needsPush: "it is delivered to another repository, and that needs `--push`"
     case .removesTooMuch(let stop): stop.text
     case .empty: "there are no objects, and nothing was delivered until now"
     case .git(let error): error.reason
@@ -71,6 +80,9 @@ package enum DeliveryFailure: Error, Sendable {
     case .otherRendering: "render with the program that delivered it, or commit a change"
     case .held(_, let edit):
       "`\(edit.command)` shows it; `--adopt` delivers over it, and keeps it in the history"
+    case .lostRace: "run it again"
+    case .refused: "what the remote allows is set there"
+    case .needsPush: "say `--push`"
     case .removesTooMuch(let stop): stop.hint
     case .empty: nil
     case .git(let error): error.remedy
@@ -108,7 +120,7 @@ package enum DeliveryFailure: Error, Sendable {
   /// Whether somebody else was faster, or is at it.
   var isRace: Bool {
     switch self {
-    case .git(.referenceMoved), .git(.locked): true
+    case .git(.referenceMoved), .git(.locked), .lostRace: true
     default: false
     }
   }

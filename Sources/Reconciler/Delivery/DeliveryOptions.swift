@@ -9,8 +9,13 @@ package struct DeliveryOptions: Sendable {
 
   /// Whether an older commit, or one of another history, may take the place of a newer one.
   package var allowsRewind = false
+  /// Whether branches are pushed to the remote.
+  package var pushes = false
   /// The remote whose branches count.
   package var remote = "origin"
+
+  /// Variables for git that this process does not have.
+  package var variables: [String: String?] = [:]
 
   package init() {}
 }

@@ -16,7 +16,7 @@ struct DeliveryRounds {
 
   private let delivery: Delivery
   private let candidates: [Candidate]
-  private let store: DeliveryStore
+  private var store: DeliveryStore
   private var found: [Answer?]
 
   init(_ delivery: Delivery, _ candidates: [Candidate], _ store: DeliveryStore) {
@@ -32,11 +32,17 @@ struct DeliveryRounds {
   /// Works until nothing is left to do, or time is over.
   mutating func run() {
     var open = branches()
-    var patience = Patience(seconds: 10)
+    var patience = Patience(seconds: delivery.options.pushes ? 60 : 10)
     while true {
       open = attempt(open)
       if open.isEmpty { return }
-      if !patience.pause() { break }
+      guard patience.pause() else { break }
+      do throws(DeliveryFailure) {
+        try store.look(at: open.map(\.name))
+      } catch {
+        for branch in open { settle(branch.indices, .failure(error)) }
+        return
+      }
     }
     for branch in open {
       if let failure = branch.failure { settle(branch.indices, .failure(failure)) }
@@ -66,16 +72,15 @@ struct DeliveryRounds {
         lose(branch.indices, of: branch.name, error, &lost)
       }
     }
-    for ((branch, commit), answer) in zip(commits, store.publish(commits.map(\.commit))) {
-      switch answer {
-      case .success:
+    for ((branch, commit), failure) in zip(commits, store.publish(commits.map(\.commit))) {
+      if let failure {
+        lose(commit.changes.map(\.index), of: branch.name, failure, &lost)
+      } else {
         for change in commit.changes {
-          settle(
-            [change.index],
-            .success(.delivered(branch: branch.name, commit: commit.id, change.plan)))
+          let outcome = Delivery.Outcome.delivered(
+            branch: branch.name, commit: commit.id, change.plan)
+          settle([change.index], .success(outcome))
         }
-      case .failure(let error):
-        lose(commit.changes.map(\.index), of: branch.name, error, &lost)
       }
     }
     return lost

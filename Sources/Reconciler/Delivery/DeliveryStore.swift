@@ -1,16 +1,50 @@
 internal import Documents
 internal import Git
 
-/// The repository that has the branches.
+/// The repository that has the branches, here or at a remote.
 struct DeliveryStore: Sendable {
   let repository: Repository
-  let sourceBranch: SourceBranch
-  private let remote: String
+  /// What configuration calls the remote whose branches count beside ours, as they were fetched.
+  private let tracked: String?
+  /// Where branches are pushed to; nil if they stay here.
+  private let remote: Remote?
+  /// Where the branches of the remote ended when they were looked at.
+  private var tips: [String: ObjectID] = [:]
+  /// Branches that people work on.
+  private let taken: [(name: String, what: String)]
 
-  init(_ repository: Repository, remote: String, _ sourceBranch: String?) throws(GitError) {
-    self.repository = repository
+  /// Branches of the repository of the source itself.
+  init(_ source: DeliverySource, _ branch: SourceBranch, remote: Remote?, named name: String)
+    throws(GitError)
+  {
+    repository = source.repository
+    tracked = name
     self.remote = remote
-    self.sourceBranch = try SourceBranch(sourceBranch, in: repository, remote: remote)
+    let head = try repository.target(of: "HEAD")?.branch
+    taken = [(branch.name, "the source branch")] + (head.map { [($0, "the branch of HEAD")] } ?? [])
+  }
+
+  /// Branches of another repository, of which a copy is kept beside the source's.
+  init(
+    at address: RepositoryAddress, beside source: Repository, _ variables: [String: String?]
+  ) throws(GitError) {
+    let name = Digest(of: Array(address.text.utf8), by: .sha256).hexadecimal.prefix(16)
+    repository = try source.inner("reconcile/\(name).git")
+    remote = Remote(address.text, of: repository, variables: variables)
+    tracked = nil
+    taken = []
+  }
+
+  /// Looks where branches end at the remote, and brings what is there.
+  mutating func look(at branches: [String]) throws(DeliveryFailure) {
+    guard let remote else { return }
+    try wrap { () throws(GitError) in
+      let names = branches.map { "refs/heads/" + $0 }
+      let found = try remote.references(names)
+      for branch in branches { tips[branch] = found["refs/heads/" + branch] }
+      let missing = names.filter { name in found[name].map { !repository.has($0) } ?? false }
+      if !missing.isEmpty { try remote.fetch(missing) }
+    }
   }
 
   /// How a branch is now, with what happened to folders of it.
@@ -19,8 +53,13 @@ struct DeliveryStore: Sendable {
   ) throws(DeliveryFailure) -> BranchState {
     try check(branch)
     let local = try id(of: "refs/heads/" + branch)
-    let other = try id(of: "refs/remotes/\(remote)/\(branch)")
-    let tip = try BranchState.newer(branch, local, other, in: repository)
+    if remote != nil {
+      return try BranchState(branch, tip: tips[branch], local: local, folders, in: repository)
+    }
+    let other = try tracked.map { (name) throws(DeliveryFailure) in
+      try id(of: "refs/remotes/\(name)/\(branch)")
+    }
+    let tip = try BranchState.newer(branch, local, other ?? nil, in: repository)
     return try BranchState(branch, tip: tip, local: local, folders, in: repository)
   }
 
@@ -30,10 +69,7 @@ struct DeliveryStore: Sendable {
 
   /// Nothing is delivered to a branch that people work on.
   private func check(_ name: String) throws(DeliveryFailure) {
-    let head = try wrap { () throws(GitError) in try repository.target(of: "HEAD")?.branch }
-    let taken = [(sourceBranch.name, "the source branch"), (head ?? "", "the branch of HEAD")]
-    for (other, what) in taken
-    where !other.isEmpty && (name == other || name.hasPrefix(other + "/")) {
+    for (other, what) in taken where name == other || name.hasPrefix(other + "/") {
       throw .forbiddenBranch(name, reason: "it is \(what) or lies under it")
     }
     if let tree = try wrap({ () throws(GitError) in try repository.workingTree(of: name) }) {
@@ -41,15 +77,47 @@ struct DeliveryStore: Sendable {
     }
   }
 
-  /// Moves branches to commits. Whoever is faster wins.
-  func publish(_ commits: [BranchCommit]) -> [Result<Void, DeliveryFailure>] {
-    guard let committer = commits.first?.committer else { return [] }
+  /// Moves branches to commits, at the remote if there is one, and here.
+  func publish(_ commits: [BranchCommit]) -> [DeliveryFailure?] {
+    guard let remote, !commits.isEmpty else { return move(commits) }
     do throws(GitError) {
-      return try repository.move(commits.map(\.move), by: committer).map { error in
-        error.map { .failure(.git($0)) } ?? .success(())
+      let answers = try remote.push(commits.map { ($0.id, $0.branch.reference) })
+      let accepted = zip(commits, answers).filter { $1 == .accepted }.map(\.0)
+      // What the remote has is delivered; a branch here that lags behind does not change that.
+      _ = move(accepted.filter(canFollow))
+      return zip(commits, answers).map { commit, answer in
+        switch answer {
+        case .accepted: nil
+        case .lost(let reason): .lostRace(branch: commit.branch.name, reason: reason)
+        case .refused(let reason): .refused(branch: commit.branch.name, reason: reason)
+        }
       }
     } catch {
-      return commits.map { _ in .failure(.git(error)) }
+      return commits.map { _ in .git(error) }
     }
+  }
+
+  private func move(_ commits: [BranchCommit]) -> [DeliveryFailure?] {
+    guard let committer = commits.first?.committer else { return [] }
+    do throws(GitError) {
+      return try repository.move(commits.map(\.move), by: committer).map { $0.map { .git($0) } }
+    } catch {
+      return commits.map { _ in .git(error) }
+    }
+  }
+
+  /// Whether nothing of anybody else is lost if the branch here moves to a commit: what is only here
+  /// was delivered here, and never pushed.
+  private func canFollow(_ commit: BranchCommit) -> Bool {
+    var next = commit.branch.local
+    while let id = next {
+      guard let isBehind = try? repository.isAncestor(id, of: commit.id) else { return false }
+      if isBehind { return true }
+      guard let revision = try? repository.revision(id),
+        CommitFacts(message: revision.message) != nil
+      else { return false }
+      next = revision.parents.first
+    }
+    return true
   }
 }

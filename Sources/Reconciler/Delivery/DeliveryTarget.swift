@@ -7,6 +7,8 @@ package struct DeliveryTarget: Sendable {
   package let folder: RepoPath
   /// Whether files for people and for other programs stand beside the manifests.
   let hasCompanions = false
+  /// Another repository that has the branch.
+  let repository: RepositoryAddress?
   let committer: Committer
   let deletionGuard: GuardSettings
 
@@ -16,6 +18,7 @@ package struct DeliveryTarget: Sendable {
     _ environment: Environment, _ settings: EnvironmentSettings, _ report: inout Report
   ) {
     let delivery = settings.delivery
+    repository = delivery.repository?.value
     committer = delivery.committer.value
     deletionGuard = settings.deletionGuard
     do throws(Diagnostic) {
@@ -29,14 +32,14 @@ package struct DeliveryTarget: Sendable {
     if delivery.layout.value == .single {
       Self.refuse("layout: single", at: delivery.layout.location, &report)
     }
-    if let repository = delivery.repository {
-      Self.refuse("repository", at: repository.location, &report)
-    }
     if delivery.propose.value {
       Self.refuse("propose: true", at: delivery.propose.location, &report)
     }
     guard report.diagnostics.count == before else { return nil }
   }
+
+  /// The address of the repository; empty for the source's own.
+  var address: String { repository?.text ?? "" }
 
   /// What this program reads and does not do until now.
   private static func refuse(_ setting: String, at location: Location?, _ report: inout Report) {

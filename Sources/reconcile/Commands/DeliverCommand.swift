@@ -7,7 +7,7 @@ struct DeliverCommand: Command {
   static let name = "deliver"
   static let summary = "render environments and commit them to their branches"
   static let help = """
-    usage: reconcile --env ENV [--env ENV…] [--dry-run]
+    usage: reconcile --env ENV [--env ENV…] [--push] [--dry-run]
            reconcile --all
 
     Renders environments of a commit, HEAD if nothing else is said, and commits what comes out to the
@@ -19,6 +19,8 @@ struct DeliverCommand: Command {
       --all            all environments
       --from REV       another commit: a branch, a tag, an id
       --worktree       the files as they are now; nothing is written, what would change is printed
+      --push           send the branches to the remote, in one `git push` and never by force
+      --remote NAME    the remote whose branches count: origin if nothing is said
       --dry-run        print what would change, write nothing
       --adopt          deliver over what somebody else has changed on the branch
       --allow-delete NAME
@@ -49,11 +51,13 @@ struct DeliverCommand: Command {
     delivery.allowedDeletions = try Self.allowedDeletions(
       arguments.takeValues("--allow-delete"))
     delivery.allowsRewind = arguments.takeFlag("--allow-rewind")
+    delivery.pushes = arguments.takeFlag("--push")
+    delivery.remote = try arguments.takeValue("--remote") ?? delivery.remote
     self.delivery = delivery
     tellsDifference = arguments.takeFlag("--exit-code")
     let words = try arguments.takeRest(
       known: "--env", "--all", "--from", "--worktree", "--dry-run", "--exit-code", "--adopt",
-      "--allow-delete", "--allow-rewind")
+      "--allow-delete", "--allow-rewind", "--push", "--remote")
     guard words.isEmpty else {
       throw UsageError(
         "`\(words[0])` is no option", hint: "an environment is named by `--env \(words[0])`")
@@ -61,6 +65,12 @@ struct DeliverCommand: Command {
     guard options.takesAll || !options.patterns.isEmpty else {
       throw UsageError("no environment is named", hint: "`--env NAME`, or `--all`")
     }
+  }
+
+  private func options(in workplace: Workplace) -> DeliveryOptions {
+    var options = delivery
+    options.variables = workplace.programVariables
+    return options
   }
 
   private static func allowedDeletions(
@@ -85,7 +95,7 @@ struct DeliverCommand: Command {
       let isHead = options.revision == nil && !options.takesFiles && repository.workFolder != nil
       let run = DeliveryRun(
         tree: opened.tree, source: source, root: commit.root, repository: repository,
-        files: isHead ? try? workplace.locate(".") : nil, options: delivery,
+        files: isHead ? try? workplace.locate(".") : nil, options: options(in: workplace),
         tellsDifference: tellsDifference)
       guard run.canDeliver(&console) else { return .unusable }
       return try run.deliver(options.select(in: opened.tree), &console)
