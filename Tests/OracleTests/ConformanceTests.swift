@@ -23,20 +23,38 @@ import Testing
 
   @Test(
     .enabled(if: Conformance.isAvailable, "needs the conformance cases, see CONTRIBUTING.md"))
-  func theHydratorsBytesAreReadAgain() throws {
-    for folder in try Conformance.cases(ofGroups: ["probe", "realworld"]) {
+  func theHydratorsBytesAreTheSameObjects() throws {
+    for folder in try Conformance.cases() {
       let file = folder.appendingPathComponent("expected.yaml")
       guard let data = try? Data(contentsOf: file) else { continue }
-      let printed = try Self.hydrated(Array(data))
-      #expect(try Self.hydrated(printed) == printed, "\(folder.lastPathComponent)")
+      let documents = try Self.documents(Array(data))
+      let printed = try Self.hydrated(documents)
+      let again = try Self.documents(printed)
+      #expect(try Self.hydrated(again) == printed, "\(folder.lastPathComponent)")
+      // Kubernetes has no whole numbers beyond 63 bits: the hydrator writes what it takes them for.
+      if folder.lastPathComponent == "probe__scalar-number-plain-int" { continue }
+      #expect(try Self.json(again) == Self.json(documents), "\(folder.lastPathComponent)")
     }
   }
 
-  private static func hydrated(_ bytes: [UInt8]) throws -> [UInt8] {
+  private static func documents(_ bytes: [UInt8]) throws -> [Document] {
     let parsed = ParsedText.parse(SourceText(bytes), as: .resource)
     #expect(parsed.problems.isEmpty, "\(parsed.problems.first?.message ?? "")")
+    return parsed.documents
+  }
+
+  private static func hydrated(_ documents: [Document]) throws -> [UInt8] {
     var output = OutputText()
-    try parsed.documents.print(as: .hydrator, to: &output)
+    try documents.print(as: .hydrator, to: &output)
     return output.array
+  }
+
+  private static func json(_ documents: [Document]) throws -> String {
+    var output = OutputText()
+    for document in documents {
+      try document.root.printCanonicalJSON(to: &output)
+      output.write("\n")
+    }
+    return output.string
   }
 }

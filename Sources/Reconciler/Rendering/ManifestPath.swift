@@ -5,6 +5,8 @@ internal import Manifests
 enum ManifestPath {
   /// How long a file's name may be before its ending.
   private static let mostBytes = 200
+  /// The path of a file that holds all objects.
+  static let ofAll = RepoPath("manifest.yaml") ?? .root
 
   /// The path of an object.
   static func path(of id: ManifestID) -> RepoPath? {

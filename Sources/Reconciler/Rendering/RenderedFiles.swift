@@ -1,28 +1,69 @@
 package import Documents
+package import Git
 internal import Manifests
 internal import Overlays
 
-/// The files of a rendering, one for each object.
+/// The files of a rendering.
 package struct RenderedFiles: Sendable {
-  package let files: [(path: RepoPath, bytes: [UInt8])]
+  package let files: [(path: RepoPath, bytes: [UInt8], mode: EntryMode)]
   /// The objects in them.
   let manifests: ManifestSet
 
-  /// Prints each object; nil if one cannot be printed, which is reported.
-  package init?(_ rendering: Rendering, _ report: inout Report) {
+  /// Prints the objects, cut into files as a layout asks; nil if one cannot be printed, which is
+  /// reported.
+  package init?(
+    _ rendering: Rendering, as layout: DeliverySettings.Layout = .files, _ report: inout Report
+  ) {
+    let printed =
+      switch layout {
+      case .files: Self.separate(rendering, &report)
+      case .single: Self.single(rendering, &report)
+      }
+    guard let printed else { return nil }
+    files = printed
     manifests = rendering.manifests
-    var files: [(path: RepoPath, bytes: [UInt8])] = []
+  }
+
+  /// A file for each object, with kustomize's bytes.
+  private static func separate(
+    _ rendering: Rendering, _ report: inout Report
+  ) -> [(path: RepoPath, bytes: [UInt8], mode: EntryMode)]? {
+    var files: [(path: RepoPath, bytes: [UInt8], mode: EntryMode)] = []
     for manifest in rendering.manifests.manifests {
       guard let path = ManifestPath.path(of: manifest.id) else { continue }
       var output = OutputText()
-      do throws(Problem) {
-        try manifest.root.print(as: .kustomize, to: &output)
-      } catch {
-        report.add(rendering.diagnostic(error, in: manifest))
-        return nil
-      }
-      files.append((path, output.array))
+      guard print(manifest, of: rendering, as: .kustomize, to: &output, &report) else { return nil }
+      files.append((path, output.array, .file))
     }
-    self.files = files.sorted { $0.path < $1.path }
+    return files.sorted { $0.path < $1.path }
+  }
+
+  /// All objects in the order of the rendering, with the bytes of Argo CD's hydrator and with its
+  /// mode, so that who comes from there has nothing to commit. It creates its file as something to
+  /// execute, which nobody does.
+  private static func single(
+    _ rendering: Rendering, _ report: inout Report
+  ) -> [(path: RepoPath, bytes: [UInt8], mode: EntryMode)]? {
+    if rendering.manifests.isEmpty { return [] }
+    var output = OutputText()
+    for (position, manifest) in rendering.manifests.manifests.enumerated() {
+      if position > 0 { output.write("---\n") }
+      guard print(manifest, of: rendering, as: .hydrator, to: &output, &report) else { return nil }
+    }
+    return [(ManifestPath.ofAll, output.array, .executable)]
+  }
+
+  /// Whether an object could be printed.
+  private static func print(
+    _ manifest: Manifest, of rendering: Rendering, as profile: Profile,
+    to output: inout OutputText, _ report: inout Report
+  ) -> Bool {
+    do throws(Problem) {
+      try manifest.root.print(as: profile, to: &output)
+      return true
+    } catch {
+      report.add(rendering.diagnostic(error, in: manifest))
+      return false
+    }
   }
 }

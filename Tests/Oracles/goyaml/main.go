@@ -1,9 +1,10 @@
 // An oracle for emission: what the libraries behind kustomize and Argo CD's hydrator print.
 //
 // Reads frames, "<mode> <length>\n<bytes>", on its input and answers each with a frame of the same
-// form whose mode is "ok" or "error". The modes are the names of the profiles, and "json". The bytes
-// are one YAML document. It is decoded once only: kustomize prints and reads a resource before it
-// prints it for good, what that does to texts is told in RewrittenTextTests.
+// form whose mode is "ok" or "error". The modes are the names of the profiles, "json", and "stream":
+// the hydrator's for all documents of a text. Otherwise the bytes are one YAML document. It is decoded
+// once only: kustomize prints and reads a resource before it prints it for good, what that does to
+// texts is told in RewrittenTextTests.
 package main
 
 import (
@@ -14,6 +15,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	v2 "gopkg.in/yaml.v2"
 	v3 "gopkg.in/yaml.v3"
@@ -68,12 +70,36 @@ func object(value interface{}, signed bool) (interface{}, error) {
 	return value, nil
 }
 
+// stream prints documents as Argo CD's commit server does.
+func stream(documents []string) ([]byte, error) {
+	var output bytes.Buffer
+	encoder := v3.NewEncoder(&output)
+	encoder.SetIndent(2)
+	for _, document := range documents {
+		value, err := read([]byte(document))
+		if err != nil {
+			return nil, err
+		}
+		if value, err = object(value, true); err != nil {
+			return nil, err
+		}
+		if err = encoder.Encode(value); err != nil {
+			return nil, err
+		}
+	}
+	err := encoder.Close()
+	return output.Bytes(), err
+}
+
 func answer(mode string, document []byte) (printed []byte, err error) {
 	defer func() {
 		if reason := recover(); reason != nil {
 			err = fmt.Errorf("%v", reason)
 		}
 	}()
+	if mode == "stream" {
+		return stream(strings.Split("\n"+string(document), "\n---\n"))
+	}
 	value, err := read(document)
 	if err != nil {
 		return nil, err
@@ -87,14 +113,7 @@ func answer(mode string, document []byte) (printed []byte, err error) {
 		}
 		return json.Marshal(value)
 	case "hydrator":
-		if value, err = object(value, true); err != nil {
-			return nil, err
-		}
-		var output bytes.Buffer
-		encoder := v3.NewEncoder(&output)
-		encoder.SetIndent(2)
-		err = encoder.Encode(value)
-		return output.Bytes(), err
+		return stream([]string{string(document)})
 	}
 	return nil, errors.New("no such mode")
 }
