@@ -44,7 +44,8 @@ struct DeliveryRun {
       var delivery = try Delivery(
         DeliverySource(
           source, root: root, in: repository, branch: tree.settings.source.branch?.value.text,
-          edition: tree.settings.edition.value),
+          edition: tree.settings.edition.value,
+          repoURL: tree.settings.source.repoURL?.value.text),
         to: members.map(\.target), options)
       for member in members { code.rise(to: add(member, to: &delivery, &console)) }
       for (environment, answer) in delivery.finish() {
@@ -72,7 +73,8 @@ struct DeliveryRun {
     let rendering = Rendering(member.environment, of: tree, member.settings)
     nameChanges(of: rendering, &console)
     var report = rendering.report
-    let rendered = report.hasErrors ? nil : RenderedFiles(rendering, &report)
+    let rendered =
+      report.hasErrors ? nil : RenderedFiles(rendering, as: member.target.layout, &report)
     guard console.accept(report), let rendered else { return .unusable }
     do throws(DeliveryFailure) {
       try delivery.add(rendered, of: member.environment, to: member.target)

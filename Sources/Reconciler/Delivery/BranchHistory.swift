@@ -8,15 +8,27 @@ struct BranchHistory {
 
   private let repository: Repository
 
-  /// Reads back from a commit until the newest delivery of each folder is found.
+  /// Reads back from a commit until the newest delivery of each folder is found. What was merged
+  /// is followed to where it comes from, if that is wanted.
   init(
-    from tip: Revision, _ folders: [RepoPath], in repository: Repository
+    from tip: Revision, _ folders: [RepoPath], followingMerges: Bool, in repository: Repository
   ) throws(DeliveryFailure) {
     self.repository = repository
     for folder in folders {
       self.folders[folder] = FolderHistory(folder, with: try tree(of: tip, folder))
     }
-    try read(from: tip, Array(self.folders.values))
+    var start = tip
+    while followingMerges, let source = try mergedCommit(of: start) { start = source }
+    try read(from: start, Array(self.folders.values))
+  }
+
+  /// The commit that a merge took all files of; nil if it is no such merge.
+  private func mergedCommit(of commit: Revision) throws(DeliveryFailure) -> Revision? {
+    for id in commit.parents.dropFirst() where CommitFacts(message: commit.message) == nil {
+      let parent = try wrap { () throws(GitError) in try repository.revision(id) }
+      if parent.tree == commit.tree { return parent }
+    }
+    return nil
   }
 
   private mutating func read(

@@ -8,20 +8,23 @@ struct BranchState {
   let tip: Revision?
   /// What the local branch says; it may be behind the tip.
   let local: ObjectID?
+  /// Whether the tip is that of the branch that this one is proposed for, as this one is not there.
+  let isNew: Bool
   /// What happened to the folders of the environments; nil without a tip.
   let history: BranchHistory?
 
   var reference: String { "refs/heads/" + name }
 
   init(
-    _ name: String, tip: ObjectID?, local: ObjectID?, _ folders: [RepoPath],
+    _ name: String, tip: ObjectID?, local: ObjectID?, isNew: Bool = false, _ folders: [RepoPath],
     in repository: Repository
   ) throws(DeliveryFailure) {
     self.name = name
+    self.isNew = isNew
     self.local = local
     self.tip = try wrap { () throws(GitError) in try tip.map(repository.revision) }
     history = try self.tip.map { (tip) throws(DeliveryFailure) in
-      try BranchHistory(from: tip, folders, in: repository)
+      try BranchHistory(from: tip, folders, followingMerges: isNew, in: repository)
     }
   }
 

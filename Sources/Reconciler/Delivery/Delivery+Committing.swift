@@ -7,9 +7,7 @@ extension Delivery {
     _ changes: [BranchDecision.Change], on branch: BranchState, in store: DeliveryStore
   ) throws(DeliveryFailure) -> BranchCommit? {
     guard let committer = changes.first?.candidate.target.committer else { return nil }
-    let signature = Signature(
-      name: committer.name, email: committer.email, time: source.revision.committer.time,
-      offset: source.revision.committer.offset)
+    let signature = signature(of: committer)
     let id = try wrap { () throws(GitError) in
       let (tree, facts) = try trees(changes, on: branch, in: store)
       return try store.repository.write(
@@ -22,7 +20,7 @@ extension Delivery {
     }
     let names = changes.count == 1 ? changes[0].candidate.environment.name.text : "\(changes.count)"
     return BranchCommit(
-      branch: branch, id: id, changes: changes, committer: signature,
+      name: branch.name, local: branch.local, id: id, changes: changes, committer: signature,
       summary: "\(names) from \(source.revision.id.short)")
   }
 
@@ -33,18 +31,58 @@ extension Delivery {
     let repository = store.repository
     var rendered: [RepoPath: ObjectID] = [:]
     var edits: [TreeEdit] = []
+    var beside: [RepoPath: TreeFile] = [:]
     for change in changes {
-      let (folder, files) = (change.candidate.target.folder, change.candidate.files)
-      edits.append(.folder(folder, files))
+      let (target, files) = (change.candidate.target, change.candidate.files)
       let tree = try repository.tree(
         like: nil, replacing: .root, with: files, into: ObjectHasher())
-      if let tree = tree ?? ManifestTree.nothing { rendered[folder] = tree }
+      if let tree = tree ?? ManifestTree.nothing { rendered[target.folder] = tree }
+      // What stands beside manifests changes with them, and never alone.
+      if change.plan.changes.isEmpty { continue }
+      let companions = Companions(of: change.candidate, source)
+      let inside = try write(companions.inside, to: repository)
+      edits.append(.folder(target.folder, files + inside))
+      for file in try write(companions.above, to: repository) { beside[file.path] = file }
     }
+    edits += beside.values.map { .file($0) }
     let tree = try repository.tree(like: branch.tip?.tree, with: edits, into: repository)
     let facts = CommitFacts(
       source: source.revision.id, sourceTree: source.revision.tree, rendered: rendered,
       edition: source.edition)
     guard let tree else { return (try repository.store([], as: .tree), facts) }
     return (tree, facts)
+  }
+
+  private func write(
+    _ files: [(path: RepoPath, text: String)], to repository: Repository
+  ) throws(GitError) -> [TreeFile] {
+    var written: [TreeFile] = []
+    for (path, text) in files {
+      written.append(TreeFile(path, try repository.store(Array(text.utf8), as: .blob)))
+    }
+    return written
+  }
+
+  /// The first commit of a branch that others are proposed for: it has no files, and is no other
+  /// branch's first commit.
+  func firstCommit(
+    of name: String, _ target: DeliveryTarget, in store: DeliveryStore
+  ) throws(DeliveryFailure) -> BranchCommit {
+    let signature = signature(of: target.committer)
+    return try wrap { () throws(GitError) in
+      let tree = try store.repository.store([], as: .tree)
+      let id = try store.repository.write(
+        CommitDraft(
+          tree: tree, parents: [], author: signature, committer: signature,
+          message: "Initial commit for \(name)\n"))
+      return BranchCommit(
+        name: name, local: nil, id: id, changes: [], committer: signature, summary: "begin")
+    }
+  }
+
+  private func signature(of committer: Committer) -> Signature {
+    Signature(
+      name: committer.name, email: committer.email, time: source.revision.committer.time,
+      offset: source.revision.committer.offset)
   }
 }

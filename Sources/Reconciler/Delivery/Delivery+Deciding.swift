@@ -28,12 +28,16 @@ extension Delivery {
     let current = try DeliveredFiles(
       branch.history?.folders[target.folder], ignoringCompanions: target.hasCompanions,
       in: store.repository)
-    if let edit = current.edit, !options.adoptsEdits { throw .held(branch: branch.name, edit) }
+    let plan = Plan(from: current.files, to: candidate.files)
+    // Who wrote the same before, and never was us, loses nothing.
+    let isHeld = !plan.changes.isEmpty || current.facts != nil
+    if let edit = current.edit, isHeld, !options.adoptsEdits {
+      throw .held(branch: branch.name, edit)
+    }
     if let newer = try newerSource(current.facts, branch) {
       decision.settle(index, .success(.superseded(branch: branch.name, by: newer)))
       return nil
     }
-    let plan = Plan(from: current.files, to: candidate.files)
     if plan.changes.isEmpty {
       if current.facts != nil && current.edit == nil {
         decision.settle(index, .success(.unchanged(branch: branch.name)))

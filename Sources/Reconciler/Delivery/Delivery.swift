@@ -47,7 +47,7 @@ package struct Delivery: Sendable {
         return try DeliveryStore(source, branch, remote: remote, named: options.remote)
       }
       if options.pushes || address.isEmpty {
-        try store.look(at: Set(targets.map(\.branch)).sorted { $0.precedesInBytes($1) })
+        try store.look(at: Set(targets.flatMap(\.branches)).sorted { $0.precedesInBytes($1) })
       }
       stores[address] = store
     }
@@ -75,7 +75,7 @@ package struct Delivery: Sendable {
         options.isTrial
         ? try ObjectHasher().store(file.bytes, as: .blob)
         : try repository.store(file.bytes, as: .blob)
-      stored.append(TreeFile(file.path, id))
+      stored.append(TreeFile(file.path, id, mode: file.mode))
     }
     return stored
   }

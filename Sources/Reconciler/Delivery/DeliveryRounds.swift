@@ -9,6 +9,8 @@ struct DeliveryRounds {
   /// A branch, and those of the candidates that are still to be delivered to it.
   private struct OpenBranch {
     let name: String
+    /// The branch that it is proposed for.
+    let active: String?
     let indices: [Int]
     /// Why it did not work the last time.
     var failure: DeliveryFailure?
@@ -38,7 +40,7 @@ struct DeliveryRounds {
       if open.isEmpty { return }
       guard patience.pause() else { break }
       do throws(DeliveryFailure) {
-        try store.look(at: open.map(\.name))
+        try store.look(at: open.flatMap { [$0.name] + ($0.active.map { [$0] } ?? []) })
       } catch {
         for branch in open { settle(branch.indices, .failure(error)) }
         return
@@ -51,17 +53,15 @@ struct DeliveryRounds {
 
   /// The branches in the order in which they are named first.
   private func branches() -> [OpenBranch] {
-    var names: [String] = []
-    var indices: [String: [Int]] = [:]
-    for (index, candidate) in candidates.enumerated() {
-      let name = candidate.target.branch
-      if indices[name] == nil { names.append(name) }
-      indices[name, default: []].append(index)
+    let groups = Dictionary(grouping: candidates.indices) { candidates[$0].target.branch }
+    let branches = groups.map { name, indices in
+      OpenBranch(name: name, active: candidates[indices[0]].target.activeBranch, indices: indices)
     }
-    return names.map { OpenBranch(name: $0, indices: indices[$0] ?? []) }
+    return branches.sorted { ($0.indices.first ?? 0) < ($1.indices.first ?? 0) }
   }
 
-  /// Tries all branches, and answers those on which somebody was faster.
+  /// Tries all branches, and answers those that are not done: somebody was faster, or another branch
+  /// had to be there first.
   private mutating func attempt(_ branches: [OpenBranch]) -> [OpenBranch] {
     var lost: [OpenBranch] = []
     var commits: [(branch: OpenBranch, commit: BranchCommit)] = []
@@ -69,12 +69,15 @@ struct DeliveryRounds {
       do throws(DeliveryFailure) {
         if let commit = try commit(branch) { commits.append((branch, commit)) }
       } catch {
-        lose(branch.indices, of: branch.name, error, &lost)
+        lose(branch, branch.indices, error, &lost)
       }
     }
     for ((branch, commit), failure) in zip(commits, store.publish(commits.map(\.commit))) {
+      let isFirst = commit.changes.isEmpty
       if let failure {
-        lose(commit.changes.map(\.index), of: branch.name, failure, &lost)
+        lose(branch, isFirst ? branch.indices : commit.changes.map(\.index), failure, &lost)
+      } else if isFirst {
+        lost.append(branch)
       } else {
         for change in commit.changes {
           let outcome = Delivery.Outcome.delivered(
@@ -91,7 +94,8 @@ struct DeliveryRounds {
     _ branch: OpenBranch
   ) throws(DeliveryFailure) -> BranchCommit? {
     let members = branch.indices.map { (index: $0, candidate: candidates[$0]) }
-    let state = try store.state(of: branch.name, members.map(\.candidate.target.folder))
+    let state = try store.state(
+      of: branch.name, for: branch.active, members.map(\.candidate.target.folder))
     let decision = delivery.decide(members, on: state, in: store)
     for (index, answer) in decision.answers { settle([index], answer) }
     guard !delivery.options.isTrial else {
@@ -101,6 +105,9 @@ struct DeliveryRounds {
       return nil
     }
     do throws(DeliveryFailure) {
+      if let active = branch.active, state.tip == nil, let first = decision.changes.first {
+        return try delivery.firstCommit(of: active, first.candidate.target, in: store)
+      }
       return try delivery.commit(decision.changes, on: state, in: store)
     } catch {
       settle(decision.changes.map(\.index), .failure(error))
@@ -109,10 +116,11 @@ struct DeliveryRounds {
   }
 
   private mutating func lose(
-    _ indices: [Int], of name: String, _ error: DeliveryFailure, _ lost: inout [OpenBranch]
+    _ branch: OpenBranch, _ indices: [Int], _ error: DeliveryFailure, _ lost: inout [OpenBranch]
   ) {
     if error.isRace {
-      lost.append(OpenBranch(name: name, indices: indices, failure: error))
+      lost.append(
+        OpenBranch(name: branch.name, active: branch.active, indices: indices, failure: error))
     } else {
       settle(indices, .failure(error))
     }

@@ -10,16 +10,19 @@ package struct DeliverySource: Sendable {
   /// The branch whose history may be delivered; the remote's own if nothing is said.
   let branch: String?
   let edition: Int
+  /// The address that others find the source at, if they are told.
+  let repoURL: String?
 
   package init(
     _ revision: Revision, root: RepoPath = .root, in repository: Repository, branch: String?,
-    edition: Int = Edition.current
+    edition: Int = Edition.current, repoURL: String? = nil
   ) {
     self.revision = revision
     self.root = root
     self.repository = repository
     self.branch = branch
     self.edition = edition
+    self.repoURL = repoURL
   }
 
   /// Only what is in the history of the source branch is delivered.

@@ -47,20 +47,31 @@ struct DeliveryStore: Sendable {
     }
   }
 
-  /// How a branch is now, with what happened to folders of it.
+  /// How a branch is now, with what happened to folders of it. One that is to be proposed for
+  /// another begins where that one is.
   func state(
-    of branch: String, _ folders: [RepoPath]
+    of branch: String, for active: String?, _ folders: [RepoPath]
   ) throws(DeliveryFailure) -> BranchState {
     try check(branch)
+    if let active { try check(active) }
     let local = try id(of: "refs/heads/" + branch)
-    if remote != nil {
-      return try BranchState(branch, tip: tips[branch], local: local, folders, in: repository)
+    if let tip = try tip(of: branch) {
+      return try BranchState(branch, tip: tip, local: local, folders, in: repository)
     }
-    let other = try tracked.map { (name) throws(DeliveryFailure) in
+    let start = try active.flatMap { (name) throws(DeliveryFailure) in try tip(of: name) }
+    return try BranchState(
+      branch, tip: start, local: local, isNew: true, folders, in: repository)
+  }
+
+  /// Where a branch ends: at the remote if there is one, else the newer of ours and of what was
+  /// fetched.
+  func tip(of branch: String) throws(DeliveryFailure) -> ObjectID? {
+    if remote != nil { return tips[branch] }
+    let local = try id(of: "refs/heads/" + branch)
+    let other = try tracked.flatMap { (name) throws(DeliveryFailure) in
       try id(of: "refs/remotes/\(name)/\(branch)")
     }
-    let tip = try BranchState.newer(branch, local, other ?? nil, in: repository)
-    return try BranchState(branch, tip: tip, local: local, folders, in: repository)
+    return try BranchState.newer(branch, local, other, in: repository)
   }
 
   private func id(of reference: String) throws(DeliveryFailure) -> ObjectID? {
@@ -81,15 +92,15 @@ struct DeliveryStore: Sendable {
   func publish(_ commits: [BranchCommit]) -> [DeliveryFailure?] {
     guard let remote, !commits.isEmpty else { return move(commits) }
     do throws(GitError) {
-      let answers = try remote.push(commits.map { ($0.id, $0.branch.reference) })
+      let answers = try remote.push(commits.map { ($0.id, $0.reference) })
       let accepted = zip(commits, answers).filter { $1 == .accepted }.map(\.0)
       // What the remote has is delivered; a branch here that lags behind does not change that.
       _ = move(accepted.filter(canFollow))
       return zip(commits, answers).map { commit, answer in
         switch answer {
         case .accepted: nil
-        case .lost(let reason): .lostRace(branch: commit.branch.name, reason: reason)
-        case .refused(let reason): .refused(branch: commit.branch.name, reason: reason)
+        case .lost(let reason): .lostRace(branch: commit.name, reason: reason)
+        case .refused(let reason): .refused(branch: commit.name, reason: reason)
         }
       }
     } catch {
@@ -109,7 +120,7 @@ struct DeliveryStore: Sendable {
   /// Whether nothing of anybody else is lost if the branch here moves to a commit: what is only here
   /// was delivered here, and never pushed.
   private func canFollow(_ commit: BranchCommit) -> Bool {
-    var next = commit.branch.local
+    var next = commit.local
     while let id = next {
       guard let isBehind = try? repository.isAncestor(id, of: commit.id) else { return false }
       if isBehind { return true }

@@ -2,11 +2,14 @@ package import Documents
 
 /// Where an environment is delivered to.
 package struct DeliveryTarget: Sendable {
+  /// The branch that is written.
   package let branch: String
+  /// The branch that GitOps Promoter merges it into; nil if nobody stands between.
+  package let activeBranch: String?
   /// The folder of the branch that holds its files.
   package let folder: RepoPath
-  /// Whether files for people and for other programs stand beside the manifests.
-  let hasCompanions = false
+  package let layout: DeliverySettings.Layout
+  let notes: DeliverySettings.Notes
   /// Another repository that has the branch.
   let repository: RepositoryAddress?
   let committer: Committer
@@ -18,34 +21,32 @@ package struct DeliveryTarget: Sendable {
     _ environment: Environment, _ settings: EnvironmentSettings, _ report: inout Report
   ) {
     let delivery = settings.delivery
+    layout = delivery.layout.value
+    notes = delivery.notes
     repository = delivery.repository?.value
     committer = delivery.committer.value
     deletionGuard = settings.deletionGuard
     do throws(Diagnostic) {
-      branch = try delivery.branch(for: environment.name).text
       folder = try delivery.path(for: environment.name)
+      let proposed = try delivery.proposedBranch(for: environment.name)
+      let active = try delivery.branch(for: environment.name).text
+      branch = proposed ?? active
+      activeBranch = proposed == nil ? nil : active
     } catch {
       report.add(error)
       return nil
     }
-    let before = report.diagnostics.count
-    if delivery.layout.value == .single {
-      Self.refuse("layout: single", at: delivery.layout.location, &report)
-    }
-    if delivery.propose.value {
-      Self.refuse("propose: true", at: delivery.propose.location, &report)
-    }
-    guard report.diagnostics.count == before else { return nil }
   }
+
+  /// The branches that have a say in what becomes of it.
+  var branches: [String] { [branch] + (activeBranch.map { [$0] } ?? []) }
+
+  /// Whether files for people and for other programs stand beside the manifests.
+  var hasCompanions: Bool { layout == .single || activeBranch != nil }
+
+  /// Whether the folder is what Promoter takes for an environment, and not the branch.
+  var isActivePath: Bool { activeBranch.map { branch != $0 + DeliverySettings.proposal } ?? false }
 
   /// The address of the repository; empty for the source's own.
   var address: String { repository?.text ?? "" }
-
-  /// What this program reads and does not do until now.
-  private static func refuse(_ setting: String, at location: Location?, _ report: inout Report) {
-    report.add(
-      Diagnostic(
-        "delivery-setting", "`delivery.\(setting)` is not done yet", at: location,
-        hint: "take it out"))
-  }
 }

@@ -22,7 +22,9 @@ package struct Plan: Equatable, Sendable {
         changes.append((file.path, .added))
         continue
       }
-      if known.blob != file.blob { changes.append((file.path, .changed)) }
+      if known.blob != file.blob || known.mode != file.mode {
+        changes.append((file.path, .changed))
+      }
     }
     changes += rest.keys.map { ($0, .removed) }
     self.changes = changes.sorted { $0.path < $1.path }

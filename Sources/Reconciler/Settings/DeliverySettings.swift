@@ -28,6 +28,9 @@ package struct DeliverySettings: Sendable {
   package private(set) var committer = Setting(Committer.standard)
   private var writtenNotes: Setting<Notes>?
 
+  /// How the name of a proposed branch ends, before its folder.
+  static let proposal = "-next"
+
   private static let fields = [
     "branch", "path", "layout", "repository", "propose", "notes", "committer",
   ]
@@ -42,6 +45,21 @@ package struct DeliverySettings: Sendable {
     } catch {
       throw branch.diagnostic("branch", error.of(name))
     }
+  }
+
+  /// The branch that Promoter finds the next state of an environment on; nil if nothing is proposed.
+  /// Where all environments have one branch, the folder tells them apart.
+  package func proposedBranch(for name: EnvironmentName) throws(Diagnostic) -> String? {
+    guard propose.value else { return nil }
+    let folder = try path(for: name)
+    let active = try self.branch(for: name).text + Self.proposal
+    guard !branch.value.namesEnvironment, folder != .root else { return active }
+    let text = "\(active)/\(folder.text)"
+    if let reason = BranchName.reason(against: text) {
+      throw path.diagnostic(
+        "path", SettingMistake("makes the branch `\(text)`, which is none: \(reason)").of(name))
+    }
+    return text
   }
 
   /// The folder of an environment in its branch.

@@ -13,6 +13,9 @@ package struct BranchPattern: SettingValue {
     self.template = template
   }
 
+  /// Whether environments have different branches.
+  package var namesEnvironment: Bool { template.namesEnvironment }
+
   /// The branch of an environment.
   package func branch(for name: EnvironmentName) throws(SettingMistake) -> BranchName {
     try BranchName(template.filled(with: name))

@@ -29,6 +29,9 @@ struct EnvironmentTemplate: Sendable {
     self.parts = parts
   }
 
+  /// Whether environments have different texts.
+  var namesEnvironment: Bool { parts.count > 1 }
+
   /// The text for one environment.
   func filled(with name: EnvironmentName) -> String { parts.joined(separator: name.text) }
 }
