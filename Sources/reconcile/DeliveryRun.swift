@@ -14,6 +14,8 @@ struct DeliveryRun {
   let files: Project?
   let options: DeliveryOptions
   let tellsDifference: Bool
+  /// Whether it is said which environments are no more.
+  let namesGone: Bool
 
   /// Whether the settings allow anything to be delivered; what is wrong is printed.
   func canDeliver(_ console: inout Console) -> Bool {
@@ -51,11 +53,24 @@ struct DeliveryRun {
       for (environment, answer) in delivery.finish() {
         code.rise(to: tell(answer, of: environment, &console))
       }
+      if namesGone { try nameGone(&console) }
     } catch {
       console.complain(error.reason, rule: error.rule, hint: error.hint)
       code.rise(to: .world)
     }
     return code
+  }
+
+  /// Names what was delivered for environments that are no more.
+  private func nameGone(_ console: inout Console) throws(DeliveryFailure) {
+    let gone = try GoneEnvironments(
+      beside: tree, root: root, in: repository, remote: options.remote)
+    for environment in gone.environments {
+      let name = environment.name.text
+      console.say(
+        "note: the environment `\(name)` is gone, and what was delivered stays on "
+          + "`\(environment.branch)`; `reconcile retire \(name)` takes it away [delivery]")
+    }
   }
 
   private func member(_ environment: Environment, _ console: inout Console) -> Member? {

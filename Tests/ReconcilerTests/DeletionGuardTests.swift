@@ -256,6 +256,17 @@ import Testing
     try project.expectSound()
   }
 
+  /// One file has all objects, and is there before and after.
+  @Test func objectsOfOneFileAreCounted() throws {
+    try project.settings("delivery: {layout: single}")
+    try project.objects((0..<10).map { "ConfigMap/map-\($0)" })
+    _ = program.run("--env", "dev", "--adopt")
+    try project.objects("ConfigMap/map-0")
+    let run = program.run("--env", "dev")
+    #expect(run.code == 1 && run.talk.contains("9 of 10 objects would be removed"), "\(run)")
+    #expect(program.run("--env", "dev", "--allow-delete", "all").output.contains("1 changed"))
+  }
+
   @Test func manyObjectsAreCounted() throws {
     try project.settings("")
     try project.objects((0..<40).map { "ConfigMap/map-\($0)" })

@@ -35,16 +35,15 @@ package struct Remote: Sendable {
       ] + names)
   }
 
-  /// Moves references there, none of them by force, and answers what became of each. Hooks of this
-  /// clone are about what people push.
-  package func push(
-    _ moves: [(commit: ObjectID, name: String)]
-  ) throws(GitError) -> [PushAnswer] {
+  /// Moves references there, none of them by force, and answers what became of each. One that is to
+  /// go goes only if it still is what is expected. Hooks of this clone are about what people push.
+  package func push(_ moves: [RemoteMove]) throws(GitError) -> [PushAnswer] {
     let options = [
-      "push", "--porcelain", "--no-verify", "--no-follow-tags", "--no-recurse-submodules", "--",
+      "push", "--porcelain", "--no-verify", "--no-follow-tags", "--no-recurse-submodules",
     ]
     let result = try run(
-      options + [name] + moves.map { "\($0.commit):\($0.name)" }, accepting: PushReport.isReport)
+      options + moves.compactMap(\.lease) + ["--", name] + moves.map(\.word),
+      accepting: PushReport.isReport)
     let report = PushReport(String(decoding: result.output, as: UTF8.self))
     return moves.map { report[$0.name] }
   }

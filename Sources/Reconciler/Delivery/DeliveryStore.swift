@@ -92,7 +92,7 @@ struct DeliveryStore: Sendable {
   func publish(_ commits: [BranchCommit]) -> [DeliveryFailure?] {
     guard let remote, !commits.isEmpty else { return move(commits) }
     do throws(GitError) {
-      let answers = try remote.push(commits.map { ($0.id, $0.reference) })
+      let answers = try remote.push(commits.map { RemoteMove($0.reference, to: $0.id) })
       let accepted = zip(commits, answers).filter { $1 == .accepted }.map(\.0)
       // What the remote has is delivered; a branch here that lags behind does not change that.
       _ = move(accepted.filter(canFollow))

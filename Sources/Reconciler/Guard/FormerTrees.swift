@@ -34,6 +34,22 @@ final class FormerTrees: Sendable {
     return tree.settings.deletionGuard
   }
 
+  /// The environment that was delivered from a commit to a folder of a branch; nil if none was, or
+  /// if the commit cannot be read.
+  func environment(
+    of source: ObjectID, at branch: String, _ folder: RepoPath
+  ) -> Environment? {
+    guard let tree = tree(of: source) else { return nil }
+    return tree.environments.first { environment in
+      var report = Report()
+      let settings = tree.settings(of: environment, &report)
+      guard let target = DeliveryTarget(environment, settings, &report), !report.hasErrors else {
+        return false
+      }
+      return target.folder == folder && target.branches.contains { $0.isSameInBytes(as: branch) }
+    }
+  }
+
   private func tree(of source: ObjectID) -> ReconciledTree? {
     trees.withLock { trees in
       if let known = trees[source] { return known }

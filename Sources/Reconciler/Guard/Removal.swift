@@ -16,9 +16,11 @@ struct Removal {
   init(
     _ plan: Plan, of current: DeliveredFiles, keeping kept: KeptObjects, in repository: Repository
   ) throws(GitError) {
-    // In a file of ours nothing but its own object changes; others may have put in anything.
-    let suspects = plan.changes.filter {
-      $0.change == .removed || ($0.change == .changed && current.edit != nil)
+    // In a file of ours that has one object nothing but that changes; others may have put in
+    // anything.
+    let suspects = plan.changes.filter { path, change in
+      change == .removed
+        || (change == .changed && (current.edit != nil || path == ManifestPath.ofAll))
     }
     let old = suspects.compactMap { path, _ in current.files[path].map { (path, $0.blob) } }
     let before = try DeliveredObjects(old, in: repository).ids

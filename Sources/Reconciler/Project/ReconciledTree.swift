@@ -34,6 +34,14 @@ package struct ReconciledTree: Sendable {
     EnvironmentSettings.read(environment.folder, over: settings, in: workspace, &report)
   }
 
+  /// The places that environments are delivered to, of those whose settings have no mistakes.
+  package var targets: [DeliveryTarget] {
+    environments.compactMap { environment in
+      var ignored = Report()
+      return DeliveryTarget(environment, settings(of: environment, &ignored), &ignored)
+    }
+  }
+
   /// Says which environments are delivered to one place; two may share a branch, but no folder of
   /// it. Mistakes in the settings of one are its own.
   package func checkTargets(_ report: inout Report) {

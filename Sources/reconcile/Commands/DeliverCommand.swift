@@ -96,7 +96,7 @@ struct DeliverCommand: Command {
       let run = DeliveryRun(
         tree: opened.tree, source: source, root: commit.root, repository: repository,
         files: isHead ? try? workplace.locate(".") : nil, options: options(in: workplace),
-        tellsDifference: tellsDifference)
+        tellsDifference: tellsDifference, namesGone: options.takesAll)
       guard run.canDeliver(&console) else { return .unusable }
       return try run.deliver(options.select(in: opened.tree), &console)
     } catch {

@@ -1,0 +1,13 @@
+package import Documents
+internal import Git
+
+/// An environment that was delivered and that is no more.
+package struct GoneEnvironment: Sendable {
+  /// What it was called.
+  package let name: EnvironmentName
+  package let branch: String
+  package let folder: RepoPath
+  /// Where its branch ends here, and where the newest of it ends that is known.
+  let local: ObjectID?
+  let tip: ObjectID
+}
