@@ -12,7 +12,7 @@ SECONDS ?= 60
 # Schema facts, which are not part of this repository.
 SCHEMA_FACTS ?= ../shared/data/kubernetes-1.21.2-merge.json
 
-.PHONY: help setup run build test cases check lint format tables bench places trees fuzz release clean
+.PHONY: help setup run build test storm cases check lint format tables bench places trees fuzz release clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 10
@@ -30,6 +30,9 @@ run: setup ## do the main job: check this repository, and reconcile its environm
 
 test: setup ## run all tests; CASE=name runs one case, SANITIZE=address with a sanitizer
 	$(if $(SANITIZE),$(LEAKS)) $(SWIFT_TEST) $(SANITIZER)
+
+storm: setup ## many deliveries at once, killed ones, and beside the collector of garbage: in full
+	STORM=1 $(SWIFT_TEST) --filter StormTests
 
 cases: setup ## write what the cases print into them; look at the difference
 	UPDATE_CASES=1 $(SWIFT_TEST) --filter CaseTests

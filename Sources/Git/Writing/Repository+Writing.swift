@@ -4,11 +4,17 @@ extension Repository: ObjectSink {
   package func store(_ bytes: [UInt8], as kind: ObjectKind) throws(GitError) -> ObjectID {
     try withHandle { (handle) throws(GitError) in
       var id = git_oid()
-      let code = git_odb_write(&id, handle.objects, bytes, bytes.count, kind.forLibrary)
-      guard code == 0 else { throw .library(Library.message) }
-      return ObjectID(id)
+      // `git gc` removes folders of objects that it emptied, while somebody puts one into them.
+      for _ in 0..<Self.mostAttempts {
+        let code = git_odb_write(&id, handle.objects, bytes, bytes.count, kind.forLibrary)
+        if code == 0 { return ObjectID(id) }
+      }
+      throw .library(Library.message)
     }
   }
+
+  /// How often an object is written before it counts that this fails.
+  private static var mostAttempts: Int { 10 }
 
   /// Writes the content of a file.
   package func write(blob bytes: [UInt8]) throws(GitError) -> ObjectID {
