@@ -53,7 +53,8 @@ package struct ObjectID: Sendable {
     }
   }
 
-  private static func value(of digit: UInt8) -> UInt8? {
+  /// The value of a hexadecimal digit.
+  static func value(of digit: UInt8) -> UInt8? {
     switch digit {
     case 0x30...0x39: digit - 0x30
     case 0x41...0x46: digit - 0x41 + 10
@@ -78,7 +79,10 @@ extension ObjectID: Comparable {
 
 extension ObjectID: CustomStringConvertible {
   /// Forty hexadecimal digits in lower case.
-  package var description: String {
+  package var description: String { Self.hexadecimal(bytes) }
+
+  /// Two hexadecimal digits for each byte, in lower case.
+  static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: text, as: UTF8.self)
