@@ -48,17 +48,25 @@ struct DeliveryRun {
           source, root: root, in: repository, branch: tree.settings.source.branch?.value.text,
           edition: tree.settings.edition.value,
           repoURL: tree.settings.source.repoURL?.value.text),
-        to: members.map(\.target), options)
+        to: members.map(\.target), population: population(members), options)
       for member in members { code.rise(to: add(member, to: &delivery, &console)) }
-      for (environment, answer) in delivery.finish() {
+      let end = delivery.finish()
+      for (environment, answer) in end.answers {
         code.rise(to: tell(answer, of: environment, &console))
       }
+      if let failure = end.attestation { throw failure }
       if namesGone { try nameGone(&console) }
     } catch {
       console.complain(error.reason, rule: error.rule, hint: error.hint)
       code.rise(to: .world)
     }
     return code
+  }
+
+  /// How many environments there are on branches that several share, if that matters.
+  private func population(_ members: [Member]) -> [String: Int] {
+    guard members.contains(where: { $0.target.needsPopulation }) else { return [:] }
+    return Dictionary(grouping: tree.targets, by: \.branch).mapValues(\.count)
   }
 
   /// Names what was delivered for environments that are no more.

@@ -20,6 +20,14 @@ struct BranchDecision {
   /// Those that do, in the order of their folders.
   private(set) var changes: [Change] = []
 
+  /// Whether each of the environments is, or will be, what the source renders.
+  var isComplete: Bool {
+    answers.allSatisfy { _, answer in
+      guard case .success(.unchanged) = answer else { return false }
+      return true
+    }
+  }
+
   /// Takes an environment that needs no commit.
   mutating func settle(_ index: Int, _ answer: Answer) {
     answers.append((index, answer))

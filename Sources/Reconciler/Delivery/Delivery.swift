@@ -21,12 +21,15 @@ package struct Delivery: Sendable {
   /// The repositories that have the branches, by their addresses; the source's own has none.
   private var stores: [String: DeliveryStore] = [:]
   private var candidates: [Candidate] = []
+  /// How many environments branches have that several share.
+  private let population: [String: Int]
 
   /// Delivers from a commit to places, and looks how they are now.
   package init(
-    _ source: DeliverySource, to targets: [DeliveryTarget],
+    _ source: DeliverySource, to targets: [DeliveryTarget], population: [String: Int] = [:],
     _ options: DeliveryOptions = DeliveryOptions()
   ) throws(DeliveryFailure) {
+    self.population = population
     self.source = source
     self.options = options
     formerTrees = FormerTrees(source.repository, root: source.root)
@@ -80,19 +83,45 @@ package struct Delivery: Sendable {
     return stored
   }
 
+  /// What became of each environment, and why the notes are missing if they are.
+  package typealias End = (
+    answers: [(environment: Environment, answer: Result<Outcome, DeliveryFailure>)],
+    attestation: DeliveryFailure?
+  )
+
   /// Delivers what was taken, and says what became of each, in the order in which it was taken.
-  package func finish() -> [(Environment, Result<Outcome, DeliveryFailure>)] {
+  package func finish() -> End {
     var answers: [Int: Result<Outcome, DeliveryFailure>] = [:]
+    var failure: DeliveryFailure?
     let groups = Dictionary(grouping: candidates.indices) { candidates[$0].target.address }
-    for (address, indices) in groups.sorted(by: { $0.key < $1.key }) {
+    for (address, indices) in groups.sorted(by: { $0.key.precedesInBytes($1.key) }) {
       guard let store = stores[address] else { continue }
       var rounds = DeliveryRounds(self, indices.map { candidates[$0] }, store)
       rounds.run()
       for (index, answer) in zip(indices, rounds.answers) { answers[index] = answer }
+      do throws(DeliveryFailure) {
+        try attest(indices.map { candidates[$0].target }, rounds.tips, in: store)
+      } catch {
+        failure = error
+      }
     }
-    return candidates.indices.compactMap { index in
+    let all = candidates.indices.compactMap { index in
       answers[index].map { (candidates[index].environment, $0) }
     }
+    return (all, failure)
+  }
+
+  /// Attests the branches that want it and are whole: of those that several environments share all
+  /// have to be there.
+  private func attest(
+    _ targets: [DeliveryTarget], _ tips: [String: ObjectID], in store: DeliveryStore
+  ) throws(DeliveryFailure) {
+    let wanted = Dictionary(grouping: targets.filter { $0.notes == .tips }, by: \.branch)
+    let whole = wanted.filter { branch, targets in targets.count == population[branch] ?? 1 }
+    guard !options.isTrial, let committer = whole.values.first?.first?.committer else { return }
+    let commits = whole.keys.sorted { $0.precedesInBytes($1) }.compactMap { tips[$0] }
+    guard !commits.isEmpty else { return }
+    try Attestation(of: source, in: store, by: committer).run(commits)
   }
 }
 

@@ -29,6 +29,8 @@ package enum DeliveryFailure: Error, Sendable {
   case refused(branch: String, reason: String)
   /// The branch is in another repository, and nothing may be sent there.
   case needsPush
+  /// Notes could not be written.
+  case notAttested(reason: String)
   /// Nothing is rendered, and nothing is there that could be removed.
   case empty
   case git(GitError)
@@ -59,6 +61,7 @@ package enum DeliveryFailure: Error, Sendable {
     case .lostRace(let branch, let reason): "others write to `\(branch)` all the time: \(reason)"
     case .refused(let branch, let reason): "the remote refuses `\(branch)`: \(reason)"
     case .needsPush: "it is delivered to another repository, and that needs `--push`"
+    case .notAttested(let reason): "delivered, not yet attested: \(reason)"
     case .removesTooMuch(let stop): stop.text
     case .empty: "there are no objects, and nothing was delivered until now"
     case .git(let error): error.reason
@@ -83,6 +86,7 @@ package enum DeliveryFailure: Error, Sendable {
     case .lostRace: "run it again"
     case .refused: "what the remote allows is set there"
     case .needsPush: "say `--push`"
+    case .notAttested: "the next run attests"
     case .removesTooMuch(let stop): stop.hint
     case .empty: nil
     case .git(let error): error.remedy

@@ -20,6 +20,10 @@ struct DeliveryRounds {
   private let candidates: [Candidate]
   private var store: DeliveryStore
   private var found: [Answer?]
+  /// Where branches end on which everything is as it should be.
+  private(set) var tips: [String: ObjectID] = [:]
+  /// The branches on which nothing was stopped.
+  private var complete: Set<String> = []
 
   init(_ delivery: Delivery, _ candidates: [Candidate], _ store: DeliveryStore) {
     self.delivery = delivery
@@ -79,6 +83,7 @@ struct DeliveryRounds {
       } else if isFirst {
         lost.append(branch)
       } else {
+        if complete.contains(branch.name) { tips[branch.name] = commit.id }
         for change in commit.changes {
           let outcome = Delivery.Outcome.delivered(
             branch: branch.name, commit: commit.id, change.plan)
@@ -97,6 +102,10 @@ struct DeliveryRounds {
     let state = try store.state(
       of: branch.name, for: branch.active, members.map(\.candidate.target.folder))
     let decision = delivery.decide(members, on: state, in: store)
+    if decision.isComplete { complete.insert(branch.name) }
+    if decision.isComplete, decision.changes.isEmpty, !state.isNew {
+      tips[branch.name] = state.tip?.id
+    }
     for (index, answer) in decision.answers { settle([index], answer) }
     guard !delivery.options.isTrial else {
       for change in decision.changes {

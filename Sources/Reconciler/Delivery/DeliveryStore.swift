@@ -108,6 +108,38 @@ struct DeliveryStore: Sendable {
     }
   }
 
+  /// Where notes end that others may write too, and where they end here.
+  func notes(
+    _ reference: String
+  ) throws(DeliveryFailure) -> (newest: Revision?, local: Revision?) {
+    try wrap { () throws(GitError) in
+      let local = try repository.id(of: reference).map(repository.revision)
+      guard let remote else { return (local, local) }
+      guard let id = try remote.references([reference])[reference] else { return (nil, local) }
+      if !repository.has(id) { try remote.fetch([reference]) }
+      return (try repository.revision(id), local)
+    }
+  }
+
+  /// Moves notes to a commit, at the remote if there is one, and here.
+  func publishNotes(
+    _ reference: String, _ id: ObjectID, from old: ObjectID?, by committer: Signature
+  ) throws(DeliveryFailure) {
+    let answer = try wrap { () throws(GitError) in
+      try remote?.push([RemoteMove(reference, to: id)]).first
+    }
+    switch answer {
+    case .lost(let reason)?: throw .lostRace(branch: reference, reason: reason)
+    case .refused(let reason)?: throw .refused(branch: reference, reason: reason)
+    case .accepted?, nil: break
+    }
+    let change = ReferenceChange(reference, from: old, to: id, saying: "notes")
+    let failures = try wrap { () throws(GitError) in
+      try repository.move([change], by: committer)
+    }
+    if remote == nil, let failure = failures[0] { throw .git(failure) }
+  }
+
   private func move(_ commits: [BranchCommit]) -> [DeliveryFailure?] {
     guard let committer = commits.first?.committer else { return [] }
     do throws(GitError) {

@@ -38,6 +38,9 @@ package struct DeliveryTarget: Sendable {
     }
   }
 
+  /// Whether its branch may be attested only together with others.
+  package var needsPopulation: Bool { notes == .tips && folder != .root }
+
   /// The branches that have a say in what becomes of it.
   var branches: [String] { [branch] + (activeBranch.map { [$0] } ?? []) }
 
