@@ -44,10 +44,7 @@ struct DeliveryRun {
     if members.count < environments.count { code.rise(to: .unusable) }
     do throws(DeliveryFailure) {
       var delivery = try Delivery(
-        DeliverySource(
-          source, root: root, in: repository, branch: tree.settings.source.branch?.value.text,
-          edition: tree.settings.edition.value,
-          repoURL: tree.settings.source.repoURL?.value.text),
+        DeliverySource(source, root: root, in: repository, tree.settings),
         to: members.map(\.target), population: population(members), options)
       for member in members { code.rise(to: add(member, to: &delivery, &console)) }
       let end = delivery.finish()

@@ -192,6 +192,53 @@ import Testing
     #expect(program.run("--env", "dev").code == 0)
   }
 
+  /// A setting that changes no file is delivered for itself, or it would never act.
+  @Test func aLooserGuardIsDelivered() throws {
+    try deliverTen(thenLeave: 10)
+    let tree = try sandbox.git("rev-parse", "rendered/dev^{tree}", in: "work")
+    try project.settings("guard: {share: 90%}")
+    let run = program.run("--env", "dev")
+    #expect(run.code == 0 && run.output.contains("no files, committed"), "\(run)")
+    #expect(try sandbox.git("rev-parse", "rendered/dev^{tree}", in: "work") == tree)
+    #expect(program.run("--env", "dev").output.contains("nothing to do"))
+    try project.objects(Array(Self.ten.prefix(5)))
+    #expect(program.run("--env", "dev").code == 0)
+    try project.settings("guard: {share: 20%}")
+    #expect(program.run("--env", "dev").output.contains("nothing to do"))
+  }
+
+  /// The same for the types of Secrets, and for the branch that sources come from.
+  @Test func otherRulesAreLoosenedFirstToo() throws {
+    try deliverTen(thenLeave: 10)
+    try project.settings("secrets: {allow: [helm.sh/release.v1]}")
+    try sandbox.write(
+      "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ntype: helm.sh/release.v1\n"
+        + "stringData: {a: hunter2}\n", to: "work/environments/dev/secret.yaml")
+    try project.objects(Self.ten, and: "components: []\n")
+    try sandbox.write(
+      "resources: [\(Self.ten.indices.map { "object-\($0).yaml" }.joined(separator: ", ")), secret.yaml]\n",
+      to: "work/environments/dev/kustomization.yaml")
+    try sandbox.commit("both at once", in: "work")
+    let run = program.run("--env", "dev")
+    #expect(run.code == 1 && run.talk.contains("[secret-in-git]"), "\(run)")
+    #expect(!run.talk.contains("hunter2"))
+    #expect(program.run("--env", "dev", "--from", "HEAD~2").output.contains("no files, committed"))
+    #expect(program.run("--env", "dev").output.contains("1 added"))
+  }
+
+  @Test func aBranchThatIsNamedAnewIsNotEnough() throws {
+    try deliverTen(thenLeave: 10)
+    try sandbox.git("checkout", "-q", "-b", "feature", in: "work")
+    try project.settings("source: {branch: feature}")
+    try project.objects(Self.ten.map { $0 + " b" })
+    let run = program.run("--env", "dev")
+    #expect(run.code == 3 && run.talk.contains("is not in the history of `main`"), "\(run)")
+    // Who moves to another branch says so on the old one, or takes that away.
+    try sandbox.git("branch", "-D", "main", in: "work")
+    #expect(program.run("--env", "dev").code == 0)
+    try project.expectSound()
+  }
+
   @Test func aStricterGuardActsAtOnce() throws {
     try deliverTen(thenLeave: 8)
     try project.settings("guard: {share: 20%, minimum: 2}", of: "dev")

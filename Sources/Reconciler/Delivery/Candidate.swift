@@ -8,4 +8,6 @@ struct Candidate: Sendable {
   let files: [TreeFile]
   /// The objects in them.
   let objects: KeptObjects
+  /// The types of the Secrets among them that hold something.
+  let secretTypes: Set<String>
 }

@@ -38,8 +38,11 @@ extension Delivery {
       decision.settle(index, .success(.superseded(branch: branch.name, by: newer)))
       return nil
     }
+    let former = formerPolicy(of: current, for: candidate)
     if plan.changes.isEmpty {
-      if current.facts != nil && current.edit == nil {
+      // A rule that was loosened acts once it was delivered, so that is delivered, too.
+      let isLooser = former.map(source.policy(for: target).isLooser) ?? false
+      if current.facts != nil && current.edit == nil && !isLooser {
         decision.settle(index, .success(.unchanged(branch: branch.name)))
         return nil
       }
@@ -47,7 +50,8 @@ extension Delivery {
     } else if let facts = current.facts {
       try checkEdition(facts, branch, isEdited: current.edit != nil)
     }
-    let allowed = try checkRemovals(plan, of: current, candidate, in: store)
+    try check(candidate, against: former)
+    let allowed = try checkRemovals(plan, of: current, candidate, former, in: store)
     return BranchDecision.Change(index: index, candidate: candidate, plan: plan, allowed: allowed)
   }
 

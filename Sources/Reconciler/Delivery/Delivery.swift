@@ -1,5 +1,6 @@
 internal import Documents
 package import Git
+internal import Manifests
 
 /// Brings renderings of one commit to the branches of their environments: what goes to one branch is
 /// one commit.
@@ -18,6 +19,8 @@ package struct Delivery: Sendable {
   let source: DeliverySource
   let options: DeliveryOptions
   let formerTrees: FormerTrees
+  /// Where branches are pushed to that have no repository of their own; nil if they stay here.
+  let remote: Remote?
   /// The repositories that have the branches, by their addresses; the source's own has none.
   private var stores: [String: DeliveryStore] = [:]
   private var candidates: [Candidate] = []
@@ -33,13 +36,10 @@ package struct Delivery: Sendable {
     self.source = source
     self.options = options
     formerTrees = FormerTrees(source.repository, root: source.root)
-    let remote =
+    remote =
       options.pushes
       ? Remote(options.remote, of: source.repository, variables: options.variables) : nil
-    let branch = try wrap { () throws(GitError) in
-      if let remote { return try SourceBranch(source.branch, at: remote, in: source.repository) }
-      return try SourceBranch(source.branch, in: source.repository, remote: options.remote)
-    }
+    let branch = try Self.find(source.branch, for: source, remote, options)
     // What a commit would do can be asked before it is merged.
     if !options.isTrial { try source.check(branch) }
     for (address, targets) in Dictionary(grouping: targets, by: \.address) {
@@ -56,6 +56,16 @@ package struct Delivery: Sendable {
     }
   }
 
+  /// A branch whose history may be delivered.
+  static func find(
+    _ name: String?, for source: DeliverySource, _ remote: Remote?, _ options: DeliveryOptions
+  ) throws(DeliveryFailure) -> SourceBranch {
+    try wrap { () throws(GitError) in
+      if let remote { return try SourceBranch(name, at: remote, in: source.repository) }
+      return try SourceBranch(name, in: source.repository, remote: options.remote)
+    }
+  }
+
   /// Takes the files of an environment. Nothing is delivered until all are there.
   package mutating func add(
     _ files: RenderedFiles, of environment: Environment, to target: DeliveryTarget
@@ -66,7 +76,8 @@ package struct Delivery: Sendable {
     candidates.append(
       Candidate(
         environment: environment, target: target, files: stored,
-        objects: KeptObjects(files.manifests)))
+        objects: KeptObjects(files.manifests),
+        secretTypes: Set(files.manifests.manifests.compactMap(\.typeOfSecretData))))
   }
 
   private func store(

@@ -29,6 +29,8 @@ package enum DeliveryFailure: Error, Sendable {
   case refused(branch: String, reason: String)
   /// The branch is in another repository, and nothing may be sent there.
   case needsPush
+  /// A type of Secrets was not allowed by what is delivered.
+  case newSecretType(String)
   /// Notes could not be written.
   case notAttested(reason: String)
   /// Nothing is rendered, and nothing is there that could be removed.
@@ -61,6 +63,8 @@ package enum DeliveryFailure: Error, Sendable {
     case .lostRace(let branch, let reason): "others write to `\(branch)` all the time: \(reason)"
     case .refused(let branch, let reason): "the remote refuses `\(branch)`: \(reason)"
     case .needsPush: "it is delivered to another repository, and that needs `--push`"
+    case .newSecretType(let type):
+      "a Secret of the type `\(type)` has data, and that was not allowed until now"
     case .notAttested(let reason): "delivered, not yet attested: \(reason)"
     case .removesTooMuch(let stop): stop.text
     case .empty: "there are no objects, and nothing was delivered until now"
@@ -86,6 +90,7 @@ package enum DeliveryFailure: Error, Sendable {
     case .lostRace: "run it again"
     case .refused: "what the remote allows is set there"
     case .needsPush: "say `--push`"
+    case .newSecretType: "deliver the setting in `secrets.allow` first, and the Secret after it"
     case .notAttested: "the next run attests"
     case .removesTooMuch(let stop): stop.hint
     case .empty: nil
@@ -96,7 +101,7 @@ package enum DeliveryFailure: Error, Sendable {
   /// Whether it is a decision, and not the world, that stops here.
   package var isHold: Bool {
     switch self {
-    case .held, .removesTooMuch, .empty: true
+    case .held, .removesTooMuch, .empty, .newSecretType: true
     default: false
     }
   }
@@ -107,6 +112,7 @@ package enum DeliveryFailure: Error, Sendable {
     case .held: "foreign-edit"
     case .removesTooMuch(let stop) where stop.reason != .nothingRendered: "deletion-guard"
     case .removesTooMuch, .empty: "rendering-empty"
+    case .newSecretType: "secret-in-git"
     default: "delivery"
     }
   }

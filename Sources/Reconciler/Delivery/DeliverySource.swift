@@ -12,17 +12,26 @@ package struct DeliverySource: Sendable {
   let edition: Int
   /// The address that others find the source at, if they are told.
   let repoURL: String?
+  /// The types of Secrets that may have data.
+  private let secretTypes: Set<String>
 
+  /// A commit with the settings that stand in it.
   package init(
-    _ revision: Revision, root: RepoPath = .root, in repository: Repository, branch: String?,
-    edition: Int = Edition.current, repoURL: String? = nil
+    _ revision: Revision, root: RepoPath, in repository: Repository, _ settings: RepositorySettings
   ) {
     self.revision = revision
     self.root = root
     self.repository = repository
-    self.branch = branch
-    self.edition = edition
-    self.repoURL = repoURL
+    branch = settings.source.branch?.value.text
+    edition = settings.edition.value
+    repoURL = settings.source.repoURL?.value.text
+    secretTypes = Set(settings.allowedSecretTypes.map(\.value.text))
+  }
+
+  /// What the settings of the commit allow.
+  func policy(for target: DeliveryTarget) -> DeliveryPolicy {
+    DeliveryPolicy(
+      deletionGuard: target.deletionGuard, secretTypes: secretTypes, sourceBranch: branch)
   }
 
   /// Only what is in the history of the source branch is delivered.

@@ -16,12 +16,13 @@ final class FormerTrees: Sendable {
     self.root = root
   }
 
-  /// The guard of whatever was delivered from a commit to a target; that of a repository that says
+  /// The policy of whatever was delivered from a commit to a target; that of a repository that says
   /// nothing if it cannot be read.
-  func deletionGuard(
-    of source: ObjectID?, _ environment: Environment, _ target: DeliveryTarget
-  ) -> GuardSettings {
-    guard let source, let tree = tree(of: source) else { return GuardSettings() }
+  func policy(
+    of source: ObjectID, _ environment: Environment, _ target: DeliveryTarget
+  ) -> DeliveryPolicy {
+    guard let tree = tree(of: source) else { return DeliveryPolicy() }
+    var policy = tree.policy(tree.settings.deletionGuard)
     let same = tree.environments.filter { $0.folder == environment.folder }
     for former in same + tree.environments {
       var report = Report()
@@ -29,9 +30,10 @@ final class FormerTrees: Sendable {
       guard let other = DeliveryTarget(former, settings, &report), !report.hasErrors,
         other.branch.isSameInBytes(as: target.branch), other.folder == target.folder
       else { continue }
-      return settings.deletionGuard
+      policy.deletionGuard = settings.deletionGuard
+      break
     }
-    return tree.settings.deletionGuard
+    return policy
   }
 
   /// The environment that was delivered from a commit to a folder of a branch; nil if none was, or

@@ -34,6 +34,14 @@ package struct ReconciledTree: Sendable {
     EnvironmentSettings.read(environment.folder, over: settings, in: workspace, &report)
   }
 
+  /// What a delivery of an environment with such a guard may do.
+  func policy(_ deletionGuard: GuardSettings) -> DeliveryPolicy {
+    DeliveryPolicy(
+      deletionGuard: deletionGuard,
+      secretTypes: Set(settings.allowedSecretTypes.map(\.value.text)),
+      sourceBranch: settings.source.branch?.value.text)
+  }
+
   /// The places that environments are delivered to, of those whose settings have no mistakes.
   package var targets: [DeliveryTarget] {
     environments.compactMap { environment in

@@ -91,9 +91,9 @@ package struct Rendering: Sendable {
 
   /// A repository is no place for what must stay secret.
   private mutating func checkSecrets(allowing types: [String]) {
-    for manifest in manifests.manifests where manifest.id.isSecret {
-      let type = manifest.root["type"]?.string ?? "Opaque"
-      guard manifest.holdsSecretData, !types.contains(where: { $0.isSameInBytes(as: type) })
+    for manifest in manifests.manifests {
+      guard let type = manifest.typeOfSecretData,
+        !types.contains(where: { $0.isSameInBytes(as: type) })
       else { continue }
       add(
         "secret-in-git", "\(manifest.id) has data, and what is rendered is committed",
@@ -124,18 +124,5 @@ package struct Rendering: Sendable {
       }
       known[path] = manifest
     }
-  }
-}
-
-extension ManifestID {
-  fileprivate var isSecret: Bool { kind.kind == "Secret" && kind.group.isEmpty }
-}
-
-extension Manifest {
-  /// Where a Secret keeps what it hides; `kubectl apply` copies all of it into an annotation.
-  fileprivate var holdsSecretData: Bool {
-    let fields = ["data", "stringData"].compactMap { root[named: $0] }
-    let copy = root["metadata"]?["annotations"]?["kubectl.kubernetes.io/last-applied-configuration"]
-    return copy != nil || fields.contains { $0.kind.isScalar ? $0.kind != .null : $0.count > 0 }
   }
 }

@@ -19,6 +19,14 @@ package struct GuardSettings: Sendable {
     return settings
   }
 
+  /// Whether these let something pass that others stop.
+  func isLooser(than other: GuardSettings) -> Bool {
+    let kinds = Set(kinds.map(\.value.text))
+    return share.value.percent > other.share.value.percent
+      || minimum.value > other.minimum.value
+      || !other.kinds.allSatisfy { kinds.contains($0.value.text) }
+  }
+
   /// Reads the fields of `guard` that are there.
   mutating func read(_ spec: Fields, _ reader: inout FieldReader) {
     let fields = reader.part("guard", of: spec, known: ["share", "minimum", "kinds"])

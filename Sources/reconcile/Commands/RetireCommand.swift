@@ -70,8 +70,7 @@ struct RetireCommand: Command {
       let found = gone.filter { $0.name.text.isSameInBytes(as: environment) }
       guard !found.isEmpty else { return complain(gone, &console) }
       let source = DeliverySource(
-        revision, root: opened.root, in: repository, branch: nil,
-        edition: opened.tree.settings.edition.value)
+        revision, root: opened.root, in: repository, opened.tree.settings)
       let remote = pushes ? Remote(remote, of: repository, variables: variables) : nil
       for environment in found {
         let retirement = try Retirement(of: environment, source, opened.tree.settings)
