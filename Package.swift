@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// Settings of every target: what the conventions forbid, the compiler refuses.
@@ -51,12 +52,25 @@ let networkless: [Target] =
 let libgit2Needs: [LinkerSetting] =
   isStatic ? ["mbedcrypto", "http_parser", "pcre2-8", "z"].map { .linkedLibrary($0) } : []
 
+/// Objects are compressed by libdeflate where it is installed and RECONCILE_ZLIB is not set, else by
+/// zlib. `make setup` installs it.
+let hasLibdeflate =
+  Context.environment["RECONCILE_ZLIB"] == nil
+  && ["/usr/include", "/usr/local/include"].contains { folder in
+    FileManager.default.fileExists(atPath: folder + "/libdeflate.h")
+  }
+
 let package = Package(
   name: "reconcile",
   products: [.executable(name: "reconcile", targets: ["reconcile"])],
   targets: [
     // SHA-1 and SHA-256 with the instructions of the processor, where it has them.
     .target(name: "CDigest", cSettings: strictC),
+    // Makes zlib streams.
+    .target(
+      name: "CDeflate",
+      cSettings: strictC + (hasLibdeflate ? [.define("RECONCILE_LIBDEFLATE")] : []),
+      linkerSettings: [.linkedLibrary(hasLibdeflate ? "deflate" : "z")]),
     // Starts programs.
     .target(name: "CPrograms", cSettings: strictC),
     // How the process gets its memory.
@@ -74,7 +88,7 @@ let package = Package(
     // Opens a repository as file trees, and writes objects, commits, notes and refs.
     .target(
       name: "Git",
-      dependencies: ["CLibgit2", "CPrograms", "Documents"]
+      dependencies: ["CDeflate", "CLibgit2", "CPrograms", "Documents"]
         + networkless.map { .target(name: $0.name) },
       swiftSettings: strict, linkerSettings: libgit2Needs),
     // Finds environments, renders and delivers them.
