@@ -162,6 +162,9 @@ let package = Package(
     .executableTarget(
       name: "smoke", dependencies: ["Documents", "Git"], path: "Tests/Smoke",
       swiftSettings: testing),
+    // Writes objects, to be ended in the middle of it.
+    .executableTarget(
+      name: "writer", dependencies: ["Git"], path: "Tests/Writer", swiftSettings: testing),
     // What libyaml makes of a text; tests and benchmarks only.
     .target(
       name: "Libyaml", dependencies: ["CLibyaml"], path: "Tests/Oracles/Libyaml",

@@ -49,6 +49,7 @@ extension GitError {
     case .invalidPath(let path): "`\(path)` can be no path in a commit"
     case .pathTaken(let path): "`\(path)` is a file and a folder, or there twice"
     case .invalidText(let text): "a commit cannot hold \(text)"
+    case .tooManyBytes(let limit): "new objects have more than \(limit) bytes together"
     default: nil
     }
   }

@@ -44,6 +44,9 @@ package enum GitError: Error, Equatable, Sendable {
   /// A file of git's own cannot be written.
   case unwritable(file: String, reason: String)
 
+  /// New objects are more than one pack can have.
+  case tooManyBytes(limit: Int)
+
   /// A program did not run.
   case program(ProgramError)
   /// A remote cannot be reached, or says no.

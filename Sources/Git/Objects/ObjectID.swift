@@ -28,6 +28,9 @@ package struct ObjectID: Sendable {
     self.init((0..<Self.count).map { bytes[2 * $0] << 4 | bytes[2 * $0 + 1] })
   }
 
+  /// The first of the bytes.
+  var firstByte: Int { Int(first >> 56) }
+
   /// The twenty bytes.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []

@@ -29,7 +29,7 @@ extension Repository {
       guard edits.count == 1 else { throw .pathTaken(path.text) }
       return try writer.write(files)
     }
-    let tree = try base.map { (id) throws(GitError) in try self.tree(id) }
+    let tree = try base.map { (id) throws(GitError) in try self.tree(id, in: writer.sink) }
     var changes: [TreeWriter<Sink>.Change] = []
     var rest = edits
     while let edit = rest.first {
@@ -46,6 +46,12 @@ extension Repository {
       }
     }
     return try writer.write(tree, with: changes)
+  }
+
+  /// A tree of the repository, or one that is still to be written there.
+  private func tree(_ id: ObjectID, in sink: some ObjectSink) throws(GitError) -> TreeObject {
+    if let bytes = sink.bytes(of: id, as: .tree), let tree = TreeObject(bytes) { return tree }
+    return try tree(id)
   }
 
   /// The folder of a name; nil if there is none.

@@ -1,0 +1,81 @@
+internal import CLibgit2
+internal import Documents
+
+/// New objects that are written together: few of them each for itself, many as one pack. It is used
+/// by one thread at a time.
+package final class ObjectBatch: ObjectSink {
+  /// From how many objects on there is a pack. Each other object takes a file, and soon git's
+  /// attention.
+  static let fewestInPack = 100
+
+  private let repository: Repository
+  private let known: Set<ObjectID>
+  private let limit: Int
+  private var contents: PackContents
+  private var numbers: [ObjectID: Int] = [:]
+
+  /// Makes a batch without those objects that a reference keeps. Others that are in the repository
+  /// are written again: git may be about to remove what nothing leads to.
+  package convenience init(for repository: Repository, skipping known: Set<ObjectID> = []) {
+    self.init(for: repository, skipping: known, limit: PackContents.largest)
+  }
+
+  init(for repository: Repository, skipping known: Set<ObjectID>, limit: Int) {
+    self.repository = repository
+    self.known = known
+    self.limit = limit
+    contents = PackContents(limit: limit)
+  }
+
+  /// How many objects are to be written.
+  package var count: Int { contents.entries.count }
+
+  package func store(_ bytes: [UInt8], as kind: ObjectKind) throws(GitError) -> ObjectID {
+    let id = try ObjectHasher().store(bytes, as: kind)
+    if known.contains(id) || numbers[id] != nil { return id }
+    numbers[id] = try contents.append(bytes, as: kind, named: id)
+    return id
+  }
+
+  /// Takes a commit. What it names must be in the batch or in the repository.
+  package func write(_ commit: CommitDraft) throws(GitError) -> ObjectID {
+    let bytes = try commit.bytes()
+    for id in [commit.tree] + commit.parents where !has(id) {
+      throw .missingObject(id, isPartial: repository.isPartial)
+    }
+    return try store(bytes, as: .commit)
+  }
+
+  package func bytes(of id: ObjectID, as kind: ObjectKind) -> [UInt8]? {
+    guard let number = numbers[id], contents.entries[number].kind == kind else { return nil }
+    return contents.object(number)
+  }
+
+  /// Writes what was taken, and begins anew. If it fails, the batch is as before.
+  package func finish() throws(GitError) {
+    let folder = PackFolder(path: repository.commonFolder + "/objects/pack")
+    if count < Self.fewestInPack || !folder.isThere {
+      for (number, entry) in contents.entries.enumerated() {
+        _ = try repository.store(contents.object(number), as: entry.kind)
+      }
+    } else {
+      try writePack(to: folder)
+    }
+    contents = PackContents(limit: limit)
+    numbers = [:]
+  }
+
+  private func has(_ id: ObjectID) -> Bool {
+    numbers[id] != nil || known.contains(id) || repository.has(id)
+  }
+
+  private func writePack(to folder: PackFolder) throws(GitError) {
+    let hash = contents.finish()
+    let index = PackIndex(of: contents, endingWith: hash)
+    guard let name = ObjectID(hash) else { preconditionFailure("a hash has twenty bytes") }
+    try folder.write([contents.bytes, hash], index.bytes, named: name.description)
+    try repository.withHandle { (handle) throws(GitError) in
+      guard git_odb_refresh(handle.objects) == 0 else { throw .library(Library.message) }
+    }
+  }
+}
