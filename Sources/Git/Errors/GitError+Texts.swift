@@ -29,6 +29,7 @@ extension GitError {
     case .missingObject, .damagedObject: "`git fsck` lists what is damaged"
     case .locked: "wait, or remove the file if no git is running"
     case .referenceMoved: "somebody was faster; run it again"
+    case .notSigned: "use a key without a passphrase, or add it to the agent: `ssh-add`"
     case .program(let error): error.remedy
     default: nil
     }
@@ -64,6 +65,7 @@ extension GitError {
     case .locked(let file, let seconds):
       "`\(file)` is locked by another process" + Self.duration(seconds)
     case .unwritable(let file, let reason): "`\(file)` cannot be written: \(reason)"
+    case .notSigned(let file, let reason): "the key `\(file)` does not sign: \(reason)"
     case .program(let error): error.reason
     case .remote(let name, let reason): "git cannot talk to `\(name)`: \(reason)"
     case .library(let text): text

@@ -47,6 +47,8 @@ package enum GitError: Error, Equatable, Sendable {
   /// New objects are more than one pack can have.
   case tooManyBytes(limit: Int)
 
+  /// `ssh-keygen` does not sign with a key.
+  case notSigned(keyFile: String, reason: String)
   /// A program did not run.
   case program(ProgramError)
   /// A remote cannot be reached, or says no.
