@@ -34,10 +34,13 @@ package struct SSHSigner: Equatable, Sendable {
     return text
   }
 
-  /// What the program says last.
+  /// What the program says last, without its question.
   private static func reason(_ talk: [UInt8]) -> String {
-    let lines = talk.split { $0 < 0x20 }.filter { !$0.isEmpty }
-    let line = lines.last.map { String(decoding: $0.prefix(300), as: UTF8.self) }
-    return line ?? "`ssh-keygen` gives no reason"
+    guard let line = talk.split(whereSeparator: { $0 < 0x20 }).last else {
+      return "`ssh-keygen` gives no reason"
+    }
+    let text = String(decoding: line.prefix(300), as: UTF8.self)
+    let question = "Enter passphrase: "
+    return text.hasPrefix(question) ? String(text.dropFirst(question.count)) : text
   }
 }
