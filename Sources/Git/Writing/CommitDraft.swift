@@ -10,13 +10,15 @@ package struct CommitDraft: Equatable, Sendable {
   package var signer: SSHSigner?
 
   package init(
-    tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String
+    tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String,
+    signer: SSHSigner? = nil
   ) {
     self.tree = tree
     self.parents = parents
     self.author = author
     self.committer = committer
     self.message = message
+    self.signer = signer
   }
 
   /// The commit as git has it.

@@ -10,8 +10,13 @@ struct Attestation {
   private let source: DeliverySource
   private let store: DeliveryStore
   private let committer: Signature
+  private let signer: SSHSigner?
 
-  init(of source: DeliverySource, in store: DeliveryStore, by committer: Committer) {
+  init(
+    of source: DeliverySource, in store: DeliveryStore, by committer: Committer,
+    signedBy signer: SSHSigner?
+  ) {
+    self.signer = signer
     self.source = source
     self.store = store
     self.committer = Signature(
@@ -55,7 +60,7 @@ struct Attestation {
       return try repository.write(
         CommitDraft(
           tree: tree, parents: parents, author: committer,
-          committer: committer, message: "Notes added by reconcile\n"))
+          committer: committer, message: "Notes added by reconcile\n", signer: signer))
     }
     try store.publishNotes(HydratorNote.reference, id, from: local?.id, by: committer)
   }

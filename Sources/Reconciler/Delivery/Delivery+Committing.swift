@@ -10,13 +10,14 @@ extension Delivery {
     let signature = signature(of: committer)
     let id = try wrap { () throws(GitError) in
       let (tree, facts) = try trees(changes, on: branch, in: store)
-      return try store.repository.write(
+      return try store.objects.write(
         CommitDraft(
           tree: tree, parents: branch.tip.map { [$0.id] } ?? [], author: source.revision.author,
           committer: signature,
           message: DeliveryMessage.text(
             for: changes.map(\.candidate.environment.name), source.revision, facts,
-            allowingDeletion: changes.compactMap(\.allowed))))
+            allowingDeletion: changes.compactMap(\.allowed)),
+          signer: options.signer))
     }
     let names = changes.count == 1 ? changes[0].candidate.environment.name.text : "\(changes.count)"
     return BranchCommit(
@@ -40,25 +41,25 @@ extension Delivery {
       // What stands beside manifests changes with them, and never alone.
       if change.plan.changes.isEmpty { continue }
       let companions = Companions(of: change.candidate, source)
-      let inside = try write(companions.inside, to: repository)
+      let inside = try write(companions.inside, to: store.objects)
       edits.append(.folder(target.folder, files + inside))
-      for file in try write(companions.above, to: repository) { beside[file.path] = file }
+      for file in try write(companions.above, to: store.objects) { beside[file.path] = file }
     }
     edits += beside.values.map { .file($0) }
-    let tree = try repository.tree(like: branch.tip?.tree, with: edits, into: repository)
+    let tree = try repository.tree(like: branch.tip?.tree, with: edits, into: store.objects)
     let facts = CommitFacts(
       source: source.revision.id, sourceTree: source.revision.tree, rendered: rendered,
       edition: source.edition)
-    guard let tree else { return (try repository.store([], as: .tree), facts) }
+    guard let tree else { return (try store.objects.store([], as: .tree), facts) }
     return (tree, facts)
   }
 
   private func write(
-    _ files: [(path: RepoPath, text: String)], to repository: Repository
+    _ files: [(path: RepoPath, text: String)], to objects: ObjectBatch
   ) throws(GitError) -> [TreeFile] {
     var written: [TreeFile] = []
     for (path, text) in files {
-      written.append(TreeFile(path, try repository.store(Array(text.utf8), as: .blob)))
+      written.append(TreeFile(path, try objects.store(Array(text.utf8), as: .blob)))
     }
     return written
   }
@@ -70,11 +71,11 @@ extension Delivery {
   ) throws(DeliveryFailure) -> BranchCommit {
     let signature = signature(of: target.committer)
     return try wrap { () throws(GitError) in
-      let tree = try store.repository.store([], as: .tree)
-      let id = try store.repository.write(
+      let tree = try store.objects.store([], as: .tree)
+      let id = try store.objects.write(
         CommitDraft(
           tree: tree, parents: [], author: signature, committer: signature,
-          message: "Initial commit for \(name)\n"))
+          message: "Initial commit for \(name)\n", signer: options.signer))
       return BranchCommit(
         name: name, local: nil, id: id, changes: [], committer: signature, summary: "begin")
     }

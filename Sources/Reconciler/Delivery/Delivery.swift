@@ -4,7 +4,7 @@ internal import Manifests
 
 /// Brings renderings of one commit to the branches of their environments: what goes to one branch is
 /// one commit.
-package struct Delivery: Sendable {
+package struct Delivery {
   /// What became of one environment.
   package enum Outcome: Sendable {
     /// What is on the branch is what would be written.
@@ -52,6 +52,7 @@ package struct Delivery: Sendable {
       if options.pushes || address.isEmpty {
         try store.look(at: Set(targets.flatMap(\.branches)).sorted { $0.precedesInBytes($1) })
       }
+      if !options.isTrial { try store.spareObjects(of: targets) }
       stores[address] = store
     }
   }
@@ -72,7 +73,7 @@ package struct Delivery: Sendable {
   ) throws(DeliveryFailure) {
     guard let store = stores[target.address] else { return }
     if target.repository != nil, !options.pushes { throw .needsPush }
-    let stored = try wrap { () throws(GitError) in try self.store(files, in: store.repository) }
+    let stored = try wrap { () throws(GitError) in try self.store(files, in: store.objects) }
     candidates.append(
       Candidate(
         environment: environment, target: target, files: stored,
@@ -81,14 +82,14 @@ package struct Delivery: Sendable {
   }
 
   private func store(
-    _ files: RenderedFiles, in repository: Repository
+    _ files: RenderedFiles, in objects: ObjectBatch
   ) throws(GitError) -> [TreeFile] {
     var stored: [TreeFile] = []
     for file in files.files {
       let id =
         options.isTrial
         ? try ObjectHasher().store(file.bytes, as: .blob)
-        : try repository.store(file.bytes, as: .blob)
+        : try objects.store(file.bytes, as: .blob)
       stored.append(TreeFile(file.path, id, mode: file.mode))
     }
     return stored
@@ -116,6 +117,7 @@ package struct Delivery: Sendable {
         failure = error
       }
     }
+    for (_, store) in stores where !options.isTrial { store.repository.maintain() }
     let all = candidates.indices.compactMap { index in
       answers[index].map { (candidates[index].environment, $0) }
     }
@@ -132,7 +134,7 @@ package struct Delivery: Sendable {
     guard !options.isTrial, let committer = whole.values.first?.first?.committer else { return }
     let commits = whole.keys.sorted { $0.precedesInBytes($1) }.compactMap { tips[$0] }
     guard !commits.isEmpty else { return }
-    try Attestation(of: source, in: store, by: committer).run(commits)
+    try Attestation(of: source, in: store, by: committer, signedBy: options.signer).run(commits)
   }
 }
 

@@ -1,3 +1,5 @@
+package import Git
+
 /// What a call wants of its deliveries.
 package struct DeliveryOptions: Sendable {
   /// Whether nothing is written, and what would be is said.
@@ -14,6 +16,8 @@ package struct DeliveryOptions: Sendable {
   /// The remote whose branches count.
   package var remote = "origin"
 
+  /// Signs the commits; nil for none.
+  package var signer: SSHSigner?
   /// Variables for git that this process does not have.
   package var variables: [String: String?] = [:]
 

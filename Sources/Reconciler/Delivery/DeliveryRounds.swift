@@ -76,7 +76,7 @@ struct DeliveryRounds {
         lose(branch, branch.indices, error, &lost)
       }
     }
-    for ((branch, commit), failure) in zip(commits, store.publish(commits.map(\.commit))) {
+    for ((branch, commit), failure) in zip(commits, publish(commits.map(\.commit))) {
       let isFirst = commit.changes.isEmpty
       if let failure {
         lose(branch, isFirst ? branch.indices : commit.changes.map(\.index), failure, &lost)
@@ -92,6 +92,17 @@ struct DeliveryRounds {
       }
     }
     return lost
+  }
+
+  /// Writes the objects, and moves the branches once they are there.
+  private func publish(_ commits: [BranchCommit]) -> [DeliveryFailure?] {
+    if commits.isEmpty { return [] }
+    do throws(GitError) {
+      try store.objects.finish()
+      return store.publish(commits)
+    } catch {
+      return commits.map { _ in .git(error) }
+    }
   }
 
   /// Decides what is to become of a branch, and writes its commit if it needs one.

@@ -2,8 +2,10 @@ internal import Documents
 internal import Git
 
 /// The repository that has the branches, here or at a remote.
-struct DeliveryStore: Sendable {
+struct DeliveryStore {
   let repository: Repository
+  /// What is to be written there.
+  private(set) var objects: ObjectBatch
   /// What configuration calls the remote whose branches count beside ours, as they were fetched.
   private let tracked: String?
   /// Where branches are pushed to; nil if they stay here.
@@ -18,6 +20,7 @@ struct DeliveryStore: Sendable {
     throws(GitError)
   {
     repository = source.repository
+    objects = ObjectBatch(for: repository)
     tracked = name
     self.remote = remote
     let head = try repository.target(of: "HEAD")?.branch
@@ -30,6 +33,7 @@ struct DeliveryStore: Sendable {
   ) throws(GitError) {
     let name = Digest(of: Array(address.text.utf8), by: .sha256).hexadecimal.prefix(16)
     repository = try source.inner("reconcile/\(name).git")
+    objects = ObjectBatch(for: repository)
     remote = Remote(address.text, of: repository, variables: variables)
     tracked = nil
     taken = []
@@ -45,6 +49,19 @@ struct DeliveryStore: Sendable {
       let missing = names.filter { name in found[name].map { !repository.has($0) } ?? false }
       if !missing.isEmpty { try remote.fetch(missing) }
     }
+  }
+
+  /// Spares what the branches of targets have already: a reference keeps it.
+  mutating func spareObjects(of targets: [DeliveryTarget]) throws(DeliveryFailure) {
+    var known: Set<ObjectID> = []
+    for (branch, targets) in Dictionary(grouping: targets, by: \.branch) {
+      guard let tip = try tip(of: branch) else { continue }
+      try wrap { () throws(GitError) in
+        let tree = CommitTree(repository, try repository.revision(tip))
+        for target in targets { tree.addObjects(below: target.folder, to: &known) }
+      }
+    }
+    objects = ObjectBatch(for: repository, skipping: known)
   }
 
   /// How a branch is now, with what happened to folders of it. One that is to be proposed for

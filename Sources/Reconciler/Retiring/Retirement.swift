@@ -14,13 +14,16 @@ package struct Retirement: Sendable {
   private let source: DeliverySource
   private let committer: Committer
   private let tip: Revision
+  private let signer: SSHSigner?
 
   /// Plans it.
   package init(
-    of environment: GoneEnvironment, _ source: DeliverySource, _ settings: RepositorySettings
+    of environment: GoneEnvironment, _ source: DeliverySource, _ settings: RepositorySettings,
+    signedBy signer: SSHSigner? = nil
   ) throws(DeliveryFailure) {
     self.environment = environment
     self.source = source
+    self.signer = signer
     committer = settings.delivery.committer.value
     let repository = source.repository
     tip = try wrap { () throws(GitError) in try repository.revision(environment.tip) }
@@ -76,7 +79,8 @@ package struct Retirement: Sendable {
       return try repository.write(
         CommitDraft(
           tree: tree ?? empty, parents: [tip.id], author: source.revision.author,
-          committer: signature, message: "\(environment.name.text): retired\n\n\(facts.text)"))
+          committer: signature, message: "\(environment.name.text): retired\n\n\(facts.text)",
+          signer: signer))
     }
     try push([RemoteMove(branch, to: id)], to: remote)
     try moveHere(

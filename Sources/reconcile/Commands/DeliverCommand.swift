@@ -21,6 +21,7 @@ struct DeliverCommand: Command {
       --worktree       the files as they are now; nothing is written, what would change is printed
       --push           send the branches to the remote, in one `git push` and never by force
       --remote NAME    the remote whose branches count: origin if nothing is said
+      --sign KEYFILE   sign the commits with an SSH key, as git does; nobody is asked for a passphrase
       --dry-run        print what would change, write nothing
       --adopt          deliver over what somebody else has changed on the branch
       --allow-delete NAME
@@ -53,11 +54,12 @@ struct DeliverCommand: Command {
     delivery.allowsRewind = arguments.takeFlag("--allow-rewind")
     delivery.pushes = arguments.takeFlag("--push")
     delivery.remote = try arguments.takeValue("--remote") ?? delivery.remote
+    delivery.signer = try arguments.takeValue("--sign").map { SSHSigner(keyFile: $0) }
     self.delivery = delivery
     tellsDifference = arguments.takeFlag("--exit-code")
     let words = try arguments.takeRest(
       known: "--env", "--all", "--from", "--worktree", "--dry-run", "--exit-code", "--adopt",
-      "--allow-delete", "--allow-rewind", "--push", "--remote")
+      "--allow-delete", "--allow-rewind", "--push", "--remote", "--sign")
     guard words.isEmpty else {
       throw UsageError(
         "`\(words[0])` is no option", hint: "an environment is named by `--env \(words[0])`")

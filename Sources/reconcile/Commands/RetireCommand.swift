@@ -17,6 +17,7 @@ struct RetireCommand: Command {
     options:
       --push           do it at the remote, too
       --remote NAME    the remote: origin if nothing is said
+      --sign KEYFILE   sign a commit that is made with an SSH key
       --dry-run        say what would be done
 
     exit code: 0 done; 2 the environment is still there, or never was; 3 the repository cannot be
@@ -30,12 +31,14 @@ struct RetireCommand: Command {
   private let isTrial: Bool
   private let pushes: Bool
   private let remote: String
+  private let signer: SSHSigner?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     isTrial = arguments.takeFlag("--dry-run")
     pushes = arguments.takeFlag("--push")
     remote = try arguments.takeValue("--remote") ?? "origin"
-    let words = try arguments.takeRest(known: "--dry-run", "--push", "--remote")
+    signer = try arguments.takeValue("--sign").map { SSHSigner(keyFile: $0) }
+    let words = try arguments.takeRest(known: "--dry-run", "--push", "--remote", "--sign")
     guard words.count == 1 else {
       throw UsageError("`retire` takes one environment", hint: "`reconcile retire NAME`")
     }
@@ -73,7 +76,8 @@ struct RetireCommand: Command {
         revision, root: opened.root, in: repository, opened.tree.settings)
       let remote = pushes ? Remote(remote, of: repository, variables: variables) : nil
       for environment in found {
-        let retirement = try Retirement(of: environment, source, opened.tree.settings)
+        let retirement = try Retirement(
+          of: environment, source, opened.tree.settings, signedBy: signer)
         if !isTrial { try retirement.run(pushingTo: remote) }
         console.print(text(of: retirement))
       }
