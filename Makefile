@@ -48,13 +48,15 @@ check: lint test ## what a change must pass
 tables: ## write the tables of schema facts; SCHEMA_FACTS=file names what they are read from
 	Scripts/tables $(SCHEMA_FACTS)
 
-bench: setup ## measure beside libyaml and kubectl, in a release build
+bench: setup ## measure beside libyaml, kubectl and libgit2, in a release build
 	$(RELEASE) --product reconcile
 	$(RELEASE) --product bench
 	$(RELEASE) --product launch
 	$(RELEASE) --product bench-builds
+	$(RELEASE) --product bench-objects
 	.build/release/bench
 	.build/release/bench-builds
+	Scripts/bench-objects
 
 places: setup ## measure what it costs that values know where they come from, in release builds
 	$(RELEASE) --product reconcile

@@ -109,6 +109,10 @@ let package = Package(
     // Measures whole builds, with kubectl beside us.
     .executableTarget(
       name: "bench-builds", path: "Benchmarks/Builds", swiftSettings: testing),
+    // Measures writing objects, with libgit2 beside us.
+    .executableTarget(
+      name: "bench-objects", dependencies: ["Git"], path: "Benchmarks/Objects",
+      swiftSettings: testing),
     // Starts a process and says what it took; small, because a process inherits a peak.
     .executableTarget(name: "launch", path: "Benchmarks/Launch", swiftSettings: testing),
 

@@ -193,14 +193,25 @@ import Testing
   }
 
   @Test func tooMuchIsRefused() throws {
-    let batch = ObjectBatch(for: repository, skipping: [], limit: 3_000)
-    let big = (0..<2_000).map { _ in UInt8.random(in: 0...255) }
-    let id = try batch.store(big, as: .blob)
-    #expect(
-      failure { _ = try batch.store(big.reversed(), as: .blob) } == .tooManyBytes(limit: 3_000))
-    let small = try batch.store(text(1), as: .blob)
+    let batch = ObjectBatch(for: repository, skipping: [], limit: 10_000)
+    let big = (0..<7_000).map { _ in UInt8.random(in: 0...255) }
+    let other = Array(big.reversed())
+    var ids = [try batch.store(big, as: .blob)]
+    for number in 0..<100 { ids.append(try batch.store(text(number), as: .blob)) }
+    #expect(failure { _ = try batch.store(other, as: .blob) } == .tooManyBytes(limit: 10_000))
+    ids.append(try batch.store(text(100), as: .blob))
     try batch.finish()
-    let ids = try listing().map { String($0.prefix(40)) }
-    #expect(Set(ids) == [id.description, small.description])
+    #expect(try listing().map { String($0.prefix(40)) } == ids.map(\.description).sorted())
+  }
+
+  /// The first object of a pack is the one that is too much.
+  @Test func tooMuchOfFewIsRefused() throws {
+    let batch = ObjectBatch(for: repository, skipping: [], limit: 10_000)
+    let big = (0..<20_000).map { _ in UInt8.random(in: 0...255) }
+    var ids = [try batch.store(big, as: .blob)]
+    for number in 0..<98 { ids.append(try batch.store(text(number), as: .blob)) }
+    #expect(failure { _ = try batch.store(text(98), as: .blob) } == .tooManyBytes(limit: 10_000))
+    try batch.finish()
+    #expect(try listing().map { String($0.prefix(40)) } == ids.map(\.description).sorted())
   }
 }

@@ -11,6 +11,9 @@ package final class ObjectBatch: ObjectSink {
   private let repository: Repository
   private let known: Set<ObjectID>
   private let limit: Int
+  /// The objects while they are few.
+  private var few: [(id: ObjectID, kind: ObjectKind, bytes: [UInt8])] = []
+  /// The objects once they are many.
   private var contents: PackContents
   private var numbers: [ObjectID: Int] = [:]
 
@@ -28,12 +31,18 @@ package final class ObjectBatch: ObjectSink {
   }
 
   /// How many objects are to be written.
-  package var count: Int { contents.entries.count }
+  package var count: Int { numbers.count }
 
   package func store(_ bytes: [UInt8], as kind: ObjectKind) throws(GitError) -> ObjectID {
     let id = try ObjectHasher().store(bytes, as: kind)
     if known.contains(id) || numbers[id] != nil { return id }
-    numbers[id] = try contents.append(bytes, as: kind, named: id)
+    if count + 1 < Self.fewestInPack {
+      few.append((id, kind, bytes))
+    } else {
+      try packFew()
+      try contents.append(bytes, as: kind, named: id)
+    }
+    numbers[id] = count
     return id
   }
 
@@ -47,22 +56,41 @@ package final class ObjectBatch: ObjectSink {
   }
 
   package func bytes(of id: ObjectID, as kind: ObjectKind) -> [UInt8]? {
-    guard let number = numbers[id], contents.entries[number].kind == kind else { return nil }
-    return contents.object(number)
+    guard let number = numbers[id] else { return nil }
+    let object = object(number)
+    return object.kind == kind ? object.bytes : nil
   }
 
   /// Writes what was taken, and begins anew. If it fails, the batch is as before.
   package func finish() throws(GitError) {
     let folder = PackFolder(path: repository.commonFolder + "/objects/pack")
     if count < Self.fewestInPack || !folder.isThere {
-      for (number, entry) in contents.entries.enumerated() {
-        _ = try repository.store(contents.object(number), as: entry.kind)
+      for number in 0..<count {
+        let object = object(number)
+        _ = try repository.store(object.bytes, as: object.kind)
       }
     } else {
       try writePack(to: folder)
     }
+    few = []
     contents = PackContents(limit: limit)
     numbers = [:]
+  }
+
+  private func object(_ number: Int) -> (kind: ObjectKind, bytes: [UInt8]) {
+    if number < few.count { return (few[number].kind, few[number].bytes) }
+    return (contents.entries[number].kind, contents.object(number))
+  }
+
+  /// Makes a pack of what was taken until now.
+  private func packFew() throws(GitError) {
+    do throws(GitError) {
+      for object in few { try contents.append(object.bytes, as: object.kind, named: object.id) }
+    } catch {
+      contents = PackContents(limit: limit)
+      throw error
+    }
+    few = []
   }
 
   private func has(_ id: ObjectID) -> Bool {

@@ -25,10 +25,10 @@ struct PackContents: ~Copyable {
     self.limit = limit
   }
 
-  /// Adds an object that is not there yet, and answers its number.
+  /// Adds an object that is not there yet.
   mutating func append(
     _ object: [UInt8], as kind: ObjectKind, named id: ObjectID
-  ) throws(GitError) -> Int {
+  ) throws(GitError) {
     let start = bytes.count
     guard object.count <= limit else { throw .tooManyBytes(limit: limit) }
     appendHeader(kind, object.count)
@@ -41,7 +41,6 @@ struct PackContents: ~Copyable {
     entries.append(
       Entry(
         id: id, kind: kind, place: start..<bytes.count, size: object.count, stream: stream))
-    return entries.count - 1
   }
 
   /// The bytes of an object.
