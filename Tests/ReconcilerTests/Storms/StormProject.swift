@@ -31,13 +31,19 @@ struct StormProject {
     try sandbox.commit("environments", in: "work")
   }
 
+  /// How many objects an environment has: a few of them are written one by one, all together as one
+  /// pack.
+  private static let objects = 14
+
   /// Writes what an environment is made of.
   func write(_ name: String, _ value: String, in folder: String = "work") throws {
     let path = "\(folder)/environments/\(name)/"
     try sandbox.write("resources: [map.yaml]\n", to: path + "kustomization.yaml")
-    try sandbox.write(
-      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: map}\ndata: {value: \(value)}\n",
-      to: path + "map.yaml")
+    let maps = (0..<Self.objects).map { number in
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: map-\(number)}\n"
+        + "data: {number: \"\(number)\", value: \(value)}\n"
+    }
+    try sandbox.write(maps.joined(separator: "---\n"), to: path + "map.yaml")
   }
 
   /// Commits another value for some environments.
@@ -77,7 +83,7 @@ struct StormProject {
     for name in Self.environments {
       let place =
         Self.own.contains(name) ? "rendered/\(name):_default" : "together:\(name)/_default"
-      let file = try sandbox.git("show", place + "/configmap-map.yaml", in: folder)
+      let file = try sandbox.git("show", place + "/configmap-map-0.yaml", in: folder)
       let map = try sandbox.git("show", "\(source):environments/\(name)/map.yaml", in: folder)
       let value = try #require(map.components(separatedBy: "value: ").last)
         .trimmingCharacters(in: CharacterSet(charactersIn: "}\n "))
