@@ -6,6 +6,7 @@ let commands: [any Command.Type] = [
   CheckCommand.self,
   ExplainCommand.self,
   SetCommand.self,
+  VerifyCommand.self,
   RetireCommand.self,
   EnvsCommand.self,
   ValuesCommand.self,

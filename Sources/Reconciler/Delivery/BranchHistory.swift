@@ -7,6 +7,7 @@ struct BranchHistory {
   private(set) var folders: [RepoPath: FolderHistory] = [:]
 
   private let repository: Repository
+  private let followsMerges: Bool
 
   /// Reads back from a commit until the newest delivery of each folder is found. What was merged
   /// is followed to where it comes from, if that is wanted.
@@ -14,21 +15,11 @@ struct BranchHistory {
     from tip: Revision, _ folders: [RepoPath], followingMerges: Bool, in repository: Repository
   ) throws(DeliveryFailure) {
     self.repository = repository
+    followsMerges = followingMerges
     for folder in folders {
       self.folders[folder] = FolderHistory(folder, with: try tree(of: tip, folder))
     }
-    var start = tip
-    while followingMerges, let source = try mergedCommit(of: start) { start = source }
-    try read(from: start, Array(self.folders.values))
-  }
-
-  /// The commit that a merge took all files of; nil if it is no such merge.
-  private func mergedCommit(of commit: Revision) throws(DeliveryFailure) -> Revision? {
-    for id in commit.parents.dropFirst() where CommitFacts(message: commit.message) == nil {
-      let parent = try wrap { () throws(GitError) in try repository.revision(id) }
-      if parent.tree == commit.tree { return parent }
-    }
-    return nil
+    try read(from: tip, Array(self.folders.values))
   }
 
   private mutating func read(
@@ -39,8 +30,8 @@ struct BranchHistory {
     while true {
       open = try look(at: commit, open)
       guard !open.isEmpty else { return }
-      guard let id = commit.parents.first else { break }
-      let parent = try wrap { () throws(GitError) in try repository.revision(id) }
+      let next = try wrap { () throws(GitError) in try predecessor(of: commit) }
+      guard let parent = next else { break }
       if parent.tree != commit.tree {
         for index in open.indices {
           open[index].pass(commit, to: try tree(of: parent, open[index].folder))
@@ -52,6 +43,11 @@ struct BranchHistory {
       history.finish(at: commit, isCut: repository.shallowCommits.contains(commit.id))
       folders[history.folder] = history
     }
+  }
+
+  private func predecessor(of commit: Revision) throws(GitError) -> Revision? {
+    if followsMerges { return try repository.renderedPredecessor(of: commit) }
+    return try commit.parents.first.map(repository.revision)
   }
 
   /// Answers those for which the commit is not the delivery.
@@ -70,7 +66,7 @@ struct BranchHistory {
   }
 
   /// The tree of a folder in a commit; nil if there is none, whatever else has its name.
-  private func tree(
+  func tree(
     of commit: Revision, _ folder: RepoPath
   ) throws(DeliveryFailure) -> ObjectID? {
     if folder == .root { return commit.tree == ManifestTree.nothing ? nil : commit.tree }

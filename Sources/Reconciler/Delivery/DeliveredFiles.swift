@@ -37,7 +37,8 @@ struct DeliveredFiles {
       folder: history.folder == .root ? nil : history.folder.text)
   }
 
-  private static func files(
+  /// The files of a tree by their paths, with those that stand beside manifests or without.
+  static func files(
     of id: ObjectID?, _ ignoresCompanions: Bool, in repository: Repository
   ) throws(DeliveryFailure) -> [RepoPath: TreeFile] {
     guard let id else { return [:] }

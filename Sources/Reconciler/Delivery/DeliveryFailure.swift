@@ -59,7 +59,7 @@ package enum DeliveryFailure: Error, Sendable {
       "`\(branch)` has another rendering of the same commit, as edition \(edition) too"
     case .held(let branch, let edit):
       "`\(branch)` is held: \(edit.commit.short) of \(edit.author) changed what was delivered"
-        + Self.others(edit.others)
+        + edit.othersText
     case .lostRace(let branch, let reason): "others write to `\(branch)` all the time: \(reason)"
     case .refused(let branch, let reason): "the remote refuses `\(branch)`: \(reason)"
     case .needsPush: "it is delivered to another repository, and that needs `--push`"
@@ -132,14 +132,6 @@ package enum DeliveryFailure: Error, Sendable {
     switch self {
     case .git(.referenceMoved), .git(.locked), .lostRace: true
     default: false
-    }
-  }
-
-  private static func others(_ count: Int) -> String {
-    switch count {
-    case 0: ""
-    case 1: ", and so did a commit before it"
-    default: ", and so did \(count) commits before it"
     }
   }
 

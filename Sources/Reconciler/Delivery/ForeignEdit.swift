@@ -14,6 +14,15 @@ package struct ForeignEdit: Sendable {
   /// The folder that they are in.
   let folder: String?
 
+  /// That others did so, too.
+  var othersText: String {
+    switch others {
+    case 0: ""
+    case 1: ", and so did a commit before it"
+    default: ", and so did \(others) commits before it"
+    }
+  }
+
   /// How git shows what it is.
   var command: String {
     let difference = delivery.map { "diff \($0.short) \(commit.short)" } ?? "show \(commit.short)"

@@ -23,9 +23,17 @@ package struct ReconciledTree: Sendable {
     ReconciledTree(self, workspace.with(files))
   }
 
-  private init(_ other: ReconciledTree, _ workspace: Workspace) {
+  /// The same tree rendered as another edition. Nothing differs yet: there is one edition.
+  package func with(edition: Int) -> ReconciledTree {
+    ReconciledTree(self, workspace, settings.with(edition: edition))
+  }
+
+  private init(
+    _ other: ReconciledTree, _ workspace: Workspace, _ settings: RepositorySettings? = nil
+  ) {
     self.workspace = workspace
-    (settings, environments, report) = (other.settings, other.environments, other.report)
+    self.settings = settings ?? other.settings
+    (environments, report) = (other.environments, other.report)
   }
 
   /// The settings of an environment, with those of the repository where it says nothing.

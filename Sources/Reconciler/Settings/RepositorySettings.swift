@@ -29,6 +29,13 @@ package struct RepositorySettings: Sendable {
     return settings
   }
 
+  /// The same settings with another edition.
+  func with(edition: Int) -> RepositorySettings {
+    var settings = self
+    settings.edition = Setting(edition, at: self.edition.location)
+    return settings
+  }
+
   private static let fields = ["edition", "source", "delivery", "secrets", "guard", "targets"]
 
   private mutating func read(_ spec: Fields, _ reader: inout FieldReader) {

@@ -1,0 +1,14 @@
+internal import Documents
+internal import Git
+internal import Overlays
+
+extension ReconciledTree {
+  /// The tree of a commit, where the project stands in a folder of the repository.
+  init(
+    of commit: Revision, at root: RepoPath, in repository: Repository
+  ) throws(FileError) {
+    let whole = CommitTree(repository, commit)
+    let id = root == .root ? commit.tree : try whole.id(of: root)
+    self.init(Workspace(CommitTree(repository, root: id)))
+  }
+}
