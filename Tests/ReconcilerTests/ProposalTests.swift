@@ -199,4 +199,26 @@ import Testing
     #expect(
       try git("diff", "--stat", "environments/dev^", "environments/dev", "--", "other").isEmpty)
   }
+
+  /// What is proposed is verified, and so is what was merged: its deliveries are behind the merges.
+  @Test func bothBranchesAreVerified() throws {
+    for value in ["a", "b"] {
+      try project.objects("ConfigMap/one \(value)")
+      #expect(program.run("--env", "dev").code == 0)
+      for branch in ["rendered/dev-next", "rendered/dev"] {
+        if branch == "rendered/dev" { try promote() }
+        let run = program.run("verify", "--history", branch)
+        #expect(run.code == 0 && run.output.hasPrefix("dev: \(branch) at "), "\(run)")
+        #expect(try run.output.contains("is what \(source().description.prefix(10)) renders"))
+        #expect(run.output.split(separator: "\n").count == (value == "a" ? 1 : 2), "\(run)")
+      }
+    }
+    #expect(program.run("verify", "--all").output.hasPrefix("dev: rendered/dev-next at "))
+    try project.edit { sandbox in
+      try sandbox.write("by: hand\n", to: "edit/_default/configmap-one.yaml")
+      try sandbox.commit("by hand", in: "edit")
+    }
+    let run = program.run("verify", "rendered/dev")
+    #expect(run.code == 1 && run.talk.contains("of Ann changed it [foreign-edit]"), "\(run)")
+  }
 }

@@ -214,6 +214,7 @@ import Testing
     try sandbox.git("pull", "-q", in: "other")
     #expect(other.run("--env", "dev", "--push").output.contains("1 changed"))
     #expect(try sandbox.git("rev-list", "--count", "rendered/dev", in: "rendered") == "3")
+    #expect(try program.run("verify", "--all").output.contains(tip(in: "rendered").prefix(10)))
     try sandbox.expectSound("rendered")
     try expectSound()
   }

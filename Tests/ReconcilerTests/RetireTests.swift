@@ -78,6 +78,7 @@ import Testing
     #expect(try project.files("shared") == ["all/dev/_default/configmap-one.yaml"])
     #expect(program.run("--all").talk.isEmpty)
     #expect(program.run("--all").output.contains("dev: nothing to do"))
+    #expect(program.run("verify", "shared").output.split(separator: "\n").count == 2)
     try project.expectSound()
   }
 
