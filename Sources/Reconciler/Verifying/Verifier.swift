@@ -2,7 +2,7 @@ internal import Documents
 internal import Git
 
 /// Proves that branches are what their sources render, or says what they are instead.
-package struct Verifier: Sendable {
+package struct Verifier {
   /// The commit whose settings count, and where its tree stands.
   let source: DeliverySource
   let options: VerifyOptions

@@ -126,8 +126,7 @@ struct VerifyCommand: Command {
     let options = try self.options(for: members.first, in: repository, workplace)
     do throws(DeliveryFailure) {
       let source = DeliverySource(
-        revision, root: opened.root, in: repository,
-        branch: opened.tree.settings.source.branch?.value.text)
+        revision, root: opened.root, in: repository, opened.tree.settings)
       let verifier = try Verifier(source, options)
       return names.isEmpty ? verifier.verify(members) : try verifier.verify(names: names)
     } catch {
