@@ -127,6 +127,7 @@ import Testing
       "-c", "until [ -e \(stop) ]; do git -C \(sandbox.path("r")) gc -q; done",
     ]
     collector.environment = sandbox.environment
+    collector.standardError = FileHandle.nullDevice
     try collector.run()
     for number in 1..<20 {
       let result = try write(number % 2 == 0 ? 120 : 20, number: number)
