@@ -5,6 +5,11 @@ internal import Reconciler
 
 /// One call that delivers environments of a tree.
 struct DeliveryRun {
+  /// How it is said what became of environments.
+  enum Form: String, CaseIterable {
+    case text, json
+  }
+
   let tree: ReconciledTree
   let source: Revision
   /// Where the tree stands in the repository.
@@ -14,6 +19,7 @@ struct DeliveryRun {
   let files: Project?
   let options: DeliveryOptions
   let tellsDifference: Bool
+  let form: Form
   /// Whether it is said which environments are no more.
   let namesGone: Bool
 
@@ -40,24 +46,47 @@ struct DeliveryRun {
   /// Delivers environments; the worst that happened to one is the answer.
   func deliver(_ environments: [Environment], _ console: inout Console) -> ExitCode {
     var code = ExitCode.done
-    let members = environments.compactMap { member($0, &console) }
-    if members.count < environments.count { code.rise(to: .unusable) }
-    do throws(DeliveryFailure) {
-      var delivery = try Delivery(
-        DeliverySource(source, root: root, in: repository, tree.settings),
-        to: members.map(\.target), population: population(members), options)
-      for member in members { code.rise(to: add(member, to: &delivery, &console)) }
-      let end = delivery.finish()
-      for (environment, answer) in end.answers {
-        code.rise(to: tell(answer, of: environment, &console))
+    var outcomes = OutcomeJSON(isPushed: options.pushes)
+    var members: [Member] = []
+    for environment in environments {
+      if let member = member(environment, &console) {
+        members.append(member)
+      } else {
+        code.rise(to: .unusable)
+        outcomes.addUnusable(environment)
       }
-      if let failure = end.attestation { throw failure }
-      if namesGone { try nameGone(&console) }
+    }
+    do throws(DeliveryFailure) {
+      try deliver(members, &outcomes, &code, &console)
+      let gone = namesGone ? try nameGone(&console) : []
+      if form == .json { console.print(outcomes.text(of: source, gone: gone)) }
     } catch {
       console.complain(error.reason, rule: error.rule, hint: error.hint)
       code.rise(to: .world)
     }
     return code
+  }
+
+  private func deliver(
+    _ members: [Member], _ outcomes: inout OutcomeJSON, _ code: inout ExitCode,
+    _ console: inout Console
+  ) throws(DeliveryFailure) {
+    var delivery = try Delivery(
+      DeliverySource(source, root: root, in: repository, tree.settings),
+      to: members.map(\.target), population: population(members), options)
+    for member in members {
+      let result = add(member, to: &delivery, &console)
+      if result != .done { outcomes.addUnusable(member.environment) }
+      code.rise(to: result)
+    }
+    let end = delivery.finish()
+    for (environment, answer) in end.answers {
+      code.rise(to: tell(answer, of: environment, &outcomes, &console))
+    }
+    if let failure = end.attestation {
+      console.complain(failure.reason, rule: failure.rule, hint: failure.hint)
+      code.rise(to: .world)
+    }
   }
 
   /// How many environments there are on branches that several share, if that matters.
@@ -67,7 +96,9 @@ struct DeliveryRun {
   }
 
   /// Names what was delivered for environments that are no more.
-  private func nameGone(_ console: inout Console) throws(DeliveryFailure) {
+  private func nameGone(
+    _ console: inout Console
+  ) throws(DeliveryFailure) -> [GoneEnvironment] {
     let gone = try GoneEnvironments(
       beside: tree, root: root, in: repository, remote: options.remote)
     for environment in gone.environments {
@@ -76,6 +107,7 @@ struct DeliveryRun {
         "note: the environment `\(name)` is gone, and what was delivered stays on "
           + "`\(environment.branch)`; `reconcile retire \(name)` takes it away [delivery]")
     }
+    return gone.environments
   }
 
   private func member(_ environment: Environment, _ console: inout Console) -> Member? {
@@ -106,14 +138,19 @@ struct DeliveryRun {
 
   private func tell(
     _ answer: Result<Delivery.Outcome, DeliveryFailure>, of environment: Environment,
-    _ console: inout Console
+    _ outcomes: inout OutcomeJSON, _ console: inout Console
   ) -> ExitCode {
     switch answer {
     case .success(let outcome):
-      console.print(OutcomeText.text(of: outcome, environment, isPushed: options.pushes))
+      outcomes.add(outcome, environment)
+      if form == .text {
+        console.print(OutcomeText.text(of: outcome, environment, isPushed: options.pushes))
+      }
       guard case .planned = outcome, tellsDifference else { return .done }
       return .stopped
-    case .failure(let error): return complain(error, of: environment, &console)
+    case .failure(let error):
+      outcomes.add(error, environment)
+      return complain(error, of: environment, &console)
     }
   }
 

@@ -1,4 +1,5 @@
 internal import CHeap
+internal import Git
 
 #if canImport(Glibc)
   internal import Glibc
@@ -14,8 +15,10 @@ struct Main {
     signal(SIGPIPE, SIG_IGN)
     keepStandardDescriptorsOpen()
     let output = ProcessOutput()
-    let surroundings = Surroundings.onDisk(prefersColor: prefersColor, input: ProcessInput.read) {
-      name in
+    let surroundings = Surroundings.onDisk(
+      prefersColor: prefersColor, input: ProcessInput.read,
+      network: NetworkAccess(hasTerminal: isatty(0) == 1 && isatty(2) == 1)
+    ) { name in
       getenv(name).map { String(cString: $0) }
     }
     var code = Reconcile.run(

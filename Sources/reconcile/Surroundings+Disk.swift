@@ -1,11 +1,11 @@
 internal import Documents
-internal import Git
+package import Git
 
 extension Surroundings {
   /// The disk, with variables of a process. Paths are relative to a folder.
   package static func onDisk(
     below base: String = ".", prefersColor: Bool = false,
-    input: @escaping @Sendable () -> String? = { nil }, programVariables: [String: String?] = [:],
+    input: @escaping @Sendable () -> String? = { nil }, network: NetworkAccess = NetworkAccess(),
     variable: @escaping @Sendable (String) -> String?
   ) -> Surroundings {
     Surroundings(prefersColor: prefersColor) { (path) throws(FileError) in
@@ -17,7 +17,7 @@ extension Surroundings {
         },
         repository: { () throws(GitError) in
           try Repository.discover(from: path, for: GitUser(variable: variable))
-        }, variable: variable, programVariables: programVariables, input: input)
+        }, variable: variable, network: network, input: input)
     }
   }
 }

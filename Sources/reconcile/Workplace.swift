@@ -21,8 +21,8 @@ package struct Workplace: Sendable {
   let repository: Access
   /// A variable of the process.
   let variable: @Sendable (String) -> String?
-  /// Variables for programs that this process does not have.
-  let programVariables: [String: String?]
+  /// How git gets to remotes.
+  let network: NetworkAccess
   /// What the process is given to read, without the line break at its end; nil if nothing is.
   let input: @Sendable () -> String?
 
@@ -30,7 +30,7 @@ package struct Workplace: Sendable {
     _ tree: any FileTree, output: OutputFiles, locate: @escaping Locate,
     repository: @escaping Access = { () throws(GitError) in throw .notARepository(folder: ".") },
     variable: @escaping @Sendable (String) -> String? = { _ in nil },
-    programVariables: [String: String?] = [:],
+    network: NetworkAccess = NetworkAccess(),
     input: @escaping @Sendable () -> String? = { nil }
   ) {
     self.tree = tree
@@ -38,7 +38,7 @@ package struct Workplace: Sendable {
     locateRoot = locate
     self.repository = repository
     self.variable = variable
-    self.programVariables = programVariables
+    self.network = network
     self.input = input
   }
 

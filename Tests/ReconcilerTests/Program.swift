@@ -1,3 +1,4 @@
+import Git
 import GitSupport
 import Reconciler
 import reconcile
@@ -21,7 +22,7 @@ struct Program {
     let printed = Printed()
     let environment = sandbox.environment.merging(variables) { $1 }
     let surroundings = Surroundings.onDisk(
-      below: sandbox.path(folder), programVariables: environment.mapValues { $0 }
+      below: sandbox.path(folder), network: NetworkAccess(variables: environment)
     ) { environment[$0] }
     let code = Reconcile.run(words, in: surroundings) { stream, text in
       let text = String(decoding: text, as: UTF8.self)

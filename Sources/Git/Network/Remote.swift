@@ -9,15 +9,12 @@ package struct Remote: Sendable {
   /// What configuration calls it, or its address.
   package let name: String
   private let repository: Repository
-  /// Variables that git has in place of ours.
-  private let variables: [String: String?]
+  private let access: NetworkAccess
 
-  package init(
-    _ name: String, of repository: Repository, variables: [String: String?] = [:]
-  ) {
+  package init(_ name: String, of repository: Repository, _ access: NetworkAccess) {
     self.name = name
     self.repository = repository
-    self.variables = variables
+    self.access = access
   }
 
   /// What references there say, and which branch is its own.
@@ -53,7 +50,9 @@ package struct Remote: Sendable {
     _ arguments: [String], accepting isResult: (ProgramResult) -> Bool = \.isSuccess
   ) throws(GitError) -> ProgramResult {
     var process = ChildProcess.git(arguments, in: repository)
-    for (name, value) in variables { process.environment[name] = value }
+    process.environment.merge(access.variables) { $1 }
+    process.hasTerminal = access.hasTerminal
+    if access.hasTerminal { process.environment["GIT_TERMINAL_PROMPT"] = nil }
     for attempt in 1...Self.mostAttempts {
       let result = try Self.run(process)
       if isResult(result) { return result }

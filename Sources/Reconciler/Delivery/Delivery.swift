@@ -38,14 +38,14 @@ package struct Delivery {
     formerTrees = FormerTrees(source.repository, root: source.root)
     remote =
       options.pushes
-      ? Remote(options.remote, of: source.repository, variables: options.variables) : nil
+      ? Remote(options.remote, of: source.repository, options.access) : nil
     let branch = try Self.find(source.branch, for: source, remote, options)
     // What a commit would do can be asked before it is merged.
     if !options.isTrial { try source.check(branch) }
     for (address, targets) in Dictionary(grouping: targets, by: \.address) {
       var store = try wrap { () throws(GitError) in
         if let repository = targets.first?.repository {
-          return try DeliveryStore(at: repository, beside: source.repository, options.variables)
+          return try DeliveryStore(at: repository, beside: source.repository, options.access)
         }
         return try DeliveryStore(source, branch, remote: remote, named: options.remote)
       }

@@ -18,8 +18,8 @@ package struct DeliveryOptions: Sendable {
 
   /// Signs the commits; nil for none.
   package var signer: SSHSigner?
-  /// Variables for git that this process does not have.
-  package var variables: [String: String?] = [:]
+  /// How git gets to remotes.
+  package var access = NetworkAccess()
 
   package init() {}
 }

@@ -29,12 +29,12 @@ struct DeliveryStore {
 
   /// Branches of another repository, of which a copy is kept beside the source's.
   init(
-    at address: RepositoryAddress, beside source: Repository, _ variables: [String: String?]
+    at address: RepositoryAddress, beside source: Repository, _ access: NetworkAccess
   ) throws(GitError) {
     let name = Digest(of: Array(address.text.utf8), by: .sha256).hexadecimal.prefix(16)
     repository = try source.inner("reconcile/\(name).git")
     objects = ObjectBatch(for: repository)
-    remote = Remote(address.text, of: repository, variables: variables)
+    remote = Remote(address.text, of: repository, access)
     tracked = nil
     taken = []
   }

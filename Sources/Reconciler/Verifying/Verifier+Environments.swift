@@ -45,7 +45,7 @@ extension Verifier {
   ) throws(DeliveryFailure) -> DeliveryStore {
     guard let address = target.repository else { return self.branches }
     var store = try wrap { () throws(GitError) in
-      try DeliveryStore(at: address, beside: source.repository, options.variables)
+      try DeliveryStore(at: address, beside: source.repository, options.access)
     }
     try store.look(at: branches.sorted { $0.precedesInBytes($1) })
     return store

@@ -15,7 +15,7 @@ package struct VerifyOptions: Sendable {
   package var source: ObjectID?
 
   /// Variables for git that this process does not have.
-  package var variables: [String: String?] = [:]
+  package var access = NetworkAccess()
 
   package init() {}
 }

@@ -28,6 +28,7 @@ struct DeliverCommand: Command {
                        remove objects although the guard stops it: `Kind/name`,
                        `Kind/namespace/name`, with stars, or `all`; may stand several times
       --allow-rewind   deliver a commit that is older than the delivered one, or from another history
+      -o text|json     how the answer is printed: `environments` with result, branch, commit and files
       --exit-code      with --dry-run or --worktree: 1 if something would change
 
     A delivery that would remove much, or what cannot be made again, is stopped: `guard` in
@@ -43,6 +44,7 @@ struct DeliverCommand: Command {
   private let options: EnvironmentOptions
   private let delivery: DeliveryOptions
   private let tellsDifference: Bool
+  private let form: DeliveryRun.Form
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     options = try EnvironmentOptions(&arguments)
@@ -54,8 +56,9 @@ struct DeliverCommand: Command {
     delivery.allowsRewind = arguments.takeFlag("--allow-rewind")
     delivery.pushes = arguments.takeFlag("--push")
     delivery.remote = try arguments.takeValue("--remote") ?? delivery.remote
-    delivery.signer = try arguments.takeValue("--sign").map { SSHSigner(keyFile: $0) }
+    delivery.signer = try arguments.takeValue("--sign", "--output").map { SSHSigner(keyFile: $0) }
     self.delivery = delivery
+    form = try arguments.takeChoice("-o", "--output", default: .text)
     tellsDifference = arguments.takeFlag("--exit-code")
     let words = try arguments.takeRest(
       known: "--env", "--all", "--from", "--worktree", "--dry-run", "--exit-code", "--adopt",
@@ -71,7 +74,7 @@ struct DeliverCommand: Command {
 
   private func options(in workplace: Workplace) -> DeliveryOptions {
     var options = delivery
-    options.variables = workplace.programVariables
+    options.access = workplace.network
     return options
   }
 
@@ -98,7 +101,7 @@ struct DeliverCommand: Command {
       let run = DeliveryRun(
         tree: opened.tree, source: source, root: commit.root, repository: repository,
         files: isHead ? try? workplace.locate(".") : nil, options: options(in: workplace),
-        tellsDifference: tellsDifference, namesGone: options.takesAll)
+        tellsDifference: tellsDifference, form: form, namesGone: options.takesAll)
       guard run.canDeliver(&console) else { return .unusable }
       return try run.deliver(options.select(in: opened.tree), &console)
     } catch {

@@ -49,7 +49,7 @@ struct RetireCommand: Command {
     do throws(OpeningFailure) {
       let opened = try workplace.openCommit("HEAD")
       guard console.accept(opened.tree.report) else { return .unusable }
-      return retire(in: opened, workplace.programVariables, &console)
+      return retire(in: opened, workplace.network, &console)
     } catch {
       console.complain(error.message, rule: error.rule, hint: error.hint)
       return error.code
@@ -57,7 +57,7 @@ struct RetireCommand: Command {
   }
 
   private func retire(
-    in opened: OpenedTree, _ variables: [String: String?], _ console: inout Console
+    in opened: OpenedTree, _ network: NetworkAccess, _ console: inout Console
   ) -> ExitCode {
     guard let revision = opened.source, let repository = opened.repository else { return .world }
     guard opened.tree[environment] == nil else {
@@ -74,7 +74,7 @@ struct RetireCommand: Command {
       guard !found.isEmpty else { return complain(gone, &console) }
       let source = DeliverySource(
         revision, root: opened.root, in: repository, opened.tree.settings)
-      let remote = pushes ? Remote(remote, of: repository, variables: variables) : nil
+      let remote = pushes ? Remote(remote, of: repository, network) : nil
       for environment in found {
         let retirement = try Retirement(
           of: environment, source, opened.tree.settings, signedBy: signer)

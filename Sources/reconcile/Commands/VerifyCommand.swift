@@ -142,7 +142,7 @@ struct VerifyCommand: Command {
     for member: Member?, in repository: Repository, _ workplace: Workplace
   ) throws(OpeningFailure) -> VerifyOptions {
     var options = self.options
-    options.variables = workplace.programVariables
+    options.access = workplace.network
     if !names.isEmpty, let member {
       options.environment = member.environment.name
       options.folder = member.target.folder
