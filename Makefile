@@ -12,7 +12,7 @@ SECONDS ?= 60
 # Schema facts, which are not part of this repository.
 SCHEMA_FACTS ?= ../shared/data/kubernetes-1.21.2-merge.json
 
-.PHONY: help setup run build test storm cases check lint format tables bench places trees fuzz release clean
+.PHONY: help setup run build test storm cases editions check lint format tables bench places trees fuzz release clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 10
@@ -36,6 +36,9 @@ storm: setup ## many deliveries at once, killed ones, and beside the collector o
 
 cases: setup ## write what the cases print into them; look at the difference
 	UPDATE_CASES=1 $(SWIFT_TEST) --filter CaseTests
+
+editions: setup ## write what the edition renders; look at the difference, and say why
+	UPDATE_EDITIONS=1 $(SWIFT_TEST) --filter EditionTests
 
 lint: ## refuse what `make format` would change, and what the style forbids
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

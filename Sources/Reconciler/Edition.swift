@@ -6,8 +6,17 @@ package enum Edition {
   package static let current = known.upperBound
 
   /// The known ones for a message.
-  static var knownText: String {
+  package static var knownText: String {
     known.count == 1
       ? "edition \(current)" : "the editions \(known.lowerBound) and \(current)"
+  }
+
+  /// Why an edition cannot be rendered; nil if it can.
+  static func mistake(_ edition: Int) -> SettingMistake? {
+    guard !known.contains(edition) else { return nil }
+    return SettingMistake(
+      "is \(edition), this program knows \(knownText)",
+      hint: edition > current
+        ? "use a newer program" : "`reconcile upgrade` moves it to \(current)")
   }
 }

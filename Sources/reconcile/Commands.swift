@@ -8,6 +8,7 @@ let commands: [any Command.Type] = [
   SetCommand.self,
   VerifyCommand.self,
   RetireCommand.self,
+  UpgradeCommand.self,
   EnvsCommand.self,
   ValuesCommand.self,
   ArgocdCommand.self,

@@ -21,6 +21,12 @@ enum OutcomeText {
     }
   }
 
+  /// What would become of the files of an environment, a line each.
+  static func text(of plan: Plan, _ environment: Environment) -> String {
+    "\(environment.name.text): \(plan.changes.isEmpty ? "no changes" : counts(plan))\n"
+      + lines(plan)
+  }
+
   private static func counts(_ plan: Plan) -> String {
     let parts = [(Plan.Change.added, "added"), (.changed, "changed"), (.removed, "removed")]
       .map { (plan.count($0.0), $0.1) }.filter { $0.0 > 0 }

@@ -108,7 +108,11 @@ import Testing
       "edition: 2",
       "4:12 `edition` is 2, this program knows edition 1 [settings-value] (use a newer program)"
     ),
-    ("edition: 0", "4:12 `edition` is less than 1 [settings-value]"),
+    (
+      "edition: 0",
+      "4:12 `edition` is 0, this program knows edition 1 [settings-value] (`reconcile upgrade` moves "
+        + "it to 1)"
+    ),
     ("edition: '1'", "4:12 `edition` takes a whole number [settings-type]"),
     ("edition: 1.5", "4:12 `edition` takes a whole number [settings-type]"),
     ("editon: 1", "4:3 `spec` has no field `editon` [settings-field] (did you mean `edition`?)"),

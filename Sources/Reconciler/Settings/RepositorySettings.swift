@@ -13,6 +13,9 @@ package struct RepositorySettings: Sendable {
   package private(set) var deletionGuard = GuardSettings()
   package private(set) var targets = TargetSettings()
 
+  /// Where they stand.
+  static let path = RepoPath("reconcile.yaml")
+
   package init() {}
 
   /// Reads the file of the root; what is wrong with it is reported.
@@ -20,7 +23,7 @@ package struct RepositorySettings: Sendable {
     in workspace: Workspace, _ report: inout Report
   ) -> RepositorySettings {
     var settings = RepositorySettings()
-    guard let path = RepoPath("reconcile.yaml"),
+    guard let path,
       var file = SettingsFile(path, kind: "Repository", known: fields, in: workspace)
     else { return settings }
     settings.isPresent = true
@@ -39,18 +42,21 @@ package struct RepositorySettings: Sendable {
   private static let fields = ["edition", "source", "delivery", "secrets", "guard", "targets"]
 
   private mutating func read(_ spec: Fields, _ reader: inout FieldReader) {
-    reader.read("edition", of: spec, into: &edition)
-    if edition.value > Edition.current {
-      let mistake = SettingMistake(
-        "is \(edition.value), this program knows edition \(Edition.current)",
-        hint: "use a newer program")
-      reader.add(edition.diagnostic("edition", mistake))
-    }
+    readEdition(spec, &reader)
     source.read(spec, &reader)
     let secrets = reader.part("secrets", of: spec, known: ["allow"])
     reader.read("allow", of: secrets, into: &allowedSecretTypes)
     delivery.read(spec, &reader)
     deletionGuard.read(spec, &reader)
     targets.read(spec, &reader)
+  }
+
+  /// An edition that this program does not render is a mistake.
+  private mutating func readEdition(_ spec: Fields, _ reader: inout FieldReader) {
+    guard let node = spec["edition"], let number = reader.integer(node, "edition") else { return }
+    edition = Setting(Int(clamping: number), at: reader.location(of: node))
+    if let mistake = Edition.mistake(edition.value) {
+      reader.add(edition.diagnostic("edition", mistake))
+    }
   }
 }

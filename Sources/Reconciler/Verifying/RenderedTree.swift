@@ -20,14 +20,7 @@ struct RenderedTree {
         try entry.rendering(of: tree), as: entry.target.layout, &report)
     else { throw .unknown(.unrendered(report.errorLines)) }
     hasCompanions = entry.target.hasCompanions
-    files = try Verdict.decide { () throws(GitError) in
-      var files: [TreeFile] = []
-      for file in rendered.files {
-        let id = try ObjectHasher().store(file.bytes, as: .blob)
-        files.append(TreeFile(file.path, id, mode: file.mode))
-      }
-      return files
-    }
+    files = try Verdict.decide { () throws(GitError) in try rendered.hashed() }
   }
 
   /// Puts it to what a commit says that it delivered, and to what stands there.
@@ -36,8 +29,7 @@ struct RenderedTree {
   ) throws(DeliveryFailure) -> Verdict {
     let repository = question.repository
     let expected = try wrap { () throws(GitError) in
-      try repository.tree(like: nil, replacing: .root, with: files, into: ObjectHasher())
-        ?? ManifestTree.nothing
+      try ObjectHasher().tree(of: files) ?? ManifestTree.nothing
     }
     if isTrue {
       if facts.rendered[question.place.folder] == expected { return .proved }
