@@ -59,6 +59,24 @@ import Testing
     #expect(try project.message(of: "rendered").hasPrefix("5 environments: "))
   }
 
+  /// What was allowed is said once, and does not hide what else the commit says.
+  @Test func whatIsAllowedForTwoIsNoEdit() throws {
+    try project.settings(
+      "delivery: {branch: rendered, path: \"{env}\"}, guard: {share: 10%, minimum: 1}")
+    _ = program.run("--all")
+    for name in ["dev", "prod"] { try project.objects("ConfigMap/other", in: name) }
+    #expect(program.run("--all", "--allow-delete", "all").code == 0)
+    #expect(try facts().rendered.keys.map(\.text).sorted() == ["dev", "prod"])
+    #expect(
+      try project.message(of: "rendered").components(separatedBy: "Allow-Delete: all").count == 2)
+    for name in ["dev", "prod"] { try project.objects("ConfigMap/\(name)", in: name) }
+    let run = program.run(
+      "--all", "--allow-delete", "ConfigMap/other", "--allow-delete", "ConfigMap/o*")
+    #expect(run.code == 0 && run.talk.isEmpty, "\(run)")
+    #expect(program.run("--all").output.contains("prod: nothing to do"))
+    try project.expectSound()
+  }
+
   @Test func aHoldStopsOneAndNotTheCommit() throws {
     _ = program.run("--all")
     try project.edit("rendered") { sandbox in

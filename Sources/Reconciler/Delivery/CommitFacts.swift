@@ -22,6 +22,8 @@ package struct CommitFacts: Equatable, Sendable {
 
   /// How all names of facts begin.
   static let prefix = "Reconcile-"
+  /// What is said once, and read. Other lines are for people.
+  private static let names: Set<Substring> = ["Source", "Source-Tree", "Edition"]
 
   /// Reads a message; nil if its last paragraph does not say everything.
   package init?(message: String) {
@@ -35,7 +37,8 @@ package struct CommitFacts: Equatable, Sendable {
         guard let (folder, tree) = Self.folder(value), rendered[folder] == nil else { return nil }
         rendered[folder] = tree
       } else {
-        guard facts.updateValue(value, forKey: name) == nil else { return nil }
+        let isNew = facts.updateValue(value, forKey: name) == nil
+        guard isNew || !Self.names.contains(name) else { return nil }
       }
     }
     func id(_ name: Substring) -> ObjectID? {

@@ -18,7 +18,8 @@ enum DeliveryMessage {
     let rest = lines.dropFirst().drop(while: isEmpty).reversed().drop(while: isEmpty).reversed()
     let body = cut(rest.map(indent).joined(separator: "\n"), to: mostBody)
     return "\(subject)\n\n" + (body.isEmpty ? "" : body + "\n\n") + facts.text
-      + allowed.map { "\(CommitFacts.prefix)Allow-Delete: \($0)\n" }.joined()
+      + Set(allowed).sorted { $0.precedesInBytes($1) }
+      .map { "\(CommitFacts.prefix)Allow-Delete: \($0)\n" }.joined()
   }
 
   /// A few names, or how many there are.
