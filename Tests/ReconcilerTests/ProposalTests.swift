@@ -56,6 +56,23 @@ import Testing
     try project.expectSound()
   }
 
+  /// All of them begin with one commit, and a remote can be told to make a branch but once.
+  @Test func environmentsOfOneBranchAreProposedTogether() throws {
+    try project.settings("delivery: {propose: true, branch: shared, path: \"{env}\"}")
+    try project.objects("ConfigMap/one a", in: "prod")
+    try sandbox.git("clone", "-q", "--bare", "work", "remote", in: "")
+    try sandbox.git("remote", "add", "origin", "../remote", in: "work")
+    let run = program.run("--all", "--push")
+    #expect(run.code == 0 && run.talk.isEmpty, "\(run)")
+    for name in ["dev", "prod"] {
+      #expect(
+        try sandbox.git("rev-parse", "shared-next/\(name)^", in: "remote")
+          == sandbox.git("rev-parse", "shared", in: "remote"))
+    }
+    #expect(program.run("--all", "--push").output.contains("prod: nothing to do"))
+    try project.expectSound()
+  }
+
   @Test func everyBranchHasItsOwnFirstCommit() throws {
     try project.objects("ConfigMap/one a", in: "prod")
     #expect(program.run("--all").code == 0)

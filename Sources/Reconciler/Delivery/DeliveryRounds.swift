@@ -71,7 +71,12 @@ struct DeliveryRounds {
     var commits: [(branch: OpenBranch, commit: BranchCommit)] = []
     for branch in branches {
       do throws(DeliveryFailure) {
-        if let commit = try commit(branch) { commits.append((branch, commit)) }
+        guard let commit = try commit(branch) else { continue }
+        if commit.changes.isEmpty, commits.contains(where: { $0.commit.name == commit.name }) {
+          lost.append(branch)
+        } else {
+          commits.append((branch, commit))
+        }
       } catch {
         lose(branch, branch.indices, error, &lost)
       }
