@@ -12,6 +12,25 @@ extension Signature {
     return "\(name) <\(Self.trimmed(email))> \(time) \(zone)"
   }
 
+  /// The signature, or what is nearest to it among those that a new commit can have: old programs,
+  /// and hostile ones, wrote others.
+  package var repaired: Signature {
+    var signature = self
+    signature.name = Self.plain(name)
+    signature.email = Self.plain(email)
+    if Self.trimmed(signature.name).isEmpty { signature.name = "unknown" }
+    signature.time = max(time, 0)
+    if abs(offset) >= 24 * 60 { signature.offset = 0 }
+    return signature
+  }
+
+  private static func plain(_ text: String) -> String {
+    let scalars = text.unicodeScalars.filter {
+      $0 != "<" && $0 != ">" && $0.properties.generalCategory != .control
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
   private var zone: String {
     let minutes = abs(offset)
     let number = String(10_000 + minutes / 60 * 100 + minutes % 60).dropFirst()

@@ -19,9 +19,7 @@ struct Attestation {
     self.signer = signer
     self.source = source
     self.store = store
-    self.committer = Signature(
-      name: committer.name, email: committer.email, time: source.revision.committer.time,
-      offset: source.revision.committer.offset)
+    self.committer = source.signature(of: committer)
   }
 
   /// Writes what is missing. Whoever comes second goes on from what the first one wrote.

@@ -7,12 +7,12 @@ extension Delivery {
     _ changes: [BranchDecision.Change], on branch: BranchState, in store: DeliveryStore
   ) throws(DeliveryFailure) -> BranchCommit? {
     guard let committer = changes.first?.candidate.target.committer else { return nil }
-    let signature = signature(of: committer)
+    let signature = source.signature(of: committer)
     let id = try wrap { () throws(GitError) in
       let (tree, facts) = try trees(changes, on: branch, in: store)
       return try store.objects.write(
         CommitDraft(
-          tree: tree, parents: branch.tip.map { [$0.id] } ?? [], author: source.revision.author,
+          tree: tree, parents: branch.tip.map { [$0.id] } ?? [], author: source.author,
           committer: signature,
           message: DeliveryMessage.text(
             for: changes.map(\.candidate.environment.name), source.revision, facts,
@@ -69,7 +69,7 @@ extension Delivery {
   func firstCommit(
     of name: String, _ target: DeliveryTarget, in store: DeliveryStore
   ) throws(DeliveryFailure) -> BranchCommit {
-    let signature = signature(of: target.committer)
+    let signature = source.signature(of: target.committer)
     return try wrap { () throws(GitError) in
       let tree = try store.objects.store([], as: .tree)
       let id = try store.objects.write(
@@ -79,11 +79,5 @@ extension Delivery {
       return BranchCommit(
         name: name, local: nil, id: id, changes: [], committer: signature, summary: "begin")
     }
-  }
-
-  private func signature(of committer: Committer) -> Signature {
-    Signature(
-      name: committer.name, email: committer.email, time: source.revision.committer.time,
-      offset: source.revision.committer.offset)
   }
 }

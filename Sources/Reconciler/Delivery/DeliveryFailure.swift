@@ -14,7 +14,7 @@ package enum DeliveryFailure: Error, Sendable {
   /// The branch ends with a source that is neither older nor newer.
   case unrelatedSource(branch: String, delivered: ObjectID)
   /// The branch ends with a source that this clone does not have.
-  case unknownSource(branch: String, ObjectID)
+  case unknownSource(branch: String, ObjectID, isShallow: Bool)
   /// A newer program was here.
   case newerEdition(branch: String, Int, ours: Int)
   /// The same source was rendered to something else, by a program that should do what this one does.
@@ -51,7 +51,7 @@ package enum DeliveryFailure: Error, Sendable {
       "there is no branch `\(branch)`, whose history would be delivered"
     case .unrelatedSource(let branch, let delivered):
       "`\(branch)` was rendered from \(delivered.short), which is not in the history of this commit"
-    case .unknownSource(let branch, let id):
+    case .unknownSource(let branch, let id, _):
       "`\(branch)` was rendered from \(id.short), which is not in this clone"
     case .newerEdition(let branch, let edition, let ours):
       "`\(branch)` was rendered as edition \(edition), and this is edition \(ours)"
@@ -82,6 +82,8 @@ package enum DeliveryFailure: Error, Sendable {
     case .foreignSource(_, let branch, true): "push `\(branch)` first: `git push`"
     case .noSourceBranch: "`source.branch` in reconcile.yaml names another"
     case .unrelatedSource: "render a commit that follows it, or say `--allow-rewind`"
+    case .unknownSource(_, _, isShallow: true):
+      "this clone is shallow: `git fetch --unshallow` brings the rest"
     case .unknownSource: "`git fetch` may bring it"
     case .newerEdition: "raise `spec.edition`, with the program that knows it"
     case .otherRendering: "render with the program that delivered it, or commit a change"

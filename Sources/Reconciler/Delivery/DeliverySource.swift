@@ -28,6 +28,16 @@ package struct DeliverySource: Sendable {
     secretTypes = Set(settings.allowedSecretTypes.map(\.value.text))
   }
 
+  /// Who made the source, as a commit can say it.
+  var author: Signature { revision.author.repaired }
+
+  /// Who makes a commit of it: its date is that of the source.
+  func signature(of committer: Committer) -> Signature {
+    let date = revision.committer.repaired
+    return Signature(
+      name: committer.name, email: committer.email, time: date.time, offset: date.offset)
+  }
+
   /// What the settings of the commit allow.
   func policy(for target: DeliveryTarget) -> DeliveryPolicy {
     DeliveryPolicy(
@@ -43,7 +53,10 @@ package struct DeliverySource: Sendable {
 
   /// Whether a commit was rendered before this one; nil if neither was before the other.
   func follows(_ other: ObjectID, on branch: String) throws(DeliveryFailure) -> Bool? {
-    guard repository.has(other) else { throw .unknownSource(branch: branch, other) }
+    guard repository.has(other) else {
+      throw .unknownSource(
+        branch: branch, other, isShallow: !repository.shallowCommits.isEmpty)
+    }
     if try contains(other, in: revision.id) { return true }
     return try contains(revision.id, in: other) ? false : nil
   }
