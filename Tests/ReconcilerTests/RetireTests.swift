@@ -82,6 +82,56 @@ import Testing
     try project.expectSound()
   }
 
+  /// What was an environment is a folder of environments now.
+  @Test func whatStandsInTheFolderStays() throws {
+    try project.settings("delivery: {branch: shared, path: \"all/{env}\"}")
+    _ = program.run("--all")
+    try remove()
+    try project.objects("ConfigMap/new", in: "old/new")
+    #expect(program.run("--all").code == 0)
+    let run = program.run("retire", "old")
+    #expect(run.code == 0 && !run.output.contains("ConfigMap/new"), "\(run)")
+    #expect(
+      try project.files("shared") == [
+        "all/dev/_default/configmap-one.yaml", "all/old/new/_default/configmap-new.yaml",
+      ])
+    #expect(program.run("--all").output.contains("old/new: nothing to do"))
+    #expect(program.run("--all").talk.isEmpty)
+    try project.expectSound()
+  }
+
+  /// Others are on the branch by now that was one environment's.
+  @Test func aBranchThatOthersHaveStays() throws {
+    try project.settings("delivery: {branch: shared, path: .}", of: "old")
+    _ = program.run("--env", "old")
+    try remove()
+    try project.settings("delivery: {branch: shared, path: \"{env}\"}")
+    #expect(program.run("--all").code == 0)
+    let run = program.run("retire", "old")
+    #expect(run.code == 0 && run.output.contains("the folder . went from shared"), "\(run)")
+    #expect(try project.files("shared") == ["dev/_default/configmap-one.yaml"])
+    #expect(program.run("--all").output.contains("dev: nothing to do"))
+    #expect(program.run("--all").talk.isEmpty)
+    try project.expectSound()
+  }
+
+  /// Nothing is taken away where the remote does not keep it under its new name.
+  @Test func aRemoteWithoutPlaceForItKeepsTheBranch() throws {
+    try sandbox.git("clone", "-q", "--bare", "work", "remote", in: "")
+    try sandbox.git("remote", "add", "origin", "../remote", in: "work")
+    _ = program.run("--all", "--push")
+    let tip = try project.tip("rendered/old")
+    try remove()
+    try sandbox.write(
+      "#!/bin/sh\ncase $1 in refs/retired/*) exit 1 ;; esac\n", to: "remote/hooks/update")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: sandbox.path("remote/hooks/update"))
+    let run = program.run("retire", "old", "--push")
+    #expect(run.code == 3 && run.talk.contains("refuses"), "\(run)")
+    #expect(try sandbox.id("rev-parse", "rendered/old", in: "remote") == tip)
+    #expect(try project.tip("rendered/old") == tip)
+  }
+
   @Test func aProposalIsFoundToo() throws {
     try project.settings("delivery: {propose: true}")
     _ = program.run("--all")

@@ -7,6 +7,8 @@ package struct GoneEnvironment: Sendable {
   package let name: EnvironmentName
   package let branch: String
   package let folder: RepoPath
+  /// The folders in it of other environments, those that are there and those that are gone.
+  let others: [RepoPath]
   /// Where its branch ends here, and where the newest of it ends that is known.
   let local: ObjectID?
   let tip: ObjectID

@@ -61,14 +61,16 @@ package struct GoneEnvironments {
     if taken.contains(.root) { return }
     let tip = try wrap { () throws(GitError) in try repository.revision(branch.tip) }
     guard !isCovered(tip, taken) else { return }
-    for (folder, facts) in try deliveries(before: tip, besides: taken) {
+    let found = try deliveries(before: tip, besides: taken)
+    for (folder, facts) in found {
       guard let former = formerTrees.environment(of: facts.source, at: branch.name, folder),
         tree[former.name.text] == nil
       else { continue }
+      let others = (taken + found.map(\.folder)).filter { $0 != folder && $0.isInside(folder) }
       environments.append(
         GoneEnvironment(
-          name: former.name, branch: branch.name, folder: folder, local: branch.local,
-          tip: branch.tip))
+          name: former.name, branch: branch.name, folder: folder, others: others,
+          local: branch.local, tip: branch.tip))
     }
   }
 

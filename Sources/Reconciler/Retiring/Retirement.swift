@@ -14,6 +14,8 @@ package struct Retirement: Sendable {
   private let source: DeliverySource
   private let committer: Committer
   private let tip: Revision
+  /// What stays in the folder, if the branch stays.
+  private let kept: [TreeFile]
   private let signer: SSHSigner?
 
   /// Plans it.
@@ -28,24 +30,31 @@ package struct Retirement: Sendable {
     let repository = source.repository
     tip = try wrap { () throws(GitError) in try repository.revision(environment.tip) }
     newReference =
-      environment.folder == .root
+      environment.folder == .root && environment.others.isEmpty
       ? "refs/retired/\(environment.branch)/\(environment.tip.short)" : nil
     let history = try BranchHistory(
       from: tip, [environment.folder], followingMerges: true, in: repository)
-    let files = try DeliveredFiles(
-      history.folders[environment.folder], ignoringCompanions: true, in: repository)
+    let files = try DeliveredFiles.files(
+      of: history.folders[environment.folder]?.tree, false, in: repository
+    ).values.sorted { $0.path < $1.path }
+    kept = files.filter { Self.isKept($0.path, beside: environment) }
     objects = try wrap { () throws(GitError) in
-      try DeliveredObjects(
-        files.files.values.sorted { $0.path < $1.path }.map { ($0.path, $0.blob) }, in: repository
-      ).ids.map(\.description)
+      let gone = files.filter { !Self.isKept($0.path, beside: environment) }
+      return try DeliveredObjects(gone.map { ($0.path, $0.blob) }, in: repository)
+        .ids.map(\.description)
     }
+  }
+
+  /// Whether a file of the folder belongs to others, or stands there for all of a branch.
+  private static func isKept(_ path: RepoPath, beside environment: GoneEnvironment) -> Bool {
+    let place = path.below(environment.folder)
+    return environment.others.contains(where: place.isInside)
+      || environment.folder == .root && ManifestTree.isCompanion(path)
   }
 
   /// Does it at the remote if there is one, and then here.
   package func run(pushingTo remote: Remote?) throws(DeliveryFailure) {
-    let signature = Signature(
-      name: committer.name, email: committer.email, time: source.revision.committer.time,
-      offset: source.revision.committer.offset)
+    let signature = source.signature(of: committer)
     if let newReference {
       try move(to: newReference, remote, signature)
     } else {
@@ -58,8 +67,9 @@ package struct Retirement: Sendable {
   private func move(
     to name: String, _ remote: Remote?, _ signature: Signature
   ) throws(DeliveryFailure) {
-    try push(
-      [RemoteMove(name, to: tip.id), RemoteMove(removing: branch, at: tip.id)], to: remote)
+    // A remote may want the one and not the other: first it has the new name.
+    try push([RemoteMove(name, to: tip.id)], to: remote)
+    try push([RemoteMove(removing: branch, at: tip.id)], to: remote)
     var changes = [ReferenceChange(name, from: nil, to: tip.id, saying: "retired")]
     if let local = environment.local {
       changes.append(ReferenceChange(branch, from: local, to: nil, saying: "retired"))
@@ -72,13 +82,13 @@ package struct Retirement: Sendable {
     let id = try wrap { () throws(GitError) in
       let empty = try repository.store([], as: .tree)
       let tree = try repository.tree(
-        like: tip.tree, with: [.nothing(environment.folder)], into: repository)
+        like: tip.tree, with: [.folder(environment.folder, kept)], into: repository)
       let facts = CommitFacts(
         source: source.revision.id, sourceTree: source.revision.tree,
         rendered: [environment.folder: empty], edition: source.edition)
       return try repository.write(
         CommitDraft(
-          tree: tree ?? empty, parents: [tip.id], author: source.revision.author,
+          tree: tree ?? empty, parents: [tip.id], author: source.author,
           committer: signature, message: "\(environment.name.text): retired\n\n\(facts.text)",
           signer: signer))
     }
