@@ -164,6 +164,32 @@ import Testing
     #expect(try project.tip() == edit)
   }
 
+  /// Who amends a delivery leaves its message, but it is no delivery any more.
+  @Test func anAmendedDeliveryHereStays() throws {
+    #expect(program.run("--env", "dev", "--push").code == 0)
+    try change("b")
+    #expect(program.run("--env", "dev").code == 0)
+    let edit = try project.edit { sandbox in
+      try sandbox.write("mine: 1\n", to: "edit/_default/configmap-one.yaml")
+      try sandbox.git("commit", "-q", "--amend", "-a", "--no-edit", in: "edit")
+    }
+    #expect(program.run("--env", "dev", "--push").code == 0)
+    #expect(try project.tip() == edit)
+  }
+
+  /// A remote may have several addresses: what one of them refuses is not delivered.
+  @Test func everyAddressCounts() throws {
+    try sandbox.git("clone", "-q", "--bare", "remote", "second", in: "")
+    for name in ["../remote", "../second"] {
+      try sandbox.git("remote", "set-url", "--add", "--push", "origin", name, in: "work")
+    }
+    try sandbox.write("#!/bin/sh\nexit 1\n", to: "remote/hooks/update")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: sandbox.path("remote/hooks/update"))
+    let run = program.run("--env", "dev", "--push")
+    #expect(run.code == 3 && run.talk.contains("the remote refuses `rendered/dev`"), "\(run)")
+  }
+
   @Test func aRemoteMayRefuse() throws {
     try sandbox.write(
       "#!/bin/sh\necho no deliveries on fridays >&2\nexit 1\n", to: "remote/hooks/update")
@@ -191,6 +217,8 @@ import Testing
     let run = program.run("--env", "dev", "--push")
     #expect(run.code == 3 && run.talk.contains("git cannot talk to `origin`"), "\(run)")
     #expect(!run.talk.contains("hunter2") && !run.output.contains("hunter2"))
+    let named = program.run("--env", "dev", "--push", "--remote", address)
+    #expect(named.code == 3 && !named.talk.contains("hunter2"), "\(named)")
   }
 
   @Test func anotherRepositoryTakesTheBranches() throws {

@@ -67,7 +67,8 @@ extension GitError {
     case .unwritable(let file, let reason): "`\(file)` cannot be written: \(reason)"
     case .notSigned(let file, let reason): "the key `\(file)` does not sign: \(reason)"
     case .program(let error): error.reason
-    case .remote(let name, let reason): "git cannot talk to `\(name)`: \(reason)"
+    case .remote(let name, let reason):
+      "git cannot talk to `\(RemoteTalk.withoutLogins(name))`: \(reason)"
     case .library(let text): text
     default: nil
     }

@@ -17,7 +17,10 @@ struct PushReport {
       guard parts.count == 3, let flag = parts[0].utf8.first, parts[0].utf8.count == 1,
         let colon = parts[1].lastIndex(of: ":")
       else { continue }
-      answers[String(parts[1][colon...].dropFirst())] = Self.answer(flag, parts[2])
+      let name = String(parts[1][colon...].dropFirst())
+      let answer = Self.answer(flag, parts[2])
+      // A remote may have several addresses; it has a reference once all of them do.
+      if answers[name].map({ $0 == .accepted }) ?? true { answers[name] = answer }
     }
   }
 

@@ -173,11 +173,18 @@ struct DeliveryStore {
     while let id = next {
       guard let isBehind = try? repository.isAncestor(id, of: commit.id) else { return false }
       if isBehind { return true }
-      guard let revision = try? repository.revision(id),
-        CommitFacts(message: revision.message) != nil
-      else { return false }
+      guard let revision = try? repository.revision(id), isDelivery(revision) else { return false }
       next = revision.parents.first
     }
     return true
+  }
+
+  /// Whether a commit is what it says: somebody may have changed what we wrote, and left its message.
+  private func isDelivery(_ commit: Revision) -> Bool {
+    guard let facts = CommitFacts(message: commit.message),
+      let history = try? BranchHistory(
+        from: commit, Array(facts.rendered.keys), followingMerges: false, in: repository)
+    else { return false }
+    return history.folders.values.allSatisfy { $0.delivery?.commit == commit.id }
   }
 }
