@@ -146,6 +146,21 @@ import Testing
     #expect(program.run("--all").talk.isEmpty)
   }
 
+  /// What was never merged, and a folder that has its branch for itself.
+  @Test func aProposalThatWasNeverMergedGoesAsAWhole() throws {
+    try project.settings("delivery: {propose: true, path: app}")
+    _ = program.run("--all")
+    try remove()
+    let run = program.run("retire", "old")
+    #expect(run.output.contains("old: rendered/old-next went to refs/retired/"), "\(run)")
+    #expect(run.output.contains("old: rendered/old went to refs/retired/"), "\(run)")
+    #expect(
+      try sandbox.git("for-each-ref", "--format=%(refname)", "refs/heads", in: "work")
+        == "refs/heads/main\nrefs/heads/rendered/dev\nrefs/heads/rendered/dev-next")
+    #expect(program.run("--all").talk.isEmpty)
+    try project.expectSound()
+  }
+
   @Test func branchesOfPeopleAreNotMeant() throws {
     _ = program.run("--all")
     try remove()

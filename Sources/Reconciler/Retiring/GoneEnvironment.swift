@@ -9,6 +9,8 @@ package struct GoneEnvironment: Sendable {
   package let folder: RepoPath
   /// The folders in it of other environments, those that are there and those that are gone.
   let others: [RepoPath]
+  /// Whether nobody else has anything on the branch.
+  let ownsBranch: Bool
   /// Where its branch ends here, and where the newest of it ends that is known.
   let local: ObjectID?
   let tip: ObjectID

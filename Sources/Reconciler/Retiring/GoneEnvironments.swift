@@ -26,6 +26,7 @@ package struct GoneEnvironments {
       try Self.branches(in: repository, remote: remote)
     }
     for branch in branches { try look(at: branch, named: tree) }
+    try addEmptyBranches(branches)
   }
 
   private typealias Branch = (name: String, local: ObjectID?, tip: ObjectID)
@@ -66,10 +67,41 @@ package struct GoneEnvironments {
       guard let former = formerTrees.environment(of: facts.source, at: branch.name, folder),
         tree[former.name.text] == nil
       else { continue }
+      var isAlone = taken.isEmpty && found.count == 1
+      if isAlone { isAlone = try self.isAlone(folder, on: tip) }
       let others = (taken + found.map(\.folder)).filter { $0 != folder && $0.isInside(folder) }
       environments.append(
         GoneEnvironment(
           name: former.name, branch: branch.name, folder: folder, others: others,
+          ownsBranch: isAlone, local: branch.local, tip: branch.tip))
+    }
+  }
+
+  /// Whether a branch has a folder, and nothing but what stands beside manifests.
+  private func isAlone(_ folder: RepoPath, on tip: Revision) throws(DeliveryFailure) -> Bool {
+    if folder == .root { return true }
+    let rest = try wrap { () throws(GitError) in
+      try repository.tree(like: tip.tree, with: [.nothing(folder)], into: repository)
+    }
+    guard let rest else { return true }
+    return try wrap { () throws(GitError) in
+      try ManifestTree.id(of: rest, in: repository) == ManifestTree.nothing
+    }
+  }
+
+  /// Adds the branches that others were proposed for, as far as nothing ever came there.
+  private mutating func addEmptyBranches(_ branches: [Branch]) throws(DeliveryFailure) {
+    let proposals = environments.filter { $0.branch.hasSuffix(DeliverySettings.proposal) }
+    for proposal in proposals {
+      let name = String(proposal.branch.dropLast(DeliverySettings.proposal.count))
+      guard targets[name] == nil, !environments.contains(where: { $0.branch == name }),
+        let branch = branches.first(where: { $0.name == name })
+      else { continue }
+      let tip = try wrap { () throws(GitError) in try repository.revision(branch.tip) }
+      guard tip.tree == ManifestTree.nothing else { continue }
+      environments.append(
+        GoneEnvironment(
+          name: proposal.name, branch: name, folder: .root, others: [], ownsBranch: true,
           local: branch.local, tip: branch.tip))
     }
   }

@@ -30,7 +30,7 @@ package struct Retirement: Sendable {
     let repository = source.repository
     tip = try wrap { () throws(GitError) in try repository.revision(environment.tip) }
     newReference =
-      environment.folder == .root && environment.others.isEmpty
+      environment.ownsBranch
       ? "refs/retired/\(environment.branch)/\(environment.tip.short)" : nil
     let history = try BranchHistory(
       from: tip, [environment.folder], followingMerges: true, in: repository)

@@ -104,6 +104,7 @@ struct RetireCommand: Command {
     let what =
       retirement.newReference.map { "\(branch) \(verb) to \($0)" }
       ?? "the folder \(environment.folder.text) \(verb) from \(branch)"
+    guard !retirement.objects.isEmpty else { return "\(name): \(what)\n" }
     let path = environment.folder.text
     let objects = retirement.objects.map { "  \(Plan.Change.removed.rawValue) \($0)\n" }.joined()
     return """
