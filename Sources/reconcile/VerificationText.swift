@@ -8,9 +8,12 @@ enum VerificationText {
   static func print(_ verification: Verification, _ console: inout Console) {
     let name = verification.environment.map { $0.text + ": " } ?? ""
     let text = name + verification.sentence
-    if verification.verdict.summary == .verified {
-      console.print(Visible.text(text) + "\n")
-    } else {
+    switch verification.verdict.summary {
+    case .verified: console.print(Visible.text(text) + "\n")
+    case .beside:
+      console.say("note: " + Visible.text(text))
+      for detail in verification.details { console.say("  " + Visible.text(detail)) }
+    case .changed, .different, .unverifiable:
       console.complain(
         text, rule: verification.rule, verification.details, hint: verification.hint)
     }

@@ -53,7 +53,7 @@ import Testing
     #expect(try program.run("verify", "refs/heads/rendered/dev").output == proof())
     let id = try project.tip().description
     let named = program.run("verify", id)
-    #expect(named.output.hasPrefix("dev: \(id) at ") && named.code == 0, "\(named)")
+    #expect(named.output.hasPrefix("dev: \(id) is what ") && named.code == 0, "\(named)")
   }
 
   /// The commit that was rendered counts, and not where the source is now.
@@ -199,6 +199,29 @@ import Testing
     let run = program.run("verify", branch)
     #expect(run.code == 1 && run.output.isEmpty, "\(run)")
     #expect(run.talk.contains(text) && run.talk.contains(files), "\(run.talk)")
+  }
+
+  /// What stands beside deliveries is nobody's proof, and is named; nothing was said of it.
+  @Test func whatNobodyDeliveredIsNamed() throws {
+    try project.settings("delivery: {path: \"in/{env}\"}")
+    #expect(program.run("--env", "dev").code == 0)
+    try project.edit { sandbox in
+      try sandbox.write("by: hand\n", to: "edit/in/other/map.yaml")
+      try sandbox.write("words\n", to: "edit/README.md")
+      try sandbox.commit("beside", in: "edit")
+    }
+    let run = program.run("verify", "rendered/dev")
+    #expect(run.code == 0 && run.output.hasPrefix("dev: rendered/dev:in/dev at "), "\(run)")
+    #expect(
+      try run.talk == """
+        note: `rendered/dev` at \(project.tip().beginning) has files that nobody delivered
+          + _default
+          + in/other
+
+        """)
+    #expect(program.run("verify", "--env", "dev").talk.isEmpty)
+    let json = program.run("verify", "rendered/dev", "-o", "json").output
+    #expect(json.contains(#""verdict":"beside""#) && json.contains(#""name":"in/other""#))
   }
 
   // What nobody can tell.

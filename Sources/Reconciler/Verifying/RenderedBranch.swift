@@ -27,7 +27,7 @@ struct RenderedBranch {
       try Self.claims(before: tip, of: wanted.map(Set.init), readsAll: readsAll, in: repository)
     }
     (self.claims, self.end) = (claims, end)
-    folders = wanted ?? Set(claims.flatMap(\.facts.rendered.keys)).sorted()
+    folders = wanted ?? Self.folders(of: claims)
     history = try BranchHistory(
       from: tip, folders.isEmpty ? [.root] : folders, followingMerges: true, in: repository)
   }
@@ -48,6 +48,40 @@ struct RenderedBranch {
       commit = next
     }
     return (claims, repository.shallowCommits.contains(commit.id) ? commit.id : nil)
+  }
+
+  /// The folders that commits name. What was delivered to a folder before others in it, or around it,
+  /// counts no more.
+  private static func folders(of claims: [Claim]) -> [RepoPath] {
+    var folders: [RepoPath] = []
+    for (_, facts) in claims {
+      let new = facts.rendered.keys.filter { folder in
+        !folders.contains { $0.isInside(folder) || folder.isInside($0) }
+      }
+      folders += new
+    }
+    return folders.sorted()
+  }
+
+  /// What stands beside all folders that were asked for, each folder once.
+  func strangers() throws(DeliveryFailure) -> [RepoPath] {
+    let tree = CommitTree(repository, tip)
+    var strangers: [RepoPath] = []
+    var open = folders.contains(.root) ? [] : [RepoPath.root]
+    while let folder = open.popLast() {
+      do throws(FileError) {
+        for entry in try tree.entries(of: folder) where !folders.contains(entry.path) {
+          if folders.contains(where: { $0.isInside(entry.path) }) {
+            open.append(entry.path)
+          } else if !ManifestTree.isCompanion(entry.path) {
+            strangers.append(entry.path)
+          }
+        }
+      } catch {
+        throw .git(.damagedObject(tip.tree, reason: error.reason))
+      }
+    }
+    return strangers.sorted()
   }
 
   /// What has to be found out about what stands in a folder now; a given source is what it should

@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 internal import Git
 
 /// Whether something is what its source renders. What ends the search early is thrown.
@@ -14,6 +14,8 @@ package enum Verdict: Error, Sendable {
   case differentObjects([ObjectDifference])
   /// A commit says of itself what is not so.
   case contradictory(Contradiction)
+  /// It is none of what was delivered, but stands beside it.
+  case beside([RepoPath])
   /// Nobody can tell, here and with this program.
   case unknown(Doubt)
 
@@ -51,7 +53,7 @@ package enum Verdict: Error, Sendable {
 
   /// The verdict in a word.
   package enum Summary: String, Sendable {
-    case verified, changed, different, unverifiable
+    case verified, changed, different, beside, unverifiable
   }
 
   package var summary: Summary {
@@ -59,6 +61,7 @@ package enum Verdict: Error, Sendable {
     case .proved, .sameObjects: .verified
     case .changed: .changed
     case .different, .differentObjects, .contradictory: .different
+    case .beside: .beside
     case .unknown: .unverifiable
     }
   }
@@ -69,6 +72,7 @@ package enum Verdict: Error, Sendable {
     case .changed(let edit): edit.changes.changes.map { ($0.change, $0.path.text) }
     case .different(let plan): plan.changes.map { ($0.change, $0.path.text) }
     case .differentObjects(let objects): objects.map { ($0.change, $0.object) }
+    case .beside(let paths): paths.map { (.added, $0.text) }
     default: []
     }
   }

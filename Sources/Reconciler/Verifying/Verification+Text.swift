@@ -4,18 +4,18 @@ internal import Git
 extension Verification {
   /// What is known, in a sentence that begins with the place.
   package var sentence: String {
-    let end = commit.map { " at \($0.short)" } ?? ""
-    let place = "`\(place.text)`\(end)"
+    let isRight = verdict.summary == .verified
+    let place = place.text(at: commit, mark: isRight ? "" : "`")
     let source = source?.short ?? "its source"
     return switch verdict {
-    case .proved:
-      "\(self.place.text)\(end) is what \(source) renders (edition \(edition ?? Edition.current))"
-    case .sameObjects: "\(self.place.text)\(end) has the objects that \(source) renders"
+    case .proved: "\(place) is what \(source) renders (edition \(edition ?? Edition.current))"
+    case .sameObjects: "\(place) has the objects that \(source) renders"
     case .changed(let edit):
       "\(place) is not what was delivered: \(edit.commit.short) of \(edit.author) changed it"
         + edit.othersText
     case .different: "\(place) is not what \(source) renders"
     case .differentObjects: "\(place) has other objects than \(source) renders"
+    case .beside: "\(place) has files that nobody delivered"
     case .contradictory(let contradiction): Self.text(of: contradiction, place, source)
     case .unknown(let doubt): Self.text(of: doubt, place, source)
     }
@@ -55,7 +55,7 @@ extension Verification {
   /// What to do.
   package var hint: String? {
     switch verdict {
-    case .proved, .sameObjects: nil
+    case .proved, .sameObjects, .beside: nil
     case .changed(let edit): "`\(edit.command)` shows it"
     case .different, .differentObjects: "`+` is not rendered, `-` is missing there"
     case .contradictory: "somebody else wrote these facts, or the commit: `git show \(shown)`"
@@ -92,7 +92,7 @@ extension Verification {
   /// Its name among the rules.
   package var rule: String {
     switch verdict.summary {
-    case .verified, .different: "verify-different"
+    case .verified, .different, .beside: "verify-different"
     case .changed: "foreign-edit"
     case .unverifiable: "verify-unknown"
     }

@@ -28,4 +28,11 @@ package struct VerifiedPlace: Sendable {
 
   /// As git names it: `rendered/prod`, or `rendered:prod` with a folder.
   package var text: String { folder == .root ? name : "\(name):\(folder.text)" }
+
+  /// The same between marks, and the commit that it is if the name does not say that.
+  func text(at commit: ObjectID?, mark: String) -> String {
+    let name = mark + text + mark
+    guard let commit, isBranch || !commit.description.hasPrefix(self.name) else { return name }
+    return "\(name) at \(commit.short)"
+  }
 }

@@ -19,6 +19,13 @@ extension Verifier {
     var questions = folders.flatMap { folder in
       self.questions(about: place(branch ?? name, branch != nil, folder), on: rendered, end)
     }
+    if options.folder == nil, !rendered.folders.isEmpty {
+      let strangers = try rendered.strangers()
+      if !strangers.isEmpty {
+        let place = place(branch ?? name, branch != nil, .root)
+        questions.append(Question(place: place, end, answered: .beside(strangers)))
+      }
+    }
     // Behind the end of a shallow clone there may be folders that nothing here names.
     if let cut = rendered.end, options.folder == nil, !options.checksHistory {
       questions.append(

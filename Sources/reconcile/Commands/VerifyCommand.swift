@@ -29,8 +29,9 @@ struct VerifyCommand: Command {
       --source REV     what the branch should be rendered from, whatever it says; compares objects
       --path DIR       the folder of the BRANCH; else that of the environment, or all that were delivered
       -o text|json     how the answer is printed: `verifications` with environment, branch, folder,
-                       commit, source, edition, verdict (verified, changed, different, unverifiable),
-                       message, hint, details, and differences with change and name
+                       commit, source, edition, verdict (verified, changed, different, unverifiable;
+                       beside for what nobody delivered), message, hint, details, and differences
+                       with change and name
 
     exit code: 0 verified; 1 something differs; 2 the call was wrong; 3 something cannot be verified
     here, or with this program
@@ -167,7 +168,7 @@ struct VerifyCommand: Command {
     for verification in verifications {
       if form == .text { VerificationText.print(verification, &console) }
       switch verification.verdict.summary {
-      case .verified: break
+      case .verified, .beside: break
       case .changed, .different: code.rise(to: .stopped)
       case .unverifiable: code.rise(to: .world)
       }
