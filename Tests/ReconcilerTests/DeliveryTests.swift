@@ -194,6 +194,10 @@ import Testing
     try sandbox.git("update-ref", "refs/heads/rendered/dev", other, in: "work")
     let run = program.run("--env", "dev")
     #expect(run.code == 3 && run.talk.contains("went different ways"), "\(run)")
+    // Others are delivered all the same.
+    try sandbox.write("resources: [../dev]\n", to: "work/environments/prod/kustomization.yaml")
+    try sandbox.commit("prod", in: "work")
+    #expect(program.run("--all").output.contains("committed to rendered/prod"))
     try sandbox.expectSound("work")
   }
 

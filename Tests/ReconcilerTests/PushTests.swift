@@ -247,6 +247,17 @@ import Testing
     try expectSound()
   }
 
+  /// One repository that is not there stops what goes there, and nothing else.
+  @Test func aRepositoryThatIsGoneStopsItsOwn() throws {
+    try project.objects("ConfigMap/one a", in: "prod")
+    try project.settings(
+      "delivery: {repository: \"file://\(sandbox.path("nowhere"))\"}", of: "prod")
+    try sandbox.git("push", "-q", "origin", "main", in: "work")
+    let run = program.run("--all", "--push")
+    #expect(run.code == 3 && run.output.contains("dev: 1 added"), "\(run)")
+    #expect(run.talk.contains("error: prod: git cannot talk to"))
+  }
+
   @Test func manyClonesPushToOneBranch() async throws {
     try project.settings("delivery: {branch: rendered, path: \"{env}\"}")
     let names = (1...6).map { "env-\($0)" }

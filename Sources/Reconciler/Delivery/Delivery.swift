@@ -22,7 +22,7 @@ package struct Delivery {
   /// Where branches are pushed to that have no repository of their own; nil if they stay here.
   let remote: Remote?
   /// The repositories that have the branches, by their addresses; the source's own has none.
-  private var stores: [String: DeliveryStore] = [:]
+  private var stores: [String: Result<DeliveryStore, DeliveryFailure>] = [:]
   private var candidates: [Candidate] = []
   /// How many environments branches have that several share.
   private let population: [String: Int]
@@ -42,19 +42,34 @@ package struct Delivery {
     let branch = try Self.find(source.branch, for: source, remote, options)
     // What a commit would do can be asked before it is merged.
     if !options.isTrial { try source.check(branch) }
-    for (address, targets) in Dictionary(grouping: targets, by: \.address) {
-      var store = try wrap { () throws(GitError) in
-        if let repository = targets.first?.repository {
-          return try DeliveryStore(at: repository, beside: source.repository, options.access)
-        }
-        return try DeliveryStore(source, branch, remote: remote, named: options.remote)
+    let groups = Dictionary(grouping: targets, by: \.address)
+    for (address, targets) in groups {
+      do throws(DeliveryFailure) {
+        stores[address] = .success(try store(for: targets, branch))
+      } catch {
+        // Of several repositories one may be out of reach.
+        if groups.count == 1 { throw error }
+        stores[address] = .failure(error)
       }
-      if options.pushes || address.isEmpty {
-        try store.look(at: Set(targets.flatMap(\.branches)).sorted { $0.precedesInBytes($1) })
-      }
-      if !options.isTrial { try store.spareObjects(of: targets) }
-      stores[address] = store
     }
+  }
+
+  /// The repository of targets, as it is now.
+  private func store(
+    for targets: [DeliveryTarget], _ branch: SourceBranch
+  ) throws(DeliveryFailure) -> DeliveryStore {
+    let other = targets.first?.repository
+    var store = try wrap { () throws(GitError) in
+      if let other {
+        return try DeliveryStore(at: other, beside: source.repository, options.access)
+      }
+      return try DeliveryStore(source, branch, remote: remote, named: options.remote)
+    }
+    if options.pushes || other == nil {
+      try store.look(at: Set(targets.flatMap(\.branches)).sorted { $0.precedesInBytes($1) })
+    }
+    if !options.isTrial { store.spareObjects(of: targets) }
+    return store
   }
 
   /// A branch whose history may be delivered.
@@ -71,7 +86,7 @@ package struct Delivery {
   package mutating func add(
     _ files: RenderedFiles, of environment: Environment, to target: DeliveryTarget
   ) throws(DeliveryFailure) {
-    guard let store = stores[target.address] else { return }
+    guard let store = try stores[target.address]?.get() else { return }
     if target.repository != nil, !options.pushes { throw .needsPush }
     let stored = try wrap { () throws(GitError) in try self.store(files, in: store.objects) }
     candidates.append(
@@ -107,7 +122,7 @@ package struct Delivery {
     var failure: DeliveryFailure?
     let groups = Dictionary(grouping: candidates.indices) { candidates[$0].target.address }
     for (address, indices) in groups.sorted(by: { $0.key.precedesInBytes($1.key) }) {
-      guard let store = stores[address] else { continue }
+      guard case .success(let store)? = stores[address] else { continue }
       var rounds = DeliveryRounds(self, indices.map { candidates[$0] }, store)
       rounds.run()
       for (index, answer) in zip(indices, rounds.answers) { answers[index] = answer }
@@ -117,7 +132,9 @@ package struct Delivery {
         failure = error
       }
     }
-    for (_, store) in stores where !options.isTrial { store.repository.maintain() }
+    for case .success(let store) in stores.values where !options.isTrial {
+      store.repository.maintain()
+    }
     let all = candidates.indices.compactMap { index in
       answers[index].map { (candidates[index].environment, $0) }
     }
