@@ -25,7 +25,9 @@ struct Builder {
   /// What a folder gave, and what its objects call it.
   private struct BuiltFolder {
     let path: String?
-    let accumulation: Accumulation
+    /// Nil if it was given away: most folders are named once, and what is kept is copied when it is
+    /// changed.
+    var accumulation: Accumulation?
   }
 
   init(_ workspace: Workspace, _ options: BuildOptions) {
@@ -187,7 +189,33 @@ struct Builder {
   ) -> Accumulation? {
     guard !closesCircle(folder, entry, on: route) else { return nil }
     let path = route.path(to: entry.text)
-    if let known = built[folder]?.first(where: { $0.path == path }) { return known.accumulation }
+    if let index = built[folder]?.firstIndex(where: { $0.path == path }) {
+      if let known = built[folder]?[index].accumulation { return known }
+      let accumulation = buildAgain(folder, entry, on: route)
+      built[folder]?[index].accumulation = accumulation
+      return accumulation
+    }
+    guard let accumulation = buildBase(folder, entry, on: route) else { return nil }
+    built[folder, default: []].append(BuiltFolder(path: path, accumulation: nil))
+    return accumulation
+  }
+
+  /// Builds a folder for the second time, for all who ask from now on. What is wrong with it is known.
+  private mutating func buildAgain(
+    _ folder: RepoPath, _ entry: TextEntry, on route: Route
+  ) -> Accumulation? {
+    let (report, recorder) = (findings.report, self.recorder)
+    self.recorder = nil
+    defer {
+      findings.restore(report)
+      self.recorder = recorder
+    }
+    return buildBase(folder, entry, on: route)
+  }
+
+  private mutating func buildBase(
+    _ folder: RepoPath, _ entry: TextEntry, on route: Route
+  ) -> Accumulation? {
     guard let kustomization = load(folder, at: entry.place) else { return nil }
     guard !kustomization.isComponent else {
       findings.add(
@@ -199,7 +227,6 @@ struct Builder {
     var accumulation = Accumulation()
     accumulate(
       kustomization, into: &accumulation, on: route.continued(to: folder, named: entry.text))
-    built[folder, default: []].append(BuiltFolder(path: path, accumulation: accumulation))
     return accumulation
   }
 
