@@ -16,32 +16,35 @@ struct BranchHistory {
   ) throws(DeliveryFailure) {
     self.repository = repository
     followsMerges = followingMerges
+    var open: [RepoPath: FolderHistory] = [:]
     for folder in folders {
-      self.folders[folder] = FolderHistory(folder, with: try tree(of: tip, folder))
+      open[folder] = FolderHistory(folder, with: try tree(of: tip, folder))
     }
-    try read(from: tip, Array(self.folders.values))
+    try read(from: tip, &open)
   }
 
   private mutating func read(
-    from tip: Revision, _ histories: [FolderHistory]
+    from tip: Revision, _ open: inout [RepoPath: FolderHistory]
   ) throws(DeliveryFailure) {
-    var open = histories
+    var comparison = TreeComparison(of: open.keys, in: repository)
     var commit = tip
     while true {
-      open = try look(at: commit, open)
+      try look(at: commit, &open)
       guard !open.isEmpty else { return }
       let next = try wrap { () throws(GitError) in try predecessor(of: commit) }
       guard let parent = next else { break }
-      if parent.tree != commit.tree {
-        for index in open.indices {
-          open[index].pass(commit, to: try tree(of: parent, open[index].folder))
-        }
+      let differences = try wrap { () throws(GitError) in
+        try comparison.differences(parent.tree, commit.tree)
+      }
+      for (folder, tree) in differences {
+        let isNothing = folder == .root && tree == ManifestTree.nothing
+        open[folder]?.pass(commit, to: isNothing ? nil : tree)
       }
       commit = parent
     }
-    for var history in open {
+    for (folder, var history) in open {
       history.finish(at: commit, isCut: repository.shallowCommits.contains(commit.id))
-      folders[history.folder] = history
+      folders[folder] = history
     }
   }
 
@@ -50,19 +53,21 @@ struct BranchHistory {
     return try commit.parents.first.map(repository.revision)
   }
 
-  /// Answers those for which the commit is not the delivery.
+  /// Takes out those for which the commit is the delivery.
   private mutating func look(
-    at commit: Revision, _ open: [FolderHistory]
-  ) throws(DeliveryFailure) -> [FolderHistory] {
-    guard let facts = CommitFacts(message: commit.message) else { return open }
-    var rest: [FolderHistory] = []
-    for var history in open {
+    at commit: Revision, _ open: inout [RepoPath: FolderHistory]
+  ) throws(DeliveryFailure) {
+    guard let facts = CommitFacts(message: commit.message) else { return }
+    for folder in facts.rendered.keys {
+      guard var history = open[folder] else { continue }
       let isEnd = try wrap { () throws(GitError) in
         try history.meets(commit, facts, in: repository)
       }
-      if isEnd { folders[history.folder] = history } else { rest.append(history) }
+      if isEnd {
+        folders[folder] = history
+        open[folder] = nil
+      }
     }
-    return rest
   }
 
   /// The tree of a folder in a commit; nil if there is none, whatever else has its name.
