@@ -190,6 +190,18 @@ import Testing
     #expect(run.code == 3 && run.talk.contains("the remote refuses `rendered/dev`"), "\(run)")
   }
 
+  /// A branch stands where a folder of branches is wanted: no waiting changes that.
+  @Test func aNameThatCannotBeBesideOthers() throws {
+    #expect(program.run("--env", "dev", "--push").code == 0)
+    try project.settings("delivery: {branch: rendered, path: \"{env}\"}")
+    try sandbox.git("push", "-q", "origin", "main", in: "work")
+    let start = ContinuousClock.now
+    let run = program.run("--env", "dev", "--push")
+    #expect(run.code == 3 && run.talk.contains("the remote refuses `rendered`"), "\(run)")
+    #expect(run.talk.contains("'refs/heads/rendered/dev' exists"), "\(run)")
+    #expect(ContinuousClock.now - start < .seconds(30))
+  }
+
   @Test func aRemoteMayRefuse() throws {
     try sandbox.write(
       "#!/bin/sh\necho no deliveries on fridays >&2\nexit 1\n", to: "remote/hooks/update")

@@ -41,7 +41,9 @@ package struct Remote: Sendable {
     let result = try run(
       options + moves.compactMap(\.lease) + ["--", name] + moves.map(\.word),
       accepting: PushReport.isReport)
-    let report = PushReport(String(decoding: result.output, as: UTF8.self))
+    let report = PushReport(
+      String(decoding: result.output, as: UTF8.self),
+      talk: RemoteTalk.withoutLogins(String(decoding: result.talk, as: UTF8.self)))
     return moves.map { report[$0.name] }
   }
 
