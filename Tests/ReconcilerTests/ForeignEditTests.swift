@@ -18,6 +18,36 @@ import Testing
 
   private func path(_ name: String) -> String { "edit/_default/configmap-\(name).yaml" }
 
+  /// What git can keep and no manifest is held as all else, and goes if somebody says so.
+  @Test func whatIsNoManifest() throws {
+    _ = program.run("--env", "dev")
+    try project.edit { sandbox in
+      let id = try sandbox.git("rev-parse", "HEAD", in: "edit")
+      try sandbox.git(
+        "update-index", "--add", "--cacheinfo", "160000,\(id),module.yaml", in: "edit")
+      let blob = try sandbox.git("hash-object", "-w", "--stdin", in: "edit", input: "x: 1\n")
+      let link = try sandbox.git("hash-object", "-w", "--stdin", in: "edit", input: "/etc/passwd")
+      try sandbox.git(
+        "update-index", "--add", "--cacheinfo", "120000,\(link),link.yaml", in: "edit")
+      let old = try sandbox.git("write-tree", in: "edit")
+      // A name that is no UTF-8 comes in as git's quoted one.
+      let list = try sandbox.git("ls-tree", old, in: "edit")
+      let tree = try sandbox.git(
+        "mktree", "--missing", in: "edit",
+        input: list + "\n100644 blob \(blob)\t\"n\\377.yaml\"\n")
+      let commit = try sandbox.git("commit-tree", tree, "-p", id, "-m", "odd", in: "edit")
+      try sandbox.git("update-ref", "HEAD", commit, in: "edit")
+    }
+    let held = program.run("--env", "dev")
+    #expect(held.code == 1 && held.talk.contains("+ link.yaml"), "\(held)")
+    #expect(
+      held.talk.contains("+ module.yaml") && held.talk.contains("+ n\u{FFFD}.yaml"), "\(held)")
+    let run = program.run("--env", "dev", "--adopt")
+    #expect(run.code == 0 && run.output.contains("3 removed"), "\(run)")
+    #expect(try project.files().allSatisfy { $0.hasPrefix("_default/") })
+    try project.expectSound()
+  }
+
   @Test func whoDidWhatIsSaid() throws {
     let delivered = try project.tip()
     try project.edit { sandbox in

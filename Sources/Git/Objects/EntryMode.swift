@@ -18,7 +18,7 @@ package enum EntryMode: UInt32, Sendable {
   }
 
   /// Whether it has content of its own.
-  var isFile: Bool { self == .file || self == .executable }
+  package var isFile: Bool { self == .file || self == .executable }
 
   /// The number as trees have it.
   var text: String { String(rawValue, radix: 8) }

@@ -42,22 +42,10 @@ struct DeliveredFiles {
     of id: ObjectID?, _ ignoresCompanions: Bool, in repository: Repository
   ) throws(DeliveryFailure) -> [RepoPath: TreeFile] {
     guard let id else { return [:] }
-    let tree = CommitTree(repository, root: id)
+    let found = try wrap { () throws(GitError) in try repository.files(below: id) }
     var files: [RepoPath: TreeFile] = [:]
-    var folders = [RepoPath.root]
-    while let next = folders.popLast() {
-      do throws(FileError) {
-        for entry in try tree.entries(of: next) {
-          if entry.kind == .folder {
-            folders.append(entry.path)
-          } else if !ignoresCompanions || !ManifestTree.isCompanion(entry.path) {
-            files[entry.path] = TreeFile(
-              entry.path, try tree.id(of: entry.path), mode: try tree.mode(of: entry.path))
-          }
-        }
-      } catch {
-        throw .git(.damagedObject(id, reason: error.reason))
-      }
+    for file in found where !ignoresCompanions || !ManifestTree.isCompanion(file.path) {
+      files[file.path] = file
     }
     return files
   }

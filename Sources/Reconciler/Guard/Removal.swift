@@ -22,7 +22,8 @@ struct Removal {
       change == .removed
         || (change == .changed && (current.edit != nil || path == ManifestPath.ofAll))
     }
-    let old = suspects.compactMap { path, _ in current.files[path].map { (path, $0.blob) } }
+    let old = suspects.compactMap { path, _ in current.files[path] }
+      .filter(\.mode.isFile).map { ($0.path, $0.blob) }
     let before = try DeliveredObjects(old, in: repository).ids
     total = before.count + current.files.count - old.count
     takesAll = kept.isEmpty

@@ -39,7 +39,7 @@ package struct Retirement: Sendable {
     ).values.sorted { $0.path < $1.path }
     kept = files.filter { Self.isKept($0.path, beside: environment) }
     objects = try wrap { () throws(GitError) in
-      let gone = files.filter { !Self.isKept($0.path, beside: environment) }
+      let gone = files.filter { $0.mode.isFile && !Self.isKept($0.path, beside: environment) }
       return try DeliveredObjects(gone.map { ($0.path, $0.blob) }, in: repository)
         .ids.map(\.description)
     }
