@@ -76,6 +76,21 @@ struct StormProject {
       }
     }
     try sandbox.expectSound(folder)
+    try expectSoundPacks(in: folder)
+  }
+
+  /// git can make the index of every pack anew, with all its checks.
+  private func expectSoundPacks(in folder: String) throws {
+    let path = try sandbox.git("rev-parse", "--git-path", "objects/pack", in: folder)
+    let packs = path.hasPrefix("/") ? path : sandbox.path(folder + "/" + path)
+    for name in try FileManager.default.contentsOfDirectory(atPath: packs)
+    where name.hasSuffix(".pack") {
+      let trial = sandbox.path("home/\(UUID().uuidString).idx")
+      try sandbox.git("index-pack", "--strict", "-o", trial, packs + "/" + name, in: folder)
+      for ending in ["idx", "rev"] {
+        try? FileManager.default.removeItem(atPath: trial.dropLast(3) + ending)
+      }
+    }
   }
 
   /// What stands on the branches is what the newest source renders.
