@@ -66,6 +66,18 @@ import Testing
     #expect(try count() == "2")
   }
 
+  /// A source that changed nothing was here, and what comes late is older than that.
+  @Test func aLateRunDoesNotUndo() throws {
+    _ = program.run("--env", "dev")
+    try project.objects("ConfigMap/one mistake")
+    let late = try project.tip("main").description
+    try project.objects("ConfigMap/one a")
+    #expect(program.run("--env", "dev").output.contains("nothing to do, rendered/dev-next is up"))
+    let run = program.run("--env", "dev", "--from", late)
+    #expect(run.code == 0 && run.output.contains("which is newer"), "\(run)")
+    #expect(program.run("--env", "dev", "--from", late, "--allow-rewind").code == 0)
+  }
+
   @Test func aMergeOfPromoterIsAttestedAnew() throws {
     _ = program.run("--all")
     let merge = try sandbox.git(

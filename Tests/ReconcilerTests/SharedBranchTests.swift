@@ -103,6 +103,30 @@ import Testing
     #expect(program.run("--env", "prod", "--from", first.description).output.contains("is newer"))
   }
 
+  /// Two platforms of one repository that were given one branch do not undo each other.
+  @Test func anotherPlatformIsHeld() throws {
+    for name in ["one", "two"] {
+      try sandbox.write(
+        "apiVersion: reconcile.electinfo.dev/v1\nkind: Repository\n",
+        to: "work/\(name)/reconcile.yaml")
+      try sandbox.write(
+        "resources: [map.yaml]\n", to: "work/\(name)/environments/dev/kustomization.yaml")
+      try sandbox.write(
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: \(name)}\n",
+        to: "work/\(name)/environments/dev/map.yaml")
+    }
+    try sandbox.commit("two platforms", in: "work")
+    let one = Program(sandbox: sandbox, folder: "work/one")
+    let two = Program(sandbox: sandbox, folder: "work/two")
+    #expect(one.run("--env", "dev").code == 0)
+    let facts = try #require(CommitFacts(message: project.message(of: "rendered/dev")))
+    #expect(facts.root.text == "one")
+    let run = two.run("--env", "dev")
+    #expect(run.code == 1 && run.talk.contains("the platform in `one`"), "\(run)")
+    #expect(one.run("--env", "dev").output.contains("nothing to do"))
+    #expect(two.run("--env", "dev", "--adopt", "--allow-delete", "all").code == 0)
+  }
+
   @Test func aRewindIsAskedFor() throws {
     let first = try sandbox.git("rev-parse", "HEAD", in: "work")
     try project.objects("ConfigMap/dev b", in: "dev")

@@ -10,10 +10,14 @@ package struct CommitFacts: Equatable, Sendable {
   /// not named.
   package let rendered: [RepoPath: ObjectID]
   package let edition: Int
+  /// Where the platform stands in the source: a repository may have several.
+  package let root: RepoPath
 
   package init(
-    source: ObjectID, sourceTree: ObjectID, rendered: [RepoPath: ObjectID], edition: Int
+    source: ObjectID, sourceTree: ObjectID, rendered: [RepoPath: ObjectID], edition: Int,
+    root: RepoPath = .root
   ) {
+    self.root = root
     self.source = source
     self.sourceTree = sourceTree
     self.rendered = rendered
@@ -23,7 +27,7 @@ package struct CommitFacts: Equatable, Sendable {
   /// How all names of facts begin.
   static let prefix = "Reconcile-"
   /// What is said once, and read. Other lines are for people.
-  private static let names: Set<Substring> = ["Source", "Source-Tree", "Edition"]
+  private static let names: Set<Substring> = ["Source", "Source-Tree", "Edition", "Root"]
 
   /// Reads a message; nil if its last paragraph does not say everything.
   package init?(message: String) {
@@ -45,9 +49,11 @@ package struct CommitFacts: Equatable, Sendable {
       facts[name].flatMap { ObjectID(hexadecimal: String($0)) }
     }
     guard let source = id("Source"), let sourceTree = id("Source-Tree"), !rendered.isEmpty,
-      let edition = facts["Edition"].flatMap({ Int($0) })
+      let edition = facts["Edition"].flatMap({ Int($0) }),
+      let root = facts["Root"].map({ RepoPath(String($0)) }) ?? .root
     else { return nil }
-    self.init(source: source, sourceTree: sourceTree, rendered: rendered, edition: edition)
+    self.init(
+      source: source, sourceTree: sourceTree, rendered: rendered, edition: edition, root: root)
   }
 
   private static func lastParagraph(of message: String) -> [Substring] {
@@ -79,6 +85,7 @@ package struct CommitFacts: Equatable, Sendable {
     for (folder, tree) in rendered.sorted(by: { $0.key < $1.key }) {
       text += "Reconcile-Rendered: \(tree)\(folder == .root ? "" : " \(folder.text)")\n"
     }
-    return text + "Reconcile-Edition: \(edition)\n"
+    text += "Reconcile-Edition: \(edition)\n"
+    return root == .root ? text : text + "Reconcile-Root: \(root.text)\n"
   }
 }

@@ -49,7 +49,7 @@ extension Delivery {
     let tree = try repository.tree(like: branch.tip?.tree, with: edits, into: store.objects)
     let facts = CommitFacts(
       source: source.revision.id, sourceTree: source.revision.tree, rendered: rendered,
-      edition: source.edition)
+      edition: source.edition, root: source.root)
     guard let tree else { return (try store.objects.store([], as: .tree), facts) }
     return (tree, facts)
   }

@@ -34,7 +34,11 @@ extension Delivery {
     if let edit = current.edit, isHeld, !options.adoptsEdits {
       throw .held(branch: branch.name, edit)
     }
-    if let newer = try newerSource(current.facts, branch) {
+    if let other = current.facts?.root, other != source.root, !options.adoptsEdits {
+      throw .otherRoot(branch: branch.name, other)
+    }
+    if let newer = try newerSource(current.facts, branch, attested: attested(target, branch, store))
+    {
       decision.settle(index, .success(.superseded(branch: branch.name, by: newer)))
       return nil
     }
@@ -48,7 +52,7 @@ extension Delivery {
       }
       if candidate.files.isEmpty { throw .empty }
     } else if let facts = current.facts {
-      try checkEdition(facts, branch, isEdited: current.edit != nil)
+      try checkEdition(facts, branch, isAdopted: current.edit != nil || options.adoptsEdits)
     }
     try check(candidate, against: former)
     let allowed = try checkRemovals(plan, of: current, candidate, former, in: store)
@@ -57,9 +61,16 @@ extension Delivery {
 
   /// The source of what is delivered, if it comes after ours; another history is refused.
   private func newerSource(
-    _ facts: CommitFacts?, _ branch: BranchState
+    _ facts: CommitFacts?, _ branch: BranchState, attested: ObjectID?
   ) throws(DeliveryFailure) -> ObjectID? {
-    guard let facts, facts.source != source.revision.id, !options.allowsRewind else { return nil }
+    guard let facts, !options.allowsRewind else { return nil }
+    // A newer source that changed nothing made no commit, and a note says that it was here.
+    if let attested, source.repository.has(attested), attested != source.revision.id,
+      try source.follows(attested, on: branch.name) == false
+    {
+      return attested
+    }
+    guard facts.source != source.revision.id else { return nil }
     switch try source.follows(facts.source, on: branch.name) {
     case true?: return nil
     case false?: return facts.source
@@ -67,15 +78,23 @@ extension Delivery {
     }
   }
 
+  /// The source that a note says the branch stands for, where notes are written.
+  private func attested(
+    _ target: DeliveryTarget, _ branch: BranchState, _ store: DeliveryStore
+  ) -> ObjectID? {
+    guard target.notes == .tips, let tip = branch.tip else { return nil }
+    return store.attestedSource(of: tip.id)
+  }
+
   /// One source has one rendering, until the edition changes; and no older program undoes what a
   /// newer one did.
   private func checkEdition(
-    _ facts: CommitFacts, _ branch: BranchState, isEdited: Bool
+    _ facts: CommitFacts, _ branch: BranchState, isAdopted: Bool
   ) throws(DeliveryFailure) {
     if facts.edition > source.edition {
       throw .newerEdition(branch: branch.name, facts.edition, ours: source.edition)
     }
-    if !isEdited, facts.source == source.revision.id, facts.edition == source.edition {
+    if !isAdopted, facts.source == source.revision.id, facts.edition == source.edition {
       throw .otherRendering(branch: branch.name, edition: facts.edition)
     }
   }

@@ -66,7 +66,9 @@ package struct Delivery {
       return try DeliveryStore(source, branch, remote: remote, named: options.remote)
     }
     if options.pushes || other == nil {
-      try store.look(at: Set(targets.flatMap(\.branches)).sorted { $0.precedesInBytes($1) })
+      try store.look(
+        at: Set(targets.flatMap(\.branches)).sorted { $0.precedesInBytes($1) },
+        withNotes: targets.contains { $0.notes == .tips })
     }
     if !options.isTrial { store.spareObjects(of: targets) }
     return store

@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 package import Git
 
 /// Why an environment is not delivered.
@@ -15,6 +15,8 @@ package enum DeliveryFailure: Error, Sendable {
   case unrelatedSource(branch: String, delivered: ObjectID)
   /// The branch ends with a source that this clone does not have.
   case unknownSource(branch: String, ObjectID, isShallow: Bool)
+  /// What is delivered comes from another platform of the same repository.
+  case otherRoot(branch: String, RepoPath)
   /// A newer program was here.
   case newerEdition(branch: String, Int, ours: Int)
   /// The same source was rendered to something else, by a program that should do what this one does.
@@ -53,6 +55,8 @@ package enum DeliveryFailure: Error, Sendable {
       "`\(branch)` was rendered from \(delivered.short), which is not in the history of this commit"
     case .unknownSource(let branch, let id, _):
       "`\(branch)` was rendered from \(id.short), which is not in this clone"
+    case .otherRoot(let branch, let root):
+      "`\(branch)` has what was rendered from the platform in `\(root.text)`"
     case .newerEdition(let branch, let edition, let ours):
       "`\(branch)` was rendered as edition \(edition), and this is edition \(ours)"
     case .otherRendering(let branch, let edition):
@@ -85,6 +89,7 @@ package enum DeliveryFailure: Error, Sendable {
     case .unknownSource(_, _, isShallow: true):
       "this clone is shallow: `git fetch --unshallow` brings the rest"
     case .unknownSource: "`git fetch` may bring it"
+    case .otherRoot: "set `delivery.branch` to another one, or say `--adopt` if the platform moved"
     case .newerEdition: "raise `spec.edition`, with the program that knows it"
     case .otherRendering: "render with the program that delivered it, or commit a change"
     case .held(_, let edit):
@@ -103,7 +108,7 @@ package enum DeliveryFailure: Error, Sendable {
   /// Whether it is a decision, and not the world, that stops here.
   package var isHold: Bool {
     switch self {
-    case .held, .removesTooMuch, .empty, .newSecretType: true
+    case .held, .removesTooMuch, .empty, .newSecretType, .otherRoot: true
     default: false
     }
   }

@@ -44,7 +44,9 @@ struct DeliveryRounds {
       if open.isEmpty { return }
       guard patience.pause() else { break }
       do throws(DeliveryFailure) {
-        try store.look(at: open.flatMap { [$0.name] + ($0.active.map { [$0] } ?? []) })
+        try store.look(
+          at: open.flatMap { [$0.name] + ($0.active.map { [$0] } ?? []) },
+          withNotes: candidates.contains { $0.target.notes == .tips })
       } catch {
         for branch in open { settle(branch.indices, .failure(error)) }
         return

@@ -12,6 +12,8 @@ struct DeliveryStore {
   let remote: Remote?
   /// Where the branches of the remote ended when they were looked at.
   private var tips: [String: ObjectID] = [:]
+  /// Where the notes end that say what branches stand for; nil if they are not looked at.
+  private var notes: ObjectID?
   /// Branches that people work on.
   private let taken: [(name: String, what: String)]
 
@@ -40,11 +42,16 @@ struct DeliveryStore {
   }
 
   /// Looks where branches end at the remote, and brings what is there.
-  mutating func look(at branches: [String]) throws(DeliveryFailure) {
-    guard let remote else { return }
+  mutating func look(at branches: [String], withNotes: Bool) throws(DeliveryFailure) {
     try wrap { () throws(GitError) in
-      let names = branches.map { "refs/heads/" + $0 }
+      guard let remote else {
+        if withNotes { notes = try repository.id(of: HydratorNote.reference) }
+        return
+      }
+      let names =
+        branches.map { "refs/heads/" + $0 } + (withNotes ? [HydratorNote.reference] : [])
       let found = try remote.references(names)
+      notes = found[HydratorNote.reference]
       for branch in branches { tips[branch] = found["refs/heads/" + branch] }
       let missing = names.filter { name in found[name].map { !repository.has($0) } ?? false }
       if !missing.isEmpty { try remote.fetch(missing) }
@@ -90,6 +97,15 @@ struct DeliveryStore {
       try id(of: "refs/remotes/\(name)/\(branch)")
     }
     return try BranchState.newer(branch, local, other, in: repository)
+  }
+
+  /// The source that a note says of a commit.
+  func attestedSource(of commit: ObjectID) -> ObjectID? {
+    guard let notes, let tree = try? repository.revision(notes).tree,
+      let note = try? NotesTree(repository, root: tree).note(of: commit),
+      let text = try? repository.blob(note)
+    else { return nil }
+    return ObjectID(drySHAIn: text)
   }
 
   private func id(of reference: String) throws(DeliveryFailure) -> ObjectID? {

@@ -85,7 +85,7 @@ package struct Retirement: Sendable {
         like: tip.tree, with: [.folder(environment.folder, kept)], into: repository)
       let facts = CommitFacts(
         source: source.revision.id, sourceTree: source.revision.tree,
-        rendered: [environment.folder: empty], edition: source.edition)
+        rendered: [environment.folder: empty], edition: source.edition, root: source.root)
       return try repository.write(
         CommitDraft(
           tree: tree ?? empty, parents: [tip.id], author: source.author,

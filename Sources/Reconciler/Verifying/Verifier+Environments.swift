@@ -47,7 +47,7 @@ extension Verifier {
     var store = try wrap { () throws(GitError) in
       try DeliveryStore(at: address, beside: source.repository, options.access)
     }
-    try store.look(at: branches.sorted { $0.precedesInBytes($1) })
+    try store.look(at: branches.sorted { $0.precedesInBytes($1) }, withNotes: false)
     return store
   }
 
