@@ -35,6 +35,14 @@ package struct Diagnostic: Error, Sendable {
     self.notes = notes
   }
 
+  /// The same with one more place, if there is one.
+  package func noting(_ message: String, at location: Location?) -> Diagnostic {
+    guard let location else { return self }
+    return Diagnostic(
+      rule, self.message, at: self.location, severity: severity, hint: hint,
+      notes: notes + [Note(message, at: location)])
+  }
+
   /// A problem of a text, now that its path is known.
   package init(_ problem: Problem, in file: SourceFile) {
     self.init(

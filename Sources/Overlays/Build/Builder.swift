@@ -56,7 +56,7 @@ struct Builder {
   private mutating func load(_ folder: RepoPath, at place: Place?) -> Kustomization? {
     let loader = Loader(workspace: workspace, folder: folder, isRestricted: options.isRestricted)
     guard let path = KustomizationFile.find(loader, at: place, &findings),
-      let text = contents(of: path)
+      let text = contents(of: path, at: place)
     else { return nil }
     let file = SourceFile(path: workspace.shown(path), text: text, folder: folder)
     let source = findings.add(file)
@@ -76,9 +76,9 @@ struct Builder {
     return kustomization
   }
 
-  private func contents(of path: RepoPath) -> SourceText? {
+  private mutating func contents(of path: RepoPath, at place: Place?) -> SourceText? {
     guard let resolved = try? workspace.tree.resolve(path, knowing: path.parent) else { return nil }
-    return try? workspace.tree.contents(of: resolved)
+    return try? findings.read(resolved, in: workspace, namedAt: place)
   }
 
   /// Takes the definitions that a kustomization names. What is known already when a base names some

@@ -5,6 +5,10 @@ internal import Manifests
 struct Findings {
   private(set) var sources: SourceTable
   private(set) var report = Report()
+  /// The files that git does not check out as they are committed.
+  private var filtered: Set<RepoPath> = []
+  /// What is wrong with those of them that can be read all the same.
+  private var readable = Report()
   /// Which kinds have no namespaces, as a file has said.
   var scopes = KindScopes() {
     didSet { kinds = KnownKinds(scopes) }
@@ -36,6 +40,20 @@ struct Findings {
   /// Takes what a reader found.
   mutating func add(_ other: Report) {
     report.add(other)
+  }
+
+  /// Says that git checks out something else than a file, once for each.
+  mutating func add(_ filter: InputFilter, of path: RepoPath, namedAt place: Place?) {
+    guard filtered.insert(path).inserted else { return }
+    let diagnostic = filter.diagnostic.noting(
+      "named here", at: place.map { sources.location(of: $0) })
+    if filter.leavesText { readable.add(diagnostic) } else { report.add(diagnostic) }
+  }
+
+  /// Takes what did not keep the build from going on, at its end.
+  mutating func close() {
+    report.add(readable)
+    readable = Report()
   }
 
   /// Takes what is wrong with the text of a file.

@@ -18,6 +18,7 @@ package struct Overlay: Sendable {
   ) -> Overlay {
     var builder = Builder(workspace, options)
     let manifests = builder.build(folder)
+    builder.findings.close()
     let findings = builder.findings
     return Overlay(
       manifests: findings.hasErrors ? ManifestSet() : manifests, report: findings.report,

@@ -9,6 +9,8 @@ struct ConfigLayers {
   private var folders: [RepoPath: MirrorFolder] = [:]
   /// The paths that were used as layers.
   private(set) var used: Set<RepoPath> = []
+  /// The layers that are named and cannot be used; what mirrors them is not looked at.
+  private var unread: Set<RepoPath> = []
   /// What was read for whom, if that is asked for.
   private(set) var uses: [LayerUse] = []
   private let recordsUses: Bool
@@ -80,7 +82,7 @@ struct ConfigLayers {
     let names = mirror.components.dropFirst(folder.components.count)
     guard let original = RepoPath(names.joined(separator: "/")) else { return }
     let exists = (try? workspace.tree.kind(of: original)) == .file
-    guard isOwn || !exists else { return }
+    guard isOwn || !exists, !unread.contains(original) else { return }
     let text = (try? workspace.tree.contents(of: mirror)) ?? SourceText("")
     let source = findings.add(SourceFile(path: workspace.shown(mirror), text: text))
     findings.add(
@@ -111,47 +113,58 @@ struct ConfigLayers {
     _ path: RepoPath, named entry: TextEntry, _ findings: inout Findings
   ) -> ConfigText? {
     do throws(FileError) {
-      return try read(path, &findings)
+      if let text = try read(path, namedAt: entry.place, &findings) { return text }
+      unread.insert(path)
     } catch {
       findings.add(
         "configset-layer", "`\(entry.text)` cannot be read: \(error.reason)", at: entry.place,
         hint: error == .notFound ? nearest(to: path) : nil)
-      return nil
     }
+    return nil
   }
 
   private mutating func readMirror(
     _ path: RepoPath, isPlain: Bool, _ findings: inout Findings
   ) -> ConfigText? {
     do throws(FileError) {
-      return try read(path, isPlain: isPlain, &findings)
+      if let text = try read(path, isPlain: isPlain, &findings) { return text }
     } catch .notFound, .notAFolder {
       return nil
     } catch {
-      used.insert(path)
       findings.add(
         "configset-mirror", "`\(workspace.shown(path))` cannot be read: \(error.reason)", at: nil)
-      return nil
     }
+    used.insert(path)
+    return nil
   }
 
+  /// Reads a file, which may stand behind links; nil if git makes another one of it.
   private mutating func read(
-    _ path: RepoPath, isPlain: Bool = false, _ findings: inout Findings
-  ) throws(FileError) -> ConfigText {
+    _ path: RepoPath, isPlain: Bool = false, namedAt entry: Place? = nil,
+    _ findings: inout Findings
+  ) throws(FileError) -> ConfigText? {
     if let known = known[path] { return known }
     let file = try workspace.layers.file(at: path) { () throws(FileError) in
-      let place = isPlain ? path : try workspace.tree.resolve(path)
-      let text = try workspace.tree.contents(of: place)
-      guard String(validating: text.bytes, as: UTF8.self) != nil else {
-        throw .unreadable("this is no UTF-8")
-      }
-      return LayerFile(
-        SourceFile(path: workspace.shown(path), text: text, folder: path.parent))
+      try load(path, from: isPlain ? path : try workspace.tree.resolve(path))
+    }
+    if let filter = file.filter {
+      findings.add(filter, of: path, namedAt: entry)
+      guard filter.leavesText else { return nil }
     }
     let text = ConfigText(
       text: file.source.text, source: findings.add(file.source), file: file)
     known[path] = text
     return text
+  }
+
+  private func load(_ path: RepoPath, from place: RepoPath) throws(FileError) -> LayerFile {
+    let text = try workspace.tree.contents(of: place)
+    let filter = workspace.filter(of: place, text)
+    if filter?.leavesText ?? true, String(validating: text.bytes, as: UTF8.self) == nil {
+      throw .unreadable("this is no UTF-8")
+    }
+    return LayerFile(
+      SourceFile(path: workspace.shown(path), text: text, folder: path.parent), filter)
   }
 
   private func nearest(to path: RepoPath) -> String? {

@@ -5,10 +5,13 @@ internal import Synchronization
 /// ConfigSets and environments use it.
 final class LayerFile: Sendable {
   let source: SourceFile
+  /// What git does to it when it checks it out.
+  let filter: InputFilter?
   private let settings = Mutex<(file: KeyedFile, report: Report)?>(nil)
 
-  init(_ source: SourceFile) {
+  init(_ source: SourceFile, _ filter: InputFilter?) {
     self.source = source
+    self.filter = filter
   }
 
   /// The settings of the file, which has a number in some findings.

@@ -44,7 +44,7 @@ struct Loader {
       return nil
     }
     do throws(FileError) {
-      return try workspace.tree.contents(of: path)
+      return try findings.read(path, in: workspace, namedAt: place)
     } catch {
       findings.add("load", "`\(text)` cannot be read: \(error.reason)", at: place)
       return nil

@@ -9,6 +9,8 @@ package struct Workspace: Sendable {
   package let hasRoot: Bool
   /// The layers of ConfigSets that were read.
   let layers = LayerFiles()
+  /// The `.gitattributes` that were looked for.
+  let attributes = AttributeFiles()
 
   package init(_ tree: any FileTree, viewpoint: RepoPath = .root, hasRoot: Bool = true) {
     self.tree = tree

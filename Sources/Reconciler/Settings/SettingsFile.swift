@@ -15,8 +15,15 @@ struct SettingsFile {
     guard Self.isPresent(path, in: workspace.tree) else { return nil }
     let shown = workspace.shown(path)
     do throws(FileError) {
-      let text = try workspace.tree.contents(of: workspace.tree.resolve(path))
-      self.init(text, path: shown, kind: kind, known: known)
+      let place = try workspace.tree.resolve(path)
+      let text = try workspace.tree.contents(of: place)
+      let filter = workspace.filter(of: place, text)
+      if let filter, !filter.leavesText {
+        self.init(unreadable: shown, because: filter.diagnostic)
+      } else {
+        self.init(text, path: shown, kind: kind, known: known)
+        if let filter { reader.add(filter.diagnostic) }
+      }
     } catch {
       self.init(unreadable: shown, because: error)
     }
@@ -45,6 +52,11 @@ struct SettingsFile {
   private init(unreadable path: String, because error: FileError) {
     reader = Self.reader(SourceFile(path: path, text: SourceText("")))
     reader.add("settings-file", "the file cannot be read: \(error.reason)", at: place)
+  }
+
+  private init(unreadable path: String, because diagnostic: Diagnostic) {
+    reader = Self.reader(SourceFile(path: path, text: SourceText("")))
+    reader.add(diagnostic)
   }
 
   /// What is wrong with the file. A message may name a field that is an address with a password.
