@@ -69,11 +69,12 @@ final class Additions {
     return UInt32(start)
   }
 
+  /// Makes room for so many bytes, of which the caller writes those that are new.
   private func growText(to count: Int) {
     textCapacity = max(textCapacity * 2, count)
     let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: textCapacity + SourceText.padding)
-    grown.initialize(repeating: 0, count: textCapacity + SourceText.padding)
     grown.update(from: text, count: textCount)
+    (grown + count).initialize(repeating: 0, count: textCapacity + SourceText.padding - count)
     if ownsText { text.deallocate() }
     text = UnsafePointer(grown)
     ownsText = true

@@ -1,21 +1,18 @@
 internal import Documents
 
-/// One setting of a configuration file: where its parts stand.
-struct KeyedEntry {
+/// One setting of a configuration file: where its parts stand. It is numbers only, and small, for
+/// there are many.
+struct KeyedEntry: BitwiseCopyable {
   /// The key as programs read it.
   let key: KeyedText
   /// The value as programs read it.
   let value: KeyedText
-  /// The lines of the entry, with the break at their end.
-  let lines: Range<Int>
-  /// The value as it is written.
-  let written: Range<Int>
+  private let lineRange: KeyedText
+  private let writtenRange: KeyedText
+  private let separatorOffset: Int32
+  private var blockOffset: Int32
   /// What is written between a key and a value here.
   let separator: Separator
-  /// Where that ends; the value may stand in another line.
-  let separatorEnd: Int
-  /// Where the comments begin that stand directly above.
-  var blockStart: Int
   /// A number that equal keys share.
   var fingerprint: UInt64 = 0
   /// Whether the same file sets the key again below.
@@ -28,11 +25,26 @@ struct KeyedEntry {
   ) {
     self.key = key
     self.value = value
-    self.lines = lines
-    self.written = written
+    lineRange = KeyedText(lines)
+    writtenRange = KeyedText(written)
     self.separator = separator
-    self.separatorEnd = separatorEnd
-    blockStart = lines.lowerBound
+    separatorOffset = Int32(separatorEnd)
+    blockOffset = Int32(lines.lowerBound)
+  }
+
+  /// The lines of the entry, with the break at their end.
+  var lines: Range<Int> { lineRange.range }
+
+  /// The value as it is written.
+  var written: Range<Int> { writtenRange.range }
+
+  /// Where what separates the two ends; the value may stand in another line.
+  var separatorEnd: Int { Int(separatorOffset) }
+
+  /// Where the comments begin that stand directly above.
+  var blockStart: Int {
+    get { Int(blockOffset) }
+    set { blockOffset = Int32(newValue) }
   }
 
   /// Whether nothing is left of what was written: a backslash at the end of a file.

@@ -48,9 +48,7 @@ struct KeyedFile: KeyedLines {
     _ comment: String, lines: Range<Int>, at offset: Int, _ findings: inout Findings
   ) {
     switch ConfigDirective.read(comment) {
-    case nil:
-      blockStart = blockStart ?? lines.lowerBound
-      return
+    case nil: return addComment(lines: lines)
     case .failure(let mistake):
       findings.add("config-directive", mistake.message, at: place(offset), hint: mistake.hint)
     case .success(.unset(let key)): unsets.append((key, lines))
@@ -58,6 +56,11 @@ struct KeyedFile: KeyedLines {
     }
     blockStart = blockStart ?? lines.lowerBound
     omitted.append(lines)
+  }
+
+  /// Takes a line that is an ordinary comment.
+  mutating func addComment(lines: Range<Int>) {
+    blockStart = blockStart ?? lines.lowerBound
   }
 
   /// Takes a line with nothing, which ends a block of comments.
@@ -81,7 +84,11 @@ struct KeyedFile: KeyedLines {
   mutating func add(_ entry: KeyedEntry) {
     var entry = entry
     entry.blockStart = blockStart ?? entry.lines.lowerBound
-    entry.fingerprint = fingerprint(of: entry.key)
+    let hasCapital: Bool
+    (entry.fingerprint, hasCapital) = withBytes(of: entry.key) {
+      (Fingerprint.of($0), $0.hasCapital)
+    }
+    hasCapitals = hasCapitals || hasCapital
     let number = entries.count
     for (directive, _, lines) in pending {
       entry.add(directive)
@@ -94,7 +101,6 @@ struct KeyedFile: KeyedLines {
     let place = place(of: entry.key, in: self, entry.fingerprint)
     if let old = place.number { entries[old].isReplaced = true }
     keys.set(entry.fingerprint, to: number, at: place)
-    hasCapitals = hasCapitals || withBytes(of: entry.key) { $0.contains(where: \.isCapital) }
   }
 
   /// Keeps a text that an entry means, and is not written so.
@@ -115,6 +121,7 @@ struct KeyedFile: KeyedLines {
   }
 
   private mutating func refusePending(_ findings: inout Findings) {
+    guard !pending.isEmpty else { return }
     for (_, offset, _) in pending {
       findings.add(
         "config-directive", "no setting follows this directive", at: place(offset),

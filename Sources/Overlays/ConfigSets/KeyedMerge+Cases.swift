@@ -31,9 +31,18 @@ extension KeyedMerge {
   }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether there is one of A to Z. All bytes are looked at, many at once.
+  var hasCapital: Bool {
+    var found: UInt8 = 0
+    for byte in self { found |= byte.isCapital ? 1 : 0 }
+    return found != 0
+  }
+}
+
 extension UInt8 {
   /// Whether this is one of A to Z.
-  var isCapital: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
+  var isCapital: Bool { self &- UInt8(ascii: "A") < 26 }
 
   /// The small letter of a capital one.
   fileprivate var foldingCapital: UInt8 { isCapital ? self | 0x20 : self }

@@ -13,12 +13,20 @@ extension KeyedMerge {
   /// The key of a setting.
   func key(of setting: Setting) -> String {
     if let home = setting.home { return layers[home.layer].key(of: entry(home)) }
-    return setting.binding?.key ?? ""
+    return binding(of: setting)?.key ?? ""
   }
+
+  /// The key that is bound, and where.
+  private func binding(of setting: Setting) -> (key: String, place: Place)? {
+    setting.binding.map { bindings[Int($0)] }
+  }
+
+  /// The value of a setting, if no layer has it written.
+  func made(_ setting: Setting) -> String? { setting.made.map { texts[Int($0)] } }
 
   /// The value of a setting as programs read it.
   func text(of setting: Setting) -> String {
-    if let made = setting.made { return made }
+    if let made = made(setting) { return made }
     return setting.giver.map { layers[$0.layer].value(of: entry($0)) } ?? ""
   }
 
@@ -28,10 +36,9 @@ extension KeyedMerge {
     return (giver.layer, entry(giver).written)
   }
 
-  /// Whether the lines that a setting keeps say what it does.
-  func isWritten(_ setting: Setting) -> Bool {
-    guard let home = setting.home, setting.made == nil, setting.giver == home else { return false }
-    return !entry(home).isUnwritten
+  /// Whether an entry says what its setting does.
+  func isWritten(_ setting: Setting, by entry: KeyedEntry) -> Bool {
+    setting.made == nil && setting.giver == setting.home && !entry.isUnwritten
   }
 
   /// The bytes of a value as a layer has it written; none if no layer has it.
@@ -44,7 +51,7 @@ extension KeyedMerge {
     if let giver = setting.giver {
       return layers[giver.layer].file.place(entry(giver).written.lowerBound)
     }
-    return setting.binding?.place ?? Place(source: 0, offset: 0)
+    return binding(of: setting)?.place ?? Place(source: 0, offset: 0)
   }
 
   /// Lends the key of a setting.
@@ -54,7 +61,7 @@ extension KeyedMerge {
     if let home = setting.home {
       return layers[home.layer].withBytes(of: entry(home).key, body)
     }
-    var key = setting.binding?.key ?? ""
+    var key = binding(of: setting)?.key ?? ""
     return key.withUTF8(body)
   }
 

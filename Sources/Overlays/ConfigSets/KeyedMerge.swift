@@ -6,20 +6,29 @@ internal import Manifests
 struct KeyedMerge {
   /// An entry of a layer.
   struct Number: Equatable, BitwiseCopyable {
-    let layer: Int
-    let entry: Int
+    private let layerNumber: Int32
+    private let entryNumber: Int32
+
+    init(layer: Int, entry: Int) {
+      layerNumber = Int32(layer)
+      entryNumber = Int32(entry)
+    }
+
+    var layer: Int { Int(layerNumber) }
+    var entry: Int { Int(entryNumber) }
   }
 
-  /// A key, and what it has so far.
-  struct Setting {
+  /// A key, and what it has so far: numbers only, for there are many.
+  struct Setting: BitwiseCopyable {
     /// The entry whose lines it keeps; none if no layer has it.
     let home: Number?
     /// The entry that gave it its value; none if that is a binding.
     var giver: Number?
-    /// The value, if no layer has it written: a list of several layers, or what is bound.
-    var made: String?
-    /// The key that is bound, and where.
-    var binding: (key: String, place: Place)?
+    /// The number of the value, if no layer has it written: a list of several layers, or what is
+    /// bound.
+    var made: Int32?
+    /// The number of the key that is bound.
+    var binding: Int32?
     var isLocked = false
     var isRemoved = false
   }
@@ -27,6 +36,10 @@ struct KeyedMerge {
   let layers: [ConfigLayer]
   /// Those of the first layer, one for each entry, then what others add.
   private(set) var settings: [Setting] = []
+  /// Values that no layer has written.
+  private(set) var texts: [String] = []
+  /// The keys that are bound, and where.
+  private(set) var bindings: [(key: String, place: Place)] = []
   private var positions = KeyTable()
   private var unknownUnsets = 0
 
@@ -54,7 +67,8 @@ struct KeyedMerge {
       return
     }
     positions.set(Name(key).fingerprint, to: settings.count, at: found)
-    settings.append(Setting(home: nil, made: text, binding: (key, place)))
+    settings.append(Setting(home: nil, made: keep(text), binding: Int32(bindings.count)))
+    bindings.append((key, place))
   }
 
   private mutating func add(_ layer: Int, _ findings: inout Findings) {
@@ -64,14 +78,15 @@ struct KeyedMerge {
       positions.reserve(layers.dropFirst().reduce(8) { $0 + $1.entries.count })
       settings.reserveCapacity(layers.reduce(16) { $0 + $1.entries.count })
     }
-    for (entry, found) in layers[layer].entries.enumerated() {
-      if found.isReplaced {
-        noteDuplicate(found, in: layers[layer].file, &findings)
-      }
+    let file = layers[layer]
+    let entries = file.entries
+    for number in entries.indices {
+      let entry = entries[number]
+      if entry.isReplaced { noteDuplicate(entry, in: file.file, &findings) }
       if layer == 0 {
-        settings.append(newSetting(Number(layer: 0, entry: entry)))
-      } else if !found.isReplaced {
-        set(Number(layer: layer, entry: entry), &findings)
+        settings.append(Self.newSetting(entry, Number(layer: 0, entry: number)))
+      } else if !entry.isReplaced {
+        set(entry, Number(layer: layer, entry: number), in: file, &findings)
       }
     }
   }
@@ -86,20 +101,25 @@ struct KeyedMerge {
       notes: file.entry(key).map { [("here", file.place($0.lines.lowerBound))] } ?? [])
   }
 
-  private func newSetting(_ number: Number) -> Setting {
-    let entry = entry(number)
-    return Setting(
-      home: number, giver: number, isLocked: entry.has(.lock), isRemoved: entry.isReplaced)
+  private static func newSetting(_ entry: KeyedEntry, _ number: Number) -> Setting {
+    Setting(home: number, giver: number, isLocked: entry.has(.lock), isRemoved: entry.isReplaced)
   }
 
-  private mutating func set(_ number: Number, _ findings: inout Findings) {
-    positions.reserve()
-    let layer = layers[number.layer]
-    let entry = layer.entries[number.entry]
-    let found = place(of: entry, in: layer)
+  /// Keeps a value that no layer has written.
+  private mutating func keep(_ text: String) -> Int32 {
+    texts.append(text)
+    return Int32(texts.count - 1)
+  }
+
+  private mutating func set(
+    _ entry: KeyedEntry, _ number: Number, in layer: ConfigLayer, _ findings: inout Findings
+  ) {
+    let found = layer.withBytes(of: entry.key) { bytes in
+      positions.place(of: entry.fingerprint) { hasKey(settings[$0], bytes) }
+    }
     guard let position = found.number, !settings[position].isRemoved else {
       positions.set(entry.fingerprint, to: settings.count, at: found)
-      settings.append(newSetting(number))
+      settings.append(Self.newSetting(entry, number))
       return
     }
     if settings[position].isLocked {
@@ -108,17 +128,9 @@ struct KeyedMerge {
       return
     }
     noteOrder(of: number, over: settings[position], &findings)
-    settings[position].made = list(number, joinedWith: settings[position])
+    settings[position].made = list(number, joinedWith: settings[position]).map { keep($0) }
     settings[position].giver = number
     settings[position].isLocked = entry.has(.lock)
-  }
-
-  private func place(
-    of entry: KeyedEntry, in layer: ConfigLayer
-  ) -> KeyTable.Place {
-    layer.withBytes(of: entry.key) { bytes in
-      positions.place(of: entry.fingerprint) { hasKey(settings[$0], bytes) }
-    }
   }
 
   private func place(of key: String) -> KeyTable.Place {

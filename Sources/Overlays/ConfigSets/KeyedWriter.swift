@@ -17,8 +17,7 @@ struct KeyedWriter<Notation: KeyedNotation> {
   static func write(_ notation: Notation) -> [UInt8] {
     var writer = KeyedWriter(notation)
     writer.writeBase()
-    for setting in notation.merge.added { writer.append(setting) }
-    writer.copyLines()
+    writer.writeAdded()
     return writer.output
   }
 
@@ -47,7 +46,7 @@ struct KeyedWriter<Notation: KeyedNotation> {
   private mutating func writeBase(_ setting: KeyedMerge.Setting, _ entry: KeyedEntry) {
     if setting.isRemoved {
       copy(position..<entry.blockStart, from: 0)
-    } else if notation.merge.isWritten(setting) {
+    } else if notation.merge.isWritten(setting, by: entry) {
       return
     } else {
       copy(position..<entry.lines.lowerBound, from: 0)
@@ -56,12 +55,30 @@ struct KeyedWriter<Notation: KeyedNotation> {
     position = entry.lines.upperBound
   }
 
-  /// Adds a setting that the first layer does not have.
-  private mutating func append(_ setting: KeyedMerge.Setting) {
-    let home = notation.merge.home(of: setting)
-    if let (layer, entry) = home, notation.merge.isWritten(setting) {
-      return append(entry.blockStart..<entry.lines.upperBound, of: layer)
+  /// Adds the settings that the first layer does not have. Many of one layer stand together.
+  private mutating func writeAdded() {
+    let merge = notation.merge
+    var known: (number: Int, entries: [KeyedEntry]) = (-1, [])
+    for setting in merge.added {
+      guard let home = setting.home else {
+        append(setting, nil)
+        continue
+      }
+      if known.number != home.layer { known = (home.layer, merge.layers[home.layer].entries) }
+      let entry = known.entries[home.entry]
+      if merge.isWritten(setting, by: entry) {
+        append(entry.blockStart..<entry.lines.upperBound, of: home.layer)
+      } else {
+        append(setting, (home.layer, entry))
+      }
     }
+    copyLines()
+  }
+
+  /// Adds a setting whose lines cannot be copied.
+  private mutating func append(
+    _ setting: KeyedMerge.Setting, _ home: (layer: Int, entry: KeyedEntry)?
+  ) {
     copyLines()
     endLine()
     if let (layer, entry) = home {

@@ -10,27 +10,22 @@ struct PlainLine {
   let isComplete: Bool
 
   /// Reads a line from its first character on.
-  init(at start: Int, in bytes: Text) {
-    (key, value, separator, isComplete) = bytes.withBytes { bytes in
-      var end = start
-      while end < bytes.count, !Self.endsKey(bytes[end]) { end += 1 }
-      let keyEnd = end
-      var hasMark = false
-      while end < bytes.count {
-        if LogicalLine.isMark(bytes[end]), !hasMark {
-          hasMark = true
-        } else if !PropertiesReader.isSpace(bytes[end]) {
-          break
-        }
-        end += 1
+  init(at start: Int, in bytes: PaddedBytes) {
+    var end = Self.endOfKey(from: start, in: bytes)
+    key = start..<end
+    var hasMark = false
+    while end < bytes.count {
+      if LogicalLine.isMark(bytes[end]), !hasMark {
+        hasMark = true
+      } else if !PropertiesReader.isSpace(bytes[end]) {
+        break
       }
-      let valueStart = end
-      while end < bytes.count, !Self.endsValue(bytes[end]) { end += 1 }
-      let isComplete = end == bytes.count || bytes[end] != UInt8(ascii: "\\")
-      let separator: KeyedEntry.Separator =
-        hasMark ? .mark : valueStart > keyEnd ? .space : .none
-      return (start..<keyEnd, valueStart..<end, separator, isComplete)
+      end += 1
     }
+    separator = hasMark ? .mark : end > key.upperBound ? .space : .none
+    value = end..<Self.endOfValue(from: end, in: bytes)
+    end = value.upperBound
+    isComplete = end == bytes.count || bytes[end] != UInt8(ascii: "\\")
   }
 
   /// The entry that this line is.
@@ -40,12 +35,35 @@ struct PlainLine {
       separator: separator, separatorEnd: value.lowerBound)
   }
 
-  private static func endsKey(_ byte: UInt8) -> Bool {
-    LogicalLine.isMark(byte) || PropertiesReader.isSpace(byte) || endsValue(byte)
+  /// Where a key ends; most bytes are above all that can end one.
+  private static func endOfKey(from start: Int, in bytes: PaddedBytes) -> Int {
+    var end = start
+    while end < bytes.count {
+      let word = bytes.word(at: end)
+      let found =
+        word.below(0x21) | word.equal(UInt8(ascii: ":")) | word.equal(UInt8(ascii: "="))
+        | word.equal(UInt8(ascii: "\\"))
+      end += ByteWord.first(in: found)
+      if found != 0, end >= bytes.count || endsKey(bytes[end]) { break }
+      if found != 0 { end += 1 }
+    }
+    return min(end, bytes.count)
   }
 
-  /// Whether a line ends here, or is no plain one.
-  private static func endsValue(_ byte: UInt8) -> Bool {
-    byte == 0x0A || byte == 0x0D || byte == UInt8(ascii: "\\")
+  /// Where a value ends.
+  private static func endOfValue(from start: Int, in bytes: PaddedBytes) -> Int {
+    var end = start
+    while end < bytes.count {
+      let word = bytes.word(at: end)
+      let found = word.equal(0x0A) | word.equal(0x0D) | word.equal(UInt8(ascii: "\\"))
+      end += ByteWord.first(in: found)
+      if found != 0 { break }
+    }
+    return min(end, bytes.count)
+  }
+
+  private static func endsKey(_ byte: UInt8) -> Bool {
+    LogicalLine.isMark(byte) || PropertiesReader.isSpace(byte) || byte == 0x0A || byte == 0x0D
+      || byte == UInt8(ascii: "\\")
   }
 }

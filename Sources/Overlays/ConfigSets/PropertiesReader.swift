@@ -2,26 +2,30 @@ internal import Documents
 
 /// Reads properties exactly as Java does.
 struct PropertiesReader {
-  private let bytes: Text
+  private let bytes: PaddedBytes
   private var position = 0
   private var file: KeyedFile
 
   /// Reads a file.
   static func read(_ text: SourceText, source: Int32, _ findings: inout Findings) -> KeyedFile {
-    var reader = PropertiesReader(text, source)
-    reader.warnOfByteOrderMark(&findings)
-    while reader.position < reader.bytes.count { reader.readLine(&findings) }
-    reader.file.finish(&findings)
-    return reader.file
+    let file = KeyedFile(text, source: source)
+    return text.withBytes { bytes in
+      guard let bytes = PaddedBytes(bytes) else { return file }
+      var reader = PropertiesReader(bytes: bytes, file: file)
+      reader.warnOfByteOrderMark(&findings)
+      while reader.position < bytes.count { reader.readLine(&findings) }
+      reader.file.finish(&findings)
+      return reader.file
+    }
   }
 
-  private init(_ text: SourceText, _ source: Int32) {
-    bytes = text.bytes
-    file = KeyedFile(text, source: source)
+  private init(bytes: PaddedBytes, file: KeyedFile) {
+    self.bytes = bytes
+    self.file = file
   }
 
   private func warnOfByteOrderMark(_ findings: inout Findings) {
-    guard bytes.starts(with: "\u{FEFF}".utf8) else { return }
+    guard bytes[0..<bytes.count].starts(with: "\u{FEFF}".utf8) else { return }
     findings.add(
       "properties-readers", "Java takes this byte order mark for a part of the first key",
       at: file.place(0), severity: .warning, hint: "save the file without it")
@@ -39,9 +43,12 @@ struct PropertiesReader {
     case UInt8(ascii: "#"), UInt8(ascii: "!"):
       let mark = position
       while position < bytes.count, !Self.isBreak(bytes[position]) { position += 1 }
-      let comment = bytes.slice(mark + 1..<position)
+      let comment = bytes[mark + 1..<position]
       takeBreak()
-      let text = ConfigDirective.isMeant(by: comment) ? comment.string : ""
+      guard ConfigDirective.isMeant(by: comment) else {
+        return file.addComment(lines: start..<position)
+      }
+      let text = String(decoding: comment, as: UTF8.self)
       file.addComment(text, lines: start..<position, at: mark, &findings)
     default:
       let line = PlainLine(at: position, in: bytes)

@@ -39,7 +39,7 @@ enum EnvFormat: ConfigFormat {
   /// What `$` and its like mean depends on the quotes around them, which differ between layers.
   private static func refuseExpansions(in merge: KeyedMerge, _ findings: inout Findings) {
     for setting in merge.settings where setting.home != nil && !setting.isRemoved {
-      guard let byte = setting.made?.utf8.first(where: EnvValue.isActive) else { continue }
+      guard let byte = merge.made(setting)?.utf8.first(where: EnvValue.isActive) else { continue }
       findings.add(
         "config-directive",
         "`\(merge.key(of: setting))` holds `\(Unicode.Scalar(byte))`, which means something else in other"
