@@ -59,7 +59,7 @@ struct ConfigComposer {
   /// Brings layers together: first where nothing is bound, for what pods in these files mount may be
   /// bound in others.
   private mutating func merge(_ manifests: ManifestSet, _ findings: inout Findings) {
-    var references = ReferenceUpdate(rules, manifests)
+    var references = ReferenceUpdate(rules)
     for index in maps.indices {
       maps[index].merge(&findings)
       maps[index].findTargets(&references, in: manifests, &findings)

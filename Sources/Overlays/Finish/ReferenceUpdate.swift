@@ -9,7 +9,8 @@ internal import Manifests
 /// mistake.
 struct ReferenceUpdate {
   private let rules: NameReferences
-  private let renamed: RenamedObjects
+  /// Found out when the first reference asks for it.
+  private var renamed: RenamedObjects?
   private var plans: [ObjectKind: ReferencePlan] = [:]
 
   /// A reference in an object, and the object whose name it gets.
@@ -19,9 +20,8 @@ struct ReferenceUpdate {
     let target: Int
   }
 
-  init(_ rules: NameReferences, _ manifests: ManifestSet) {
+  init(_ rules: NameReferences) {
     self.rules = rules
-    renamed = RenamedObjects(manifests)
   }
 
   /// Updates all references.
@@ -66,7 +66,8 @@ struct ReferenceUpdate {
   }
 
   /// What the references of an object mean: the objects whose names they get. A field for several
-  /// kinds of objects is looked at once for each, with the name that the one before gave it.
+  /// kinds of objects is looked at once for each, with the name that the one before gave it. Names
+  /// are looked up among the manifests that came with the first object.
   mutating func targets(
     of manifest: Manifest, in manifests: ManifestSet, _ findings: inout Findings
   ) throws(FieldFailure) -> [(reference: Reference, target: Int)] {
@@ -78,6 +79,9 @@ struct ReferenceUpdate {
       try Referrer.checkSubjects(of: manifest.root)
     }
     let hits = try plan.hits(in: manifest.root)
+    guard !hits.isEmpty else { return [] }
+    let renamed = self.renamed ?? RenamedObjects(manifests)
+    self.renamed = renamed
     var found: [(reference: Reference, target: Int)] = []
     var referrer: Referrer?
     for hit in hits {
