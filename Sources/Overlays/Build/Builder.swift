@@ -14,21 +14,11 @@ struct Builder {
   /// What folders and files name, if that is asked for.
   private(set) var graph: BuildGraph?
   var recorder: GraphRecorder?
-  /// Files of resources that were read, with their numbers.
-  private var resources: [RepoPath: ResourceFile] = [:]
-  /// What folders that were built gave, once for each path that objects may call them.
-  private var built: [RepoPath: [BuiltFolder]] = [:]
+  /// What was read and built so far.
+  var progress = BuildProgress()
   /// What is known of kinds beside Kubernetes' own: the first kustomization that says so decides.
   private var schema: OpenAPISchema?
-  private var hasSchema = false
-
-  /// What a folder gave, and what its objects call it.
-  private struct BuiltFolder {
-    let path: String?
-    /// Nil if it was given away: most folders are named once, and what is kept is copied when it is
-    /// changed.
-    var accumulation: Accumulation?
-  }
+  private(set) var hasSchema = false
 
   init(_ workspace: Workspace, _ options: BuildOptions) {
     self.workspace = workspace
@@ -53,7 +43,7 @@ struct Builder {
   }
 
   /// Reads the kustomization of a folder.
-  private mutating func load(_ folder: RepoPath, at place: Place?) -> Kustomization? {
+  mutating func load(_ folder: RepoPath, at place: Place?) -> Kustomization? {
     let loader = Loader(workspace: workspace, folder: folder, isRestricted: options.isRestricted)
     guard let path = KustomizationFile.find(loader, at: place, &findings),
       let text = contents(of: path, at: place)
@@ -83,7 +73,7 @@ struct Builder {
 
   /// Takes the definitions that a kustomization names. What is known already when a base names some
   /// stays known.
-  private mutating func loadSchema(of kustomization: Kustomization) {
+  mutating func loadSchema(of kustomization: Kustomization) {
     guard !hasSchema, let entry = kustomization.openAPI else { return }
     hasSchema = true
     guard !entry.isStandard else { return }
@@ -95,7 +85,7 @@ struct Builder {
   }
 
   /// Adds everything that a kustomization asks for. A component works on what is there already.
-  private mutating func accumulate(
+  mutating func accumulate(
     _ kustomization: Kustomization, into accumulation: inout Accumulation,
     on route: Route
   ) {
@@ -169,7 +159,7 @@ struct Builder {
     of path: RepoPath, _ entry: TextEntry, _ loader: Loader
   ) -> [Manifest] {
     if !options.isRestricted || path.isInside(loader.folder),
-      let manifests = resources[path]?.takeManifests()
+      let manifests = progress.takeManifests(of: path)
     {
       return manifests
     }
@@ -179,55 +169,8 @@ struct Builder {
     let source = SourceFile(path: workspace.shown(path), text: text, folder: path.parent)
     var file = ResourceFile(source, &findings)
     let manifests = file.takeManifests()
-    resources[path] = file
+    progress.add(file, at: path)
     return manifests
-  }
-
-  /// What the kustomization of a folder gives as a resource of another.
-  private mutating func base(
-    _ folder: RepoPath, _ entry: TextEntry, on route: Route
-  ) -> Accumulation? {
-    guard !closesCircle(folder, entry, on: route) else { return nil }
-    let path = route.path(to: entry.text)
-    if let index = built[folder]?.firstIndex(where: { $0.path == path }) {
-      if let known = built[folder]?[index].accumulation { return known }
-      let accumulation = buildAgain(folder, entry, on: route)
-      built[folder]?[index].accumulation = accumulation
-      return accumulation
-    }
-    guard let accumulation = buildBase(folder, entry, on: route) else { return nil }
-    built[folder, default: []].append(BuiltFolder(path: path, accumulation: nil))
-    return accumulation
-  }
-
-  /// Builds a folder for the second time, for all who ask from now on. What is wrong with it is known.
-  private mutating func buildAgain(
-    _ folder: RepoPath, _ entry: TextEntry, on route: Route
-  ) -> Accumulation? {
-    let (report, recorder) = (findings.report, self.recorder)
-    self.recorder = nil
-    defer {
-      findings.restore(report)
-      self.recorder = recorder
-    }
-    return buildBase(folder, entry, on: route)
-  }
-
-  private mutating func buildBase(
-    _ folder: RepoPath, _ entry: TextEntry, on route: Route
-  ) -> Accumulation? {
-    guard let kustomization = load(folder, at: entry.place) else { return nil }
-    guard !kustomization.isComponent else {
-      findings.add(
-        "component", "`\(entry.text)` is a component", at: entry.place,
-        hint: "list it under `components`")
-      return nil
-    }
-    loadSchema(of: kustomization)
-    var accumulation = Accumulation()
-    accumulate(
-      kustomization, into: &accumulation, on: route.continued(to: folder, named: entry.text))
-    return accumulation
   }
 
   private mutating func addComponent(
@@ -254,18 +197,5 @@ struct Builder {
       kustomization, into: &accumulation, on: route.continued(to: folder, named: entry.text))
     renewFields(of: &accumulation, behind: entry)
     findings.addDuplicates(in: &accumulation.manifests, named: entry)
-  }
-
-  /// A folder may not name itself, one that names it, or a folder above one of these.
-  private mutating func closesCircle(
-    _ folder: RepoPath, _ entry: TextEntry, on route: Route
-  ) -> Bool {
-    guard let known = route.folders.first(where: { $0.isInside(folder) }) else { return false }
-    let message =
-      known == folder
-      ? "`\(entry.text)` is built already when this is reached, a circle"
-      : "`\(entry.text)` is above `\(workspace.shown(known))`, which names it"
-    findings.add("cycle", message, at: entry.place)
-    return true
   }
 }

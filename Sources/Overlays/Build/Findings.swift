@@ -32,11 +32,6 @@ struct Findings {
     sources.add(file)
   }
 
-  /// Forgets what was found since a report.
-  mutating func restore(_ report: Report) {
-    self.report = report
-  }
-
   /// Takes what a reader found.
   mutating func add(_ other: Report) {
     report.add(other)

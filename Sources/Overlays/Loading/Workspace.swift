@@ -11,6 +11,8 @@ package struct Workspace: Sendable {
   let layers = LayerFiles()
   /// The `.gitattributes` that were looked for.
   let attributes = AttributeFiles()
+  /// What folders gave that several builds name.
+  let bases = SharedBases()
 
   package init(_ tree: any FileTree, viewpoint: RepoPath = .root, hasRoot: Bool = true) {
     self.tree = tree
