@@ -53,14 +53,20 @@ struct ConfigText {
   var original: Int?
   /// Where what is read of it is kept, if others use the same file.
   var file: LayerFile?
+  /// Of the first layer: this one and those behind it, without mirrors, as others use them, too.
+  var stack: LayerStack?
 
   /// The settings in it.
   func settings(
     _ findings: inout Findings,
     read: (_ text: SourceText, _ source: Int32, inout Findings) -> KeyedFile
-  ) -> KeyedFile {
-    guard let file else { return read(text, source, &findings) }
-    return file.settings(numbered: source, &findings, read: read)
+  ) -> ConfigLayer {
+    guard let file else {
+      return ConfigLayer(file: read(text, source, &findings), original: original)
+    }
+    let known = file.settings(read: read)
+    findings.add(known.report)
+    return ConfigLayer(known, source: source, original: original)
   }
 }
 

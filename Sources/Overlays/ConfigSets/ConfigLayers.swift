@@ -34,6 +34,8 @@ struct ConfigLayers {
       if recordsUses { uses.append(LayerUse(place: entry.place, path: path)) }
       layers.append(text)
     }
+    let stack = workspace.layers.stack(of: layers.compactMap(\.file))
+    if !layers.isEmpty { layers[0].stack = stack }
     for folder in set.environments {
       let files = mirrors(in: folder)
       for (index, path) in paths.enumerated() {

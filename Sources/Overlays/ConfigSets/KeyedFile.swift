@@ -5,7 +5,7 @@ internal import Manifests
 struct KeyedFile: KeyedLines {
   let text: SourceText
   /// The number of the file.
-  private(set) var source: Int32
+  let source: Int32
   private(set) var entries: [KeyedEntry] = []
   /// The last entry of each key.
   private(set) var keys: KeyTable
@@ -31,13 +31,6 @@ struct KeyedFile: KeyedLines {
     let expected = text.count / 64
     keys = KeyTable(for: expected)
     entries.reserveCapacity(expected)
-  }
-
-  /// The same file where it has another number.
-  func numbered(_ source: Int32) -> KeyedFile {
-    var file = self
-    file.source = source
-    return file
   }
 
   /// Where a byte of the file is.

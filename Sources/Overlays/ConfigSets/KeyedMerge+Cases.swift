@@ -4,7 +4,7 @@ internal import Manifests
 extension KeyedMerge {
   /// Warns of keys that differ in capital letters only: one of them is probably a mistake.
   func warnOfCases(_ findings: inout Findings) {
-    guard layers.contains(where: { $0.file.hasCapitals }) else { return }
+    guard layers.contains(where: { $0.hasCapitals }) else { return }
     var known = KeyTable()
     var folded: [UInt8] = []
     for (position, setting) in settings.enumerated() where !setting.isRemoved {

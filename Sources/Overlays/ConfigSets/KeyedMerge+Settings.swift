@@ -22,7 +22,7 @@ extension KeyedMerge {
   }
 
   /// The value of a setting, if no layer has it written.
-  func made(_ setting: Setting) -> String? { setting.made.map { texts[Int($0)] } }
+  func made(_ setting: Setting) -> String? { setting.made.map { state.texts[Int($0)] } }
 
   /// The value of a setting as programs read it.
   func text(of setting: Setting) -> String {
@@ -43,13 +43,13 @@ extension KeyedMerge {
 
   /// The bytes of a value as a layer has it written; none if no layer has it.
   func writtenBytes(of setting: Setting) -> Text? {
-    written(of: setting).map { layers[$0.layer].file.text.bytes.slice($0.range) }
+    written(of: setting).map { layers[$0.layer].text.bytes.slice($0.range) }
   }
 
   /// Where a setting has its value from.
   func place(of setting: Setting) -> Place {
     if let giver = setting.giver {
-      return layers[giver.layer].file.place(entry(giver).written.lowerBound)
+      return layers[giver.layer].place(entry(giver).written.lowerBound)
     }
     return binding(of: setting)?.place ?? Place(source: 0, offset: 0)
   }

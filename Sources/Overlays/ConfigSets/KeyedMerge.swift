@@ -33,32 +33,50 @@ struct KeyedMerge {
     var isRemoved = false
   }
 
+  /// What some layers come to. There are no places in it: the same layers come to the same wherever
+  /// they are used.
+  struct State: Sendable {
+    /// Those of the first layer, one for each entry, then what others add.
+    fileprivate(set) var settings: [Setting] = []
+    /// Values that no layer has written.
+    fileprivate(set) var texts: [String] = []
+    fileprivate var positions = KeyTable()
+  }
+
   let layers: [ConfigLayer]
-  /// Those of the first layer, one for each entry, then what others add.
-  private(set) var settings: [Setting] = []
-  /// Values that no layer has written.
-  private(set) var texts: [String] = []
+  private(set) var state = State()
   /// The keys that are bound, and where.
   private(set) var bindings: [(key: String, place: Place)] = []
-  private var positions = KeyTable()
   private var unknownUnsets = 0
 
   /// For how many keys that are not there the nearest is looked for.
   private static let mostHints = 20
 
-  init(_ layers: [ConfigLayer], _ findings: inout Findings) {
+  /// Brings layers together, of which some may be known.
+  init(_ layers: [ConfigLayer], sharing stack: LayerStack? = nil, _ findings: inout Findings) {
     self.layers = layers
-    for layer in layers.indices { add(layer, &findings) }
+    let shared = stack?.count ?? 0
+    if let known = stack?.state {
+      state = known
+    } else {
+      let problems = findings.report.count
+      for layer in 0..<shared { add(layer, &findings) }
+      if findings.report.count == problems { stack?.offer(state) }
+    }
+    for layer in shared..<layers.count { add(layer, &findings) }
   }
+
+  /// The settings of the first layer, one for each entry, then what others add.
+  var settings: [Setting] { state.settings }
 
   /// The settings that the first layer does not have.
   var added: some Sequence<Setting> {
-    settings.dropFirst(layers.first?.file.entries.count ?? 0).lazy.filter { !$0.isRemoved }
+    settings.dropFirst(layers.first?.entries.count ?? 0).lazy.filter { !$0.isRemoved }
   }
 
   /// Adds a value that is derived. A layer that sets the key would contradict it.
   mutating func bind(_ key: String, to text: String, at place: Place, _ findings: inout Findings) {
-    positions.reserve()
+    state.positions.reserve()
     let found = self.place(of: key)
     if let setting = found.number.map({ settings[$0] }), !setting.isRemoved {
       findings.add(
@@ -66,39 +84,40 @@ struct KeyedMerge {
         hint: "take it out here, or drop the binding", notes: [("bound here", place)])
       return
     }
-    positions.set(Name(key).fingerprint, to: settings.count, at: found)
-    settings.append(Setting(home: nil, made: keep(text), binding: Int32(bindings.count)))
+    state.positions.set(Name(key).fingerprint, to: settings.count, at: found)
+    state.settings.append(Setting(home: nil, made: keep(text), binding: Int32(bindings.count)))
     bindings.append((key, place))
   }
 
-  private mutating func add(_ layer: Int, _ findings: inout Findings) {
-    for unset in layers[layer].file.unsets { remove(unset, in: layer, &findings) }
-    if layer == 0 {
-      positions = layers[0].file.keys
-      positions.reserve(layers.dropFirst().reduce(8) { $0 + $1.entries.count })
-      settings.reserveCapacity(layers.reduce(16) { $0 + $1.entries.count })
+  private mutating func add(_ number: Int, _ findings: inout Findings) {
+    let layer = layers[number]
+    for unset in layer.unsets { remove(unset, in: layer, &findings) }
+    if number == 0 {
+      state.positions = layer.keys
+      state.positions.reserve(layers.dropFirst().reduce(8) { $0 + $1.entries.count })
+      state.settings.reserveCapacity(layers.reduce(16) { $0 + $1.entries.count })
     }
-    let file = layers[layer]
-    let entries = file.entries
-    for number in entries.indices {
-      let entry = entries[number]
-      if entry.isReplaced { noteDuplicate(entry, in: file.file, &findings) }
-      if layer == 0 {
-        settings.append(Self.newSetting(entry, Number(layer: 0, entry: number)))
+    state.positions.reserve(layer.entries.count)
+    let entries = layer.entries
+    for index in entries.indices {
+      let entry = entries[index]
+      if entry.isReplaced { noteDuplicate(entry, in: layer, &findings) }
+      if number == 0 {
+        state.settings.append(Self.newSetting(entry, Number(layer: 0, entry: index)))
       } else if !entry.isReplaced {
-        set(entry, Number(layer: layer, entry: number), in: file, &findings)
+        set(entry, Number(layer: number, entry: index), in: layer, &findings)
       }
     }
   }
 
   private func noteDuplicate(
-    _ entry: KeyedEntry, in file: KeyedFile, _ findings: inout Findings
+    _ entry: KeyedEntry, in layer: ConfigLayer, _ findings: inout Findings
   ) {
-    let key = file.key(of: entry)
+    let key = layer.key(of: entry)
     findings.add(
       "config-duplicate", "`\(key)` is set again below, this one has no effect",
-      at: file.place(entry.lines.lowerBound), severity: .warning,
-      notes: file.entry(key).map { [("here", file.place($0.lines.lowerBound))] } ?? [])
+      at: layer.place(entry.lines.lowerBound), severity: .warning,
+      notes: layer.entry(key).map { [("here", layer.place($0.lines.lowerBound))] } ?? [])
   }
 
   private static func newSetting(_ entry: KeyedEntry, _ number: Number) -> Setting {
@@ -107,36 +126,36 @@ struct KeyedMerge {
 
   /// Keeps a value that no layer has written.
   private mutating func keep(_ text: String) -> Int32 {
-    texts.append(text)
-    return Int32(texts.count - 1)
+    state.texts.append(text)
+    return Int32(state.texts.count - 1)
   }
 
   private mutating func set(
     _ entry: KeyedEntry, _ number: Number, in layer: ConfigLayer, _ findings: inout Findings
   ) {
     let found = layer.withBytes(of: entry.key) { bytes in
-      positions.place(of: entry.fingerprint) { hasKey(settings[$0], bytes) }
+      state.positions.place(of: entry.fingerprint) { hasKey(state.settings[$0], bytes) }
     }
-    guard let position = found.number, !settings[position].isRemoved else {
-      positions.set(entry.fingerprint, to: settings.count, at: found)
-      settings.append(Self.newSetting(entry, number))
+    guard let position = found.number, !state.settings[position].isRemoved else {
+      state.positions.set(entry.fingerprint, to: state.settings.count, at: found)
+      state.settings.append(Self.newSetting(entry, number))
       return
     }
-    if settings[position].isLocked {
-      let place = layer.file.place(entry.written.lowerBound)
-      addLocked(layer.file.key(of: entry), at: place, by: settings[position], &findings)
+    if state.settings[position].isLocked {
+      let place = layer.place(entry.written.lowerBound)
+      addLocked(layer.key(of: entry), at: place, by: state.settings[position], &findings)
       return
     }
-    noteOrder(of: number, over: settings[position], &findings)
-    settings[position].made = list(number, joinedWith: settings[position]).map { keep($0) }
-    settings[position].giver = number
-    settings[position].isLocked = entry.has(.lock)
+    noteOrder(of: number, over: state.settings[position], &findings)
+    state.settings[position].made = list(number, joinedWith: state.settings[position]).map { keep($0) }
+    state.settings[position].giver = number
+    state.settings[position].isLocked = entry.has(.lock)
   }
 
   private func place(of key: String) -> KeyTable.Place {
     var key = key
     return key.withUTF8 { bytes in
-      positions.place(of: Fingerprint.of(bytes)) { hasKey(settings[$0], bytes) }
+      state.positions.place(of: Fingerprint.of(bytes)) { hasKey(settings[$0], bytes) }
     }
   }
 
@@ -144,7 +163,7 @@ struct KeyedMerge {
   private func list(_ number: Number, joinedWith old: Setting) -> String? {
     let entry = entry(number)
     guard entry.has(.append) || entry.has(.prepend) else { return nil }
-    let (old, new) = (text(of: old), layers[number.layer].file.value(of: entry))
+    let (old, new) = (text(of: old), layers[number.layer].value(of: entry))
     return entry.has(.append) ? Self.join(old, new) : Self.join(new, old)
   }
 
@@ -163,9 +182,8 @@ struct KeyedMerge {
   }
 
   private mutating func remove(
-    _ unset: (key: String, range: Range<Int>), in layer: Int, _ findings: inout Findings
+    _ unset: (key: String, range: Range<Int>), in file: ConfigLayer, _ findings: inout Findings
   ) {
-    let file = layers[layer].file
     let place = file.place(unset.range.lowerBound)
     if let set = file.entry(unset.key) {
       findings.add(
@@ -185,7 +203,7 @@ struct KeyedMerge {
     if settings[position].isLocked {
       return addLocked(unset.key, at: place, by: settings[position], &findings)
     }
-    settings[position].isRemoved = true
+    state.settings[position].isRemoved = true
   }
 
   private func addLocked(
@@ -204,7 +222,7 @@ struct KeyedMerge {
     guard let original = layers[number.layer].original, let owner = setting.giver?.layer,
       layers[owner].original == nil, owner > original
     else { return }
-    let (file, entry) = (layers[number.layer].file, entry(number))
+    let (file, entry) = (layers[number.layer], entry(number))
     findings.add(
       "config-mirror-order",
       "`\(file.key(of: entry))` is overridden here for a layer behind the one that this file mirrors",

@@ -7,34 +7,33 @@ final class LayerFile: Sendable {
   let source: SourceFile
   /// What git does to it when it checks it out.
   let filter: InputFilter?
-  private let settings = Mutex<(file: KeyedFile, report: Report)?>(nil)
+  private let settings = Mutex<ReadSettings?>(nil)
 
   init(_ source: SourceFile, _ filter: InputFilter?) {
     self.source = source
     self.filter = filter
   }
 
-  /// The settings of the file, which has a number in some findings.
+  /// The settings of the file, which is the first one in their own table of sources.
   func settings(
-    numbered number: Int32, _ findings: inout Findings,
     read: (_ text: SourceText, _ source: Int32, inout Findings) -> KeyedFile
-  ) -> KeyedFile {
-    let known = settings.withLock { settings in
+  ) -> ReadSettings {
+    settings.withLock { settings in
       if let settings { return settings }
       var own = Findings()
       let number = own.add(source)
       let file = read(source.text, number, &own)
-      settings = (file, own.report)
-      return (file, own.report)
+      let found = ReadSettings(file, own.report)
+      settings = found
+      return found
     }
-    findings.add(known.report)
-    return known.file.numbered(number)
   }
 }
 
 /// The layers that were read in a workspace.
 final class LayerFiles: Sendable {
   private let known = Mutex<[RepoPath: LayerFile]>([:])
+  private let stacks = Mutex<[[ObjectIdentifier]: LayerStack]>([:])
 
   /// A file, which is read if it is not known.
   func file(
@@ -44,5 +43,16 @@ final class LayerFiles: Sendable {
     let file = try read()
     known.withLock { $0[path] = file }
     return file
+  }
+
+  /// Some files in an order. These objects live as long as this one.
+  func stack(of files: [LayerFile]) -> LayerStack {
+    stacks.withLock { stacks in
+      let key = files.map { ObjectIdentifier($0) }
+      if let known = stacks[key] { return known }
+      let stack = LayerStack(count: files.count)
+      stacks[key] = stack
+      return stack
+    }
   }
 }

@@ -18,14 +18,13 @@ enum PropertiesFormat: ConfigFormat {
     _ layers: [ConfigText], _ bindings: [BoundValue], _ findings: inout Findings
   ) -> ConfigContent {
     let files = layers.map { layer in
-      let file = layer.settings(&findings) { text, source, findings in
+      layer.settings(&findings) { text, source, findings in
         let file = PropertiesReader.read(text, source: source, &findings)
         MissingSeparator.warn(in: file, &findings)
         return file
       }
-      return ConfigLayer(file: file, original: layer.original)
     }
-    var merge = KeyedMerge(files, &findings)
+    var merge = KeyedMerge(files, sharing: layers.first?.stack, &findings)
     merge.warnOfCases(&findings)
     for binding in bindings {
       merge.bind(binding.key.text, to: binding.text, at: binding.key.place, &findings)

@@ -12,7 +12,7 @@ struct PropertiesWriter: KeyedNotation {
   func lines(
     of entry: KeyedEntry, in layer: Int, with setting: KeyedMerge.Setting
   ) -> [UInt8] {
-    let bytes = merge.layers[layer].file.text.bytes
+    let bytes = merge.layers[layer].text.bytes
     let value =
       merge.writtenBytes(of: setting).map { Array($0) }
       ?? Self.escaped(merge.text(of: setting), isKey: false)

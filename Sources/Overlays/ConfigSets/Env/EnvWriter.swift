@@ -11,7 +11,7 @@ struct EnvWriter: KeyedNotation {
   func lines(
     of entry: KeyedEntry, in layer: Int, with setting: KeyedMerge.Setting
   ) -> [UInt8] {
-    let file = merge.layers[layer].file
+    let file = merge.layers[layer]
     guard let value = merge.writtenBytes(of: setting) else {
       return Self.lines(of: entry, in: file, with: merge.text(of: setting))
     }
@@ -19,12 +19,12 @@ struct EnvWriter: KeyedNotation {
   }
 
   /// The lines of an entry with another text.
-  static func lines(of entry: KeyedEntry, in file: KeyedFile, with text: String) -> [UInt8] {
+  static func lines(of entry: KeyedEntry, in file: some KeyedLines, with text: String) -> [UInt8] {
     lines(of: entry, in: file, with: written(text, like: entry, in: file))
   }
 
   private static func lines(
-    of entry: KeyedEntry, in file: KeyedFile, with value: [UInt8]
+    of entry: KeyedEntry, in file: some KeyedLines, with value: [UInt8]
   ) -> [UInt8] {
     let bytes = file.text.bytes
     let rest = Array(bytes.slice(entry.written.upperBound..<entry.lines.upperBound))
@@ -58,7 +58,7 @@ struct EnvWriter: KeyedNotation {
 
   /// A text in the quotes of an entry, which may also have none where a shell would want them.
   private static func written(
-    _ text: String, like entry: KeyedEntry, in file: KeyedFile
+    _ text: String, like entry: KeyedEntry, in file: some KeyedLines
   ) -> [UInt8] {
     let first = entry.written.isEmpty ? 0 : file.text.bytes[entry.written.lowerBound]
     if first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") { return written(text, in: first) }
