@@ -21,6 +21,23 @@ import Testing
     #expect(printedAsJSON("\(source("<\n>")): 1\n") == #"{"\u003c\n\u003e":1}"#)
   }
 
+  /// Text is looked at many bytes at a time: it must not matter where an escape stands.
+  @Test func escapesStandAnywhere() {
+    let escapes = [
+      ("<", "\\u003c"), ("\n", "\\n"), ("\u{7F}", "\u{7F}"), ("é", "é"), ("\"", "\\\""),
+    ]
+    for (text, escaped) in escapes {
+      for count in 0...40 {
+        let (before, behind) = (
+          String(repeating: "a", count: count), String(repeating: "~", count: 40 - count)
+        )
+        #expect(
+          printedAsJSON("a: \(source("&" + before + text + behind))\n")
+            == "{\"a\":\"\\u0026\(before)\(escaped)\(behind)\"}")
+      }
+    }
+  }
+
   @Test func keysAreComparedByBytes() {
     #expect(
       printedAsJSON("é: 1\nz: 2\nab: 3\na: 4\n\"\": 5\n") == #"{"":5,"a":4,"ab":3,"z":2,"é":1}"#)

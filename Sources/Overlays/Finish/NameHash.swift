@@ -21,7 +21,8 @@ enum NameHash {
   /// Ten letters that depend on the content alone.
   private static func hash(of root: Node) throws(Problem) -> String {
     let isSecret = root["kind"]?.text.elementsEqual("Secret".utf8) ?? false
-    var json = OutputText()
+    // Files are larger than other texts.
+    var json = OutputText(capacity: 16_384)
     if isSecret {
       json.write("{\"data\":")
       try append(root["data"], to: &json)
@@ -41,7 +42,7 @@ enum NameHash {
       try append(root["data"], to: &json)
       json.write(",\"kind\":\"ConfigMap\",\"name\":\"\"}")
     }
-    return encode(Digest(of: json.array, by: .sha256).bytes)
+    return json.withBytes { encode(Digest(of: $0, by: .sha256).bytes) }
   }
 
   private static func append(
