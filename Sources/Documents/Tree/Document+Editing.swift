@@ -71,14 +71,24 @@ extension Document {
   func makeRecord(_ value: NewValue, from place: Place?) -> NodeRecord {
     var flags = NodeRecord.Flags(style: value.kind.isScalar ? .plain : .block)
     if place != nil { flags.formUnion(.moved) }
-    guard var text = value.text, let additions = arena.additions else {
+    guard let content = add(value) else {
       return NodeRecord(kind: value.kind, flags: flags, start: place?.offset ?? 0, length: 0)
     }
     flags.formUnion(.added)
     if case .untyped = value { flags.formUnion(.untyped) }
     return NodeRecord(
-      kind: value.kind, flags: flags, start: place?.offset ?? 0, length: UInt32(text.utf8.count),
-      content: text.withUTF8 { additions.add($0) })
+      kind: value.kind, flags: flags, start: place?.offset ?? 0, length: UInt32(content.count),
+      content: content.start)
+  }
+
+  /// Adds the text of a value and answers where it begins; nil if it has none.
+  private func add(_ value: NewValue) -> (start: UInt32, count: Int)? {
+    guard let additions = arena.additions else { return nil }
+    if case .bytes(let bytes) = value {
+      return (bytes.withUnsafeBufferPointer { additions.add($0) }, bytes.count)
+    }
+    guard var text = value.text else { return nil }
+    return (text.withUTF8 { additions.add($0) }, text.utf8.count)
   }
 
   /// Appends a record that nothing points to yet.

@@ -7,6 +7,8 @@ package enum NewValue: Sendable {
   case untyped(String)
   /// A string, whatever it looks like.
   case string(String)
+  /// The same, as bytes that are UTF-8.
+  case bytes([UInt8])
   case int(Int64)
   case bool(Bool)
   /// Text of a type that it need not look like.
@@ -16,7 +18,7 @@ package enum NewValue: Sendable {
   var kind: Kind {
     switch self {
     case .plain(let text), .untyped(let text): PlainScalar.kind(ofKey: text)
-    case .string: .string
+    case .string, .bytes: .string
     case .int: .int
     case .bool: .bool
     case .typed(_, let kind): kind
@@ -36,6 +38,7 @@ package enum NewValue: Sendable {
   var text: String? {
     switch self {
     case .plain(let text), .untyped(let text), .string(let text), .typed(let text, _): text
+    case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
     case .int(let number): String(number)
     case .bool(let isTrue): isTrue ? "true" : "false"
     case .mapping, .sequence: nil

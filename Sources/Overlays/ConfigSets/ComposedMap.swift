@@ -56,15 +56,14 @@ struct ComposedMap {
   mutating func finish(
     _ manifests: inout ManifestSet, namespace: String, _ findings: inout Findings
   ) {
-    var texts: [(name: TextEntry, text: String)] = []
+    var texts: [(name: TextEntry, bytes: [UInt8])] = []
     for index in files.indices {
       files[index].takeNames(from: manifests, findings)
       switch files[index].content {
-      case .bytes(let bytes):
-        texts.append((files[index].name, String(decoding: bytes, as: UTF8.self)))
+      case .bytes(let bytes): texts.append((files[index].name, bytes))
       case .object(var object):
         object.takeNames(from: manifests, namespace: namespace, &findings)
-        texts.append((files[index].name, String(decoding: object.bytes, as: UTF8.self)))
+        texts.append((files[index].name, object.bytes))
       }
     }
     checkSize(of: texts, manifests[position], &findings)
@@ -72,9 +71,9 @@ struct ComposedMap {
       guard let first = texts.first else { return }
       document.makeEditable()
       let data = document.append("data", .mapping, to: document.rootID, from: first.name.place)
-      for (name, text) in texts {
+      for (name, bytes) in texts {
         document.append(
-          name.text, .string(text), style: text.utf8.contains(0x0A) ? .literal : .plain, to: data,
+          name.text, .bytes(bytes), style: bytes.contains(0x0A) ? .literal : .plain, to: data,
           from: name.place)
       }
     }
@@ -84,11 +83,11 @@ struct ComposedMap {
   private static let mostBytes = 1_048_576
 
   private func checkSize(
-    of texts: [(name: TextEntry, text: String)], _ manifest: Manifest, _ findings: inout Findings
+    of texts: [(name: TextEntry, bytes: [UInt8])], _ manifest: Manifest, _ findings: inout Findings
   ) {
-    let size = texts.reduce(0) { $0 + $1.text.utf8.count }
+    let size = texts.reduce(0) { $0 + $1.bytes.count }
     guard size > Self.mostBytes else { return }
-    let sizes = texts.map { ("\($0.text.utf8.count) bytes", $0.name.place) }
+    let sizes = texts.map { ("\($0.bytes.count) bytes", $0.name.place) }
     let longest = files.flatMap(\.layers).map(\.longestLine).max { $0.count < $1.count }
     findings.add(
       "configset-size",
