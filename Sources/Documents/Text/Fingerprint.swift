@@ -16,6 +16,10 @@ package enum Fingerprint {
       offset += 8
     }
     var rest: UInt64 = 0
+    if offset >= 8, offset < raw.count {
+      rest = raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
+      offset = raw.count
+    }
     while offset < raw.count {
       rest = rest << 8 | UInt64(raw[offset])
       offset += 1

@@ -22,6 +22,14 @@ struct ByteWord {
     (bytes &- Self.ones &* UInt64(byte)) & ~bytes & Self.highs
   }
 
-  /// The offset of the first byte of an answer, 8 if there is none.
+  /// Whether there is one of A to Z.
+  var hasCapital: Bool {
+    let ascii = bytes & ~Self.highs
+    let isAtLeastA = ascii &+ Self.ones &* UInt64(0x80 - UInt8(ascii: "A"))
+    let isBehindZ = ascii &+ Self.ones &* UInt64(0x7F - UInt8(ascii: "Z"))
+    return isAtLeastA & ~isBehindZ & ~bytes & Self.highs != 0
+  }
+
+  /// The offset of the first byte of an answer that has one.
   static func first(in found: UInt64) -> Int { found.trailingZeroBitCount / 8 }
 }

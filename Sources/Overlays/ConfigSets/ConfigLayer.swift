@@ -32,6 +32,18 @@ struct ConfigLayer: KeyedLines {
   /// The last entry of a key.
   func entry(_ key: String) -> KeyedEntry? { read.file.entry(key) }
 
+  /// Copies lines, without directives.
+  func copy(_ range: Range<Int>, to output: inout [UInt8]) {
+    read.file.copy(range, to: &output)
+  }
+
+  /// Lends what a text says.
+  func withBytes<Result>(
+    of text: KeyedText, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    read.file.withBytes(of: text, body)
+  }
+
   /// Where a byte of the file is.
   func place(_ offset: Int) -> Place { Place(source: source, offset: UInt32(offset)) }
 }

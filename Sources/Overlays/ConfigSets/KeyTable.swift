@@ -8,8 +8,9 @@ struct KeyTable {
     let number: Int?
   }
 
-  private struct Slot {
-    var fingerprint: UInt64 = 0
+  /// Half of a fingerprint is enough to tell most keys apart, and tables stay small.
+  private struct Slot: BitwiseCopyable {
+    var half: UInt32 = 0
     var number: Int32 = -1
   }
 
@@ -20,23 +21,41 @@ struct KeyTable {
   /// With room for about so many keys.
   init(for keys: Int = 0) {
     guard keys > 0 else { return }
-    let bits = Int.bitWidth - (keys * 2).leadingZeroBitCount
+    let bits = Int.bitWidth - (keys * 2 - 1).leadingZeroBitCount
     slots = Array(repeating: Slot(), count: 1 << bits)
   }
 
   /// Looks for a key.
+  @inline(__always)
   func place(of fingerprint: UInt64, where isSame: (Int) -> Bool) -> Place {
+    var place = first(fingerprint)
+    while let number = place.number, !isSame(number) { place = next(fingerprint, behind: place) }
+    return place
+  }
+
+  /// The first place where a key may be. Who cannot lend its keys to `place(of:where:)` while it
+  /// changes them goes on with `next(_:behind:)` as long as there is another key.
+  @inline(__always)
+  func first(_ fingerprint: UInt64) -> Place {
     guard !slots.isEmpty else { return Place(slot: 0, number: nil) }
+    return find(fingerprint, from: Int(UInt32(truncatingIfNeeded: fingerprint)))
+  }
+
+  /// The next place where a key may be.
+  func next(_ fingerprint: UInt64, behind place: Place) -> Place {
+    find(fingerprint, from: place.slot + 1)
+  }
+
+  @inline(__always)
+  private func find(_ fingerprint: UInt64, from start: Int) -> Place {
+    let half = UInt32(truncatingIfNeeded: fingerprint)
     return slots.withUnsafeBufferPointer { slots in
-      var position = Int(truncatingIfNeeded: fingerprint) & (slots.count - 1)
-      while slots[position].number >= 0 {
-        let slot = slots[position]
-        if slot.fingerprint == fingerprint, isSame(Int(slot.number)) {
-          return Place(slot: position, number: Int(slot.number))
-        }
+      var position = start & (slots.count - 1)
+      while slots[position].number >= 0, slots[position].half != half {
         position = (position + 1) & (slots.count - 1)
       }
-      return Place(slot: position, number: nil)
+      let number = slots[position].number
+      return Place(slot: position, number: number < 0 ? nil : Int(number))
     }
   }
 
@@ -47,13 +66,16 @@ struct KeyTable {
     self = KeyTable(for: max(count * 2, count + added, 16))
     count = known
     for slot in old where slot.number >= 0 {
-      slots[place(of: slot.fingerprint) { _ in false }.slot] = slot
+      var place = first(UInt64(slot.half))
+      while place.number != nil { place = next(UInt64(slot.half), behind: place) }
+      slots[place.slot] = slot
     }
   }
 
   /// Gives a key a number.
   mutating func set(_ fingerprint: UInt64, to number: Int, at place: Place) {
     if place.number == nil { count += 1 }
-    slots[place.slot] = Slot(fingerprint: fingerprint, number: Int32(number))
+    let half = UInt32(truncatingIfNeeded: fingerprint)
+    slots[place.slot] = Slot(half: half, number: Int32(number))
   }
 }

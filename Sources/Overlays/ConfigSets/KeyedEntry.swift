@@ -7,8 +7,8 @@ struct KeyedEntry: BitwiseCopyable {
   let key: KeyedText
   /// The value as programs read it.
   let value: KeyedText
-  private let lineRange: KeyedText
-  private let writtenRange: KeyedText
+  private let lineSpan: Span
+  private let writtenSpan: Span
   private let separatorOffset: Int32
   private var blockOffset: Int32
   /// What is written between a key and a value here.
@@ -25,18 +25,18 @@ struct KeyedEntry: BitwiseCopyable {
   ) {
     self.key = key
     self.value = value
-    lineRange = KeyedText(lines)
-    writtenRange = KeyedText(written)
+    lineSpan = Span(lines)
+    writtenSpan = Span(written)
     self.separator = separator
     separatorOffset = Int32(separatorEnd)
     blockOffset = Int32(lines.lowerBound)
   }
 
   /// The lines of the entry, with the break at their end.
-  var lines: Range<Int> { lineRange.range }
+  var lines: Range<Int> { lineSpan.range }
 
   /// The value as it is written.
-  var written: Range<Int> { writtenRange.range }
+  var written: Range<Int> { writtenSpan.range }
 
   /// Where what separates the two ends; the value may stand in another line.
   var separatorEnd: Int { Int(separatorOffset) }
@@ -74,6 +74,19 @@ struct KeyedEntry: BitwiseCopyable {
   enum Separator: BitwiseCopyable {
     case none, space, mark
   }
+}
+
+/// A range in half of its memory: no file has so many bytes.
+private struct Span: BitwiseCopyable {
+  private let start: Int32
+  private let end: Int32
+
+  init(_ range: Range<Int>) {
+    start = Int32(range.lowerBound)
+    end = Int32(range.upperBound)
+  }
+
+  var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// A key or a value: bytes of the file, or others that its escapes mean.

@@ -28,7 +28,7 @@ struct KeyedFile: KeyedLines {
     self.text = text
     self.source = source
     // A guess that is right for most files.
-    let expected = text.count / 64
+    let expected = text.count / 40
     keys = KeyTable(for: expected)
     entries.reserveCapacity(expected)
   }
@@ -77,11 +77,10 @@ struct KeyedFile: KeyedLines {
   mutating func add(_ entry: KeyedEntry) {
     var entry = entry
     entry.blockStart = blockStart ?? entry.lines.lowerBound
-    let hasCapital: Bool
-    (entry.fingerprint, hasCapital) = withBytes(of: entry.key) {
-      (Fingerprint.of($0), $0.hasCapital)
+    let hadCapitals = hasCapitals
+    (entry.fingerprint, hasCapitals) = withBytes(of: entry.key) { key in
+      (Fingerprint.of(key), hadCapitals || key.hasCapital)
     }
-    hasCapitals = hasCapitals || hasCapital
     let number = entries.count
     for (directive, _, lines) in pending {
       entry.add(directive)
@@ -91,7 +90,10 @@ struct KeyedFile: KeyedLines {
     if !pending.isEmpty { pending = [] }
     blockStart = nil
     keys.reserve()
-    let place = place(of: entry.key, in: self, entry.fingerprint)
+    var place = keys.first(entry.fingerprint)
+    while let number = place.number, !isSame(entries[number].key, entry.key) {
+      place = keys.next(entry.fingerprint, behind: place)
+    }
     if let old = place.number { entries[old].isReplaced = true }
     keys.set(entry.fingerprint, to: number, at: place)
   }
@@ -125,15 +127,6 @@ struct KeyedFile: KeyedLines {
 }
 
 extension KeyedFile {
-  /// Where a key of a file is among those of this one.
-  func place(
-    of key: KeyedText, in file: some KeyedLines, _ fingerprint: UInt64
-  ) -> KeyTable.Place {
-    file.withBytes(of: key) { bytes in
-      keys.place(of: fingerprint) { isSame(entries[$0].key, bytes) }
-    }
-  }
-
   /// The last entry of a key.
   func entry(_ key: String) -> KeyedEntry? {
     var key = key

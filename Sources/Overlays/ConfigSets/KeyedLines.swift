@@ -47,11 +47,6 @@ extension KeyedLines {
     return decoded.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
-  /// A number that equal texts share.
-  func fingerprint(of text: KeyedText) -> UInt64 {
-    withBytes(of: text) { Fingerprint.of($0) }
-  }
-
   /// The first omitted range that begins at a byte or behind it.
   func indexOfOmitted(from offset: Int) -> Int {
     var (low, high) = (0, omitted.count)
@@ -65,5 +60,10 @@ extension KeyedLines {
   /// Whether a text is these bytes.
   func isSame(_ text: KeyedText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     Int(text.count) == bytes.count && withBytes(of: text) { $0.elementsEqual(bytes) }
+  }
+
+  /// Whether two texts are the same.
+  func isSame(_ text: KeyedText, _ other: KeyedText) -> Bool {
+    withBytes(of: other) { isSame(text, $0) }
   }
 }

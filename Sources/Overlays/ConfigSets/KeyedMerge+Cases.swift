@@ -32,11 +32,16 @@ extension KeyedMerge {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether there is one of A to Z. All bytes are looked at, many at once.
+  /// Whether there is one of A to Z.
   var hasCapital: Bool {
-    var found: UInt8 = 0
-    for byte in self { found |= byte.isCapital ? 1 : 0 }
-    return found != 0
+    let bytes = UnsafeRawBufferPointer(self)
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      let word = ByteWord(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      if word.hasCapital { return true }
+      offset += 8
+    }
+    return self[offset...].contains(where: \.isCapital)
   }
 }
 

@@ -65,6 +65,11 @@ extension KeyedMerge {
     return key.withUTF8(body)
   }
 
+  /// Whether the key of a setting is that of an entry.
+  func hasKey(_ setting: Setting, of entry: KeyedEntry, in layer: ConfigLayer) -> Bool {
+    layer.withBytes(of: entry.key) { hasKey(setting, $0) }
+  }
+
   /// Whether the key of a setting is these bytes.
   func hasKey(_ setting: Setting, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     withKey(of: setting) { $0.count == bytes.count && $0.elementsEqual(bytes) }

@@ -133,8 +133,9 @@ struct KeyedMerge {
   private mutating func set(
     _ entry: KeyedEntry, _ number: Number, in layer: ConfigLayer, _ findings: inout Findings
   ) {
-    let found = layer.withBytes(of: entry.key) { bytes in
-      state.positions.place(of: entry.fingerprint) { hasKey(state.settings[$0], bytes) }
+    var found = state.positions.first(entry.fingerprint)
+    while let other = found.number, !hasKey(state.settings[other], of: entry, in: layer) {
+      found = state.positions.next(entry.fingerprint, behind: found)
     }
     guard let position = found.number, !state.settings[position].isRemoved else {
       state.positions.set(entry.fingerprint, to: state.settings.count, at: found)
@@ -147,7 +148,8 @@ struct KeyedMerge {
       return
     }
     noteOrder(of: number, over: state.settings[position], &findings)
-    state.settings[position].made = list(number, joinedWith: state.settings[position]).map { keep($0) }
+    let joined = list(number, joinedWith: state.settings[position])
+    state.settings[position].made = joined.map { keep($0) }
     state.settings[position].giver = number
     state.settings[position].isLocked = entry.has(.lock)
   }

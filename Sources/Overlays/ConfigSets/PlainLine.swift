@@ -43,9 +43,14 @@ struct PlainLine {
       let found =
         word.below(0x21) | word.equal(UInt8(ascii: ":")) | word.equal(UInt8(ascii: "="))
         | word.equal(UInt8(ascii: "\\"))
+      // A branch, not a sum: the processor looks at the next bytes before it knows.
+      if found == 0 {
+        end += 8
+        continue
+      }
       end += ByteWord.first(in: found)
-      if found != 0, end >= bytes.count || endsKey(bytes[end]) { break }
-      if found != 0 { end += 1 }
+      if end >= bytes.count || endsKey(bytes[end]) { break }
+      end += 1
     }
     return min(end, bytes.count)
   }
@@ -56,8 +61,8 @@ struct PlainLine {
     while end < bytes.count {
       let word = bytes.word(at: end)
       let found = word.equal(0x0A) | word.equal(0x0D) | word.equal(UInt8(ascii: "\\"))
-      end += ByteWord.first(in: found)
-      if found != 0 { break }
+      guard found == 0 else { return min(end + ByteWord.first(in: found), bytes.count) }
+      end += 8
     }
     return min(end, bytes.count)
   }
