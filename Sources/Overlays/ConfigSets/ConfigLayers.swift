@@ -4,7 +4,7 @@ internal import Manifests
 /// Finds and reads the layers of ConfigSets: each file once, however many use it.
 struct ConfigLayers {
   private let workspace: Workspace
-  private var known: [RepoPath: ConfigText] = [:]
+  private var known: [ObjectIdentifier: ConfigText] = [:]
   /// What is below `config` of environments.
   private var folders: [RepoPath: MirrorFolder] = [:]
   /// The paths that were used as layers.
@@ -24,21 +24,13 @@ struct ConfigLayers {
   mutating func load(
     _ file: ConfigFile, of set: ConfigSet, _ findings: inout Findings
   ) -> [ConfigText] {
-    var paths: [RepoPath] = []
-    var layers: [ConfigText] = []
     let firstUse = uses.count
-    for entry in file.layers {
-      guard let path = path(of: entry, &findings), !paths.contains(path) else { continue }
-      guard let text = read(path, named: entry, &findings) else { continue }
-      paths.append(path)
-      if recordsUses { uses.append(LayerUse(place: entry.place, path: path)) }
-      layers.append(text)
-    }
-    let stack = workspace.layers.stack(of: layers.compactMap(\.file))
+    let stack = stack(of: file, &findings)
+    var layers = stack.files.map { text(of: $0, &findings) }
     if !layers.isEmpty { layers[0].stack = stack }
     for folder in set.environments {
       let files = mirrors(in: folder)
-      for (index, path) in paths.enumerated() {
+      for (index, path) in stack.paths.enumerated() {
         guard let mirror = Self.mirror(of: path, in: folder), files.mayHold(mirror),
           var text = readMirror(mirror, isPlain: files.isPlain(mirror), &findings)
         else { continue }
@@ -51,9 +43,28 @@ struct ConfigLayers {
     return layers
   }
 
+  /// The layers that a file names, without mirrors. Who reads a base finds them once for all.
+  private mutating func stack(of file: ConfigFile, _ findings: inout Findings) -> LayerStack {
+    if !recordsUses, let known = file.slot.stack { return known }
+    var paths: [RepoPath] = []
+    var files: [LayerFile] = []
+    let problems = findings.report.count
+    for entry in file.layers {
+      guard let path = path(of: entry, &findings), !paths.contains(path),
+        let layer = read(path, named: entry, &findings)
+      else { continue }
+      paths.append(path)
+      files.append(layer)
+      if recordsUses { uses.append(LayerUse(place: entry.place, path: path)) }
+    }
+    let stack = workspace.layers.stack(of: paths, files)
+    if findings.report.count == problems { file.slot.stack = stack }
+    return stack
+  }
+
   private mutating func mirrors(in folder: RepoPath) -> MirrorFolder {
     if let known = folders[folder] { return known }
-    let found = MirrorFolder(RepoPath.configuration.below(folder), in: workspace.tree)
+    let found = MirrorFolder(RepoPath.configuration.below(folder), in: workspace)
     folders[folder] = found
     return found
   }
@@ -113,9 +124,10 @@ struct ConfigLayers {
 
   private mutating func read(
     _ path: RepoPath, named entry: TextEntry, _ findings: inout Findings
-  ) -> ConfigText? {
+  ) -> LayerFile? {
     do throws(FileError) {
-      if let text = try read(path, namedAt: entry.place, &findings) { return text }
+      let file = try read(path)
+      if Self.isUsable(file, at: path, namedAt: entry.place, &findings) { return file }
       unread.insert(path)
     } catch {
       findings.add(
@@ -129,7 +141,10 @@ struct ConfigLayers {
     _ path: RepoPath, isPlain: Bool, _ findings: inout Findings
   ) -> ConfigText? {
     do throws(FileError) {
-      if let text = try read(path, isPlain: isPlain, &findings) { return text }
+      let file = try read(path, isPlain: isPlain)
+      if Self.isUsable(file, at: path, namedAt: nil, &findings) {
+        return text(of: file, &findings)
+      }
     } catch .notFound, .notAFolder {
       return nil
     } catch {
@@ -140,38 +155,48 @@ struct ConfigLayers {
     return nil
   }
 
-  /// Reads a file, which may stand behind links; nil if git makes another one of it.
-  private mutating func read(
-    _ path: RepoPath, isPlain: Bool = false, namedAt entry: Place? = nil,
-    _ findings: inout Findings
-  ) throws(FileError) -> ConfigText? {
-    if let known = known[path] { return known }
-    let file = try workspace.layers.file(at: path) { () throws(FileError) in
-      try load(path, from: isPlain ? path : try workspace.tree.resolve(path))
-    }
-    if let filter = file.filter {
-      findings.add(filter, of: path, namedAt: entry)
-      guard filter.leavesText else { return nil }
-    }
-    let text = ConfigText(
-      text: file.source.text, source: findings.add(file.source), file: file)
-    known[path] = text
-    return text
+  /// Whether git leaves the text of a file as it is; else that is said.
+  private static func isUsable(
+    _ file: LayerFile, at path: RepoPath, namedAt entry: Place?, _ findings: inout Findings
+  ) -> Bool {
+    guard let filter = file.filter else { return true }
+    findings.add(filter, of: path, namedAt: entry)
+    return filter.leavesText
   }
 
-  private func load(_ path: RepoPath, from place: RepoPath) throws(FileError) -> LayerFile {
-    let text = try workspace.tree.contents(of: place)
-    let filter = workspace.filter(of: place, text)
-    if filter?.leavesText ?? true, String(validating: text.bytes, as: UTF8.self) == nil {
-      throw .unreadable("this is no UTF-8")
+  /// Reads a file, which may stand behind links.
+  private func read(_ path: RepoPath, isPlain: Bool = false) throws(FileError) -> LayerFile {
+    try workspace.layers.file(at: path) { () throws(FileError) in
+      let place = isPlain ? path : try workspace.tree.resolve(path)
+      let text = try workspace.tree.contents(of: place)
+      let filter = workspace.filter(of: place, text)
+      if filter?.leavesText ?? true, !text.isUTF8 { throw .unreadable("this is no UTF-8") }
+      return LayerFile(
+        SourceFile(path: workspace.shown(path), text: text, folder: path.parent), filter)
     }
-    return LayerFile(
-      SourceFile(path: workspace.shown(path), text: text, folder: path.parent), filter)
+  }
+
+  /// A file with its number in this build.
+  private mutating func text(of file: LayerFile, _ findings: inout Findings) -> ConfigText {
+    if let known = known[ObjectIdentifier(file)] { return known }
+    let text = ConfigText(
+      text: file.source.text, source: findings.add(file.source), file: file)
+    known[ObjectIdentifier(file)] = text
+    return text
   }
 
   private func nearest(to path: RepoPath) -> String? {
     let names = (try? workspace.tree.entries(of: path.parent))?.map(\.path.name) ?? []
     guard let name = Suggestion.nearest(to: path.name, among: names) else { return nil }
     return "did you mean `\(name)`?"
+  }
+}
+
+extension SourceText {
+  /// Whether the bytes are UTF-8; most files are ASCII, which is found out sooner.
+  fileprivate var isUTF8: Bool {
+    withBytes { bytes in
+      bytes.reduce(0) { $0 | $1 } < 0x80 || String(validating: bytes, as: UTF8.self) != nil
+    }
   }
 }

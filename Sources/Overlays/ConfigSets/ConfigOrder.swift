@@ -12,6 +12,7 @@ struct ConfigOrder {
   static func order(
     of maps: [ComposedMap], in manifests: ManifestSet, _ findings: inout Findings
   ) -> [Int] {
+    guard maps.contains(where: { !$0.targets.isEmpty }) else { return Array(maps.indices) }
     var places: [Int: Int] = [:]
     for (place, map) in maps.enumerated() where manifests[map.position].needsHash {
       places[map.position] = place

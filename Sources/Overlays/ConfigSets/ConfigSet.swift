@@ -53,7 +53,11 @@ struct ConfigFile: Sendable {
   let name: TextEntry
   /// What it says of its format.
   var format: TextEntry?
-  var layers: [TextEntry]
+  var layers: [TextEntry] {
+    didSet { slot = LayerSlot() }
+  }
+  /// What these layers are.
+  private(set) var slot = LayerSlot()
 
   /// The format that it says, or those that its name fits.
   var formats: [any ConfigFormat.Type] {

@@ -45,12 +45,12 @@ final class LayerFiles: Sendable {
     return file
   }
 
-  /// Some files in an order. These objects live as long as this one.
-  func stack(of files: [LayerFile]) -> LayerStack {
+  /// Some files in an order. The files live as long as this.
+  func stack(of paths: [RepoPath], _ files: [LayerFile]) -> LayerStack {
     stacks.withLock { stacks in
       let key = files.map { ObjectIdentifier($0) }
       if let known = stacks[key] { return known }
-      let stack = LayerStack(count: files.count)
+      let stack = LayerStack(paths, files)
       stacks[key] = stack
       return stack
     }

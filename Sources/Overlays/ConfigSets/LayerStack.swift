@@ -1,15 +1,20 @@
+internal import Documents
 internal import Synchronization
 
 /// The layers that a file of a ConfigSet names, without their mirrors: what they come to is the same
 /// for all environments.
 final class LayerStack: Sendable {
-  /// How many layers these are.
-  let count: Int
+  let paths: [RepoPath]
+  let files: [LayerFile]
   private let merged = Mutex<(offers: Int, state: KeyedMerge.State?)>((0, nil))
 
-  init(count: Int) {
-    self.count = count
+  init(_ paths: [RepoPath], _ files: [LayerFile]) {
+    self.paths = paths
+    self.files = files
   }
+
+  /// How many layers these are.
+  var count: Int { files.count }
 
   /// What the layers come to, if that is known.
   var state: KeyedMerge.State? { merged.withLock { $0.state } }

@@ -9,11 +9,11 @@ struct MirrorFolder {
   /// Everything that is no folder, in order.
   private(set) var files: [RepoPath] = []
 
-  init(_ root: RepoPath, in tree: any FileTree) {
+  init(_ root: RepoPath, in workspace: Workspace) {
     var folders = [root]
     while let folder = folders.popLast() {
       do throws(FileError) {
-        for entry in try tree.entries(of: folder) {
+        for entry in try workspace.entries(ofEnvironments: folder) {
           switch entry.kind {
           case .folder: folders.append(entry.path)
           case .file: plain.insert(entry.path)

@@ -13,6 +13,7 @@ package struct Workspace: Sendable {
   let attributes = AttributeFiles()
   /// What folders gave that several builds name.
   let bases = SharedBases()
+  private let lists = FolderLists()
 
   package init(_ tree: any FileTree, viewpoint: RepoPath = .root, hasRoot: Bool = true) {
     self.tree = tree
@@ -23,6 +24,11 @@ package struct Workspace: Sendable {
   /// The same with other files.
   package func with(_ tree: any FileTree) -> Workspace {
     Workspace(tree, viewpoint: viewpoint, hasRoot: hasRoot)
+  }
+
+  /// The entries of a folder of environments.
+  package func entries(ofEnvironments folder: RepoPath) throws(FileError) -> [FileEntry] {
+    try lists.entries(of: folder, in: tree)
   }
 
   /// The path as it is shown to people.

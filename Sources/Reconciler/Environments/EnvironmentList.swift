@@ -12,7 +12,7 @@ package struct EnvironmentList: Sendable {
     self.workspace = workspace
     var folders: [(path: RepoPath, outer: RepoPath?)] = [(.environments, nil)]
     while let (folder, outer) = folders.popLast() {
-      let entries = (try? workspace.tree.entries(of: folder)) ?? []
+      let entries = (try? workspace.entries(ofEnvironments: folder)) ?? []
       let isKustomization =
         folder != .environments
         && entries.contains { KustomizationFile.names.contains($0.path.name) }
