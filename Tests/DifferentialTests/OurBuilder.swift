@@ -16,7 +16,8 @@ extension Builder {
       : Answer(.built, output: output.array, complaint: complaint)
   }
 
-  private static func memory(_ tree: KustomizationTree) -> MemoryTree {
+  /// The files of a tree.
+  static func memory(_ tree: KustomizationTree) -> MemoryTree {
     var files = MemoryTree()
     for (path, file) in tree.files {
       if let path = RepoPath(path) { files.add(SourceText(file.content), at: path) }
