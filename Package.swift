@@ -110,8 +110,8 @@ let package = Package(
 
     // Measures parsing, printing, node access and start-up, with libyaml beside us.
     .executableTarget(
-      name: "bench", dependencies: ["Documents", "Libyaml", "Overlays"], path: "Benchmarks/Sources",
-      swiftSettings: testing),
+      name: "bench", dependencies: ["CHeap", "Documents", "Libyaml", "Overlays"],
+      path: "Benchmarks/Sources", swiftSettings: testing),
 
     // Measures whole builds, with kubectl beside us.
     .executableTarget(
