@@ -23,9 +23,7 @@ import Testing
 
   /// Text is looked at many bytes at a time: it must not matter where an escape stands.
   @Test func escapesStandAnywhere() {
-    let escapes = [
-      ("<", "\\u003c"), ("\n", "\\n"), ("\u{7F}", "\u{7F}"), ("é", "é"), ("\"", "\\\""),
-    ]
+    let escapes = [("<", "\\u003c"), ("\n", "\\n"), ("é", "é"), ("\"", "\\\"")]
     for (text, escaped) in escapes {
       for count in 0...40 {
         let (before, behind) = (
