@@ -1,3 +1,4 @@
+import CaseSupport
 import Git
 import GitSupport
 import Reconciler
@@ -19,10 +20,17 @@ struct Program {
   func run(
     _ words: [String], variables: [String: String] = [:]
   ) -> (output: String, talk: String, code: Int32) {
-    let printed = Printed()
     let environment = sandbox.environment.merging(variables) { $1 }
+    let folder = sandbox.path(folder)
+    return onLargeStack { Self.run(words, in: folder, environment) } ?? ("", "", -1)
+  }
+
+  private static func run(
+    _ words: [String], in folder: String, _ environment: [String: String]
+  ) -> (output: String, talk: String, code: Int32) {
+    let printed = Printed()
     let surroundings = Surroundings.onDisk(
-      below: sandbox.path(folder), network: NetworkAccess(variables: environment)
+      below: folder, network: NetworkAccess(variables: environment)
     ) { environment[$0] }
     let code = Reconcile.run(words, in: surroundings) { stream, text in
       let text = String(decoding: text, as: UTF8.self)

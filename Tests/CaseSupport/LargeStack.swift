@@ -3,7 +3,7 @@ import Synchronization
 
 /// Runs something on a stack as large as that of a process. The threads of tests have a sixteenth of
 /// it, and with a sanitizer each call takes several times the room.
-func onLargeStack<Result: Sendable>(_ body: @escaping @Sendable () -> Result) -> Result? {
+package func onLargeStack<Result: Sendable>(_ body: @escaping @Sendable () -> Result) -> Result? {
   let result = ResultBox<Result>()
   let done = DispatchSemaphore(value: 0)
   let thread = Thread {
