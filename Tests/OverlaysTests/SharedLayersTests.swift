@@ -58,14 +58,16 @@ import Testing
     """,
   ]
 
-  @Test func eachEnvironmentIsComposedAsIfItWasAlone() {
+  @Test(arguments: ["", "/base/service.yaml eol=crlf\n", "/config/more eol=crlf\n"])
+  func eachEnvironmentIsComposedAsIfItWasAlone(attributes: String) {
     var tree = MemoryTree()
-    for (path, text) in Self.files {
+    for (path, text) in Self.files.merging([".gitattributes": attributes], uniquingKeysWith: +) {
       if let path = RepoPath(path) { tree.add(SourceText(text), at: path) }
     }
     let folders = Self.files.keys.filter { $0.hasSuffix("kustomization.yaml") }
       .compactMap { RepoPath($0)?.parent }.filter { $0.isInside(.environments) }.sorted()
     let shared = Workspace(tree)
+    #expect(attributes.isEmpty || Self.build(folders[0], in: shared).joined().contains("eol"))
     for folder in folders + folders.reversed() + folders {
       #expect(Self.build(folder, in: shared) == Self.build(folder, in: Workspace(tree)))
     }

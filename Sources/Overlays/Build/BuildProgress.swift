@@ -17,7 +17,9 @@ struct BuildProgress {
   /// What a folder gave, and what its objects call it.
   struct BuiltFolder {
     let path: String?
-    let accumulation: Accumulation
+    /// Nil if it was given away: most folders are named once, and what is kept is copied when it is
+    /// changed.
+    var accumulation: Accumulation?
   }
 
   /// A moment of a build.
@@ -41,17 +43,23 @@ struct BuildProgress {
     files.append(path)
   }
 
-  /// What a folder gave that was built.
-  mutating func accumulation(of folder: RepoPath, called path: String?) -> Accumulation? {
+  /// A folder that was built, and what it gave if that is kept.
+  mutating func find(_ folder: RepoPath, called path: String?) -> BuiltFolder? {
     guard let known = built[folder]?.first(where: { $0.path == path }) else { return nil }
     repeated.append(folder)
-    return known.accumulation
+    return known
   }
 
-  /// Remembers what a folder gave.
-  mutating func add(_ accumulation: Accumulation, of folder: RepoPath, called path: String?) {
-    built[folder, default: []].append(BuiltFolder(path: path, accumulation: accumulation))
+  /// Remembers that a folder was built.
+  mutating func add(_ folder: RepoPath, called path: String?) {
+    built[folder, default: []].append(BuiltFolder(path: path))
     folders.append(folder)
+  }
+
+  /// Keeps what a folder gave that is named once more.
+  mutating func keep(_ accumulation: Accumulation?, of folder: RepoPath, called path: String?) {
+    guard let index = built[folder]?.firstIndex(where: { $0.path == path }) else { return }
+    built[folder]?[index].accumulation = accumulation
   }
 
   /// Remembers that a folder was asked for.

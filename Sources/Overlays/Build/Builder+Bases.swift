@@ -7,18 +7,45 @@ extension Builder {
   ) -> Accumulation? {
     guard !closesCircle(folder, entry, on: route) else { return nil }
     let path = route.path(to: entry.text)
-    if let known = progress.accumulation(of: folder, called: path) { return known }
+    if let known = progress.find(folder, called: path) {
+      if let accumulation = known.accumulation { return accumulation }
+      let accumulation = buildAgain(folder, entry, on: route)
+      progress.keep(accumulation, of: folder, called: path)
+      return accumulation
+    }
     guard path == nil, let key = sharedKey(of: folder) else {
-      return build(folder, entry, on: route)
+      return buildFirst(folder, entry, on: route)
     }
     if let shared = workspace.bases[key], take(shared, on: route) { return shared.accumulation }
     let (mark, problems) = (progress.mark, findings.report.count)
     let hadUsedStandardSchema = findings.hasUsedStandardSchema
-    guard let accumulation = build(folder, entry, on: route) else { return nil }
-    if findings.report.count == problems, !hasSchema, !hadUsedStandardSchema {
+    guard let accumulation = buildFirst(folder, entry, on: route) else { return nil }
+    let hasFindings = findings.report.count > problems || findings.hasFilteredInputs
+    if !hasFindings, !hasSchema, !hadUsedStandardSchema {
       workspace.bases.offer(key) { shared(accumulation, since: mark, key) }
     }
     return accumulation
+  }
+
+  private mutating func buildFirst(
+    _ folder: RepoPath, _ entry: TextEntry, on route: Route
+  ) -> Accumulation? {
+    let accumulation = build(folder, entry, on: route)
+    if accumulation != nil { progress.add(folder, called: route.path(to: entry.text)) }
+    return accumulation
+  }
+
+  /// Builds a folder for the second time, for all who ask from now on. What is wrong with it is known.
+  private mutating func buildAgain(
+    _ folder: RepoPath, _ entry: TextEntry, on route: Route
+  ) -> Accumulation? {
+    let (report, recorder) = (findings.report, self.recorder)
+    self.recorder = nil
+    defer {
+      findings.restore(report)
+      self.recorder = recorder
+    }
+    return build(folder, entry, on: route)
   }
 
   private mutating func build(
@@ -35,7 +62,6 @@ extension Builder {
     var accumulation = Accumulation()
     accumulate(
       kustomization, into: &accumulation, on: route.continued(to: folder, named: entry.text))
-    progress.add(accumulation, of: folder, called: route.path(to: entry.text))
     return accumulation
   }
 

@@ -45,10 +45,18 @@ struct Findings {
     if filter.leavesText { readable.add(diagnostic) } else { report.add(diagnostic) }
   }
 
+  /// Whether a file was read that git does not check out as it is committed.
+  var hasFilteredInputs: Bool { !filtered.isEmpty }
+
   /// Takes what did not keep the build from going on, at its end.
   mutating func close() {
     report.add(readable)
     readable = Report()
+  }
+
+  /// Forgets what was found since a report.
+  mutating func restore(_ report: Report) {
+    self.report = report
   }
 
   /// Takes what is wrong with the text of a file.

@@ -58,7 +58,9 @@ struct ConfigLayers {
       if recordsUses { uses.append(LayerUse(place: entry.place, path: path)) }
     }
     let stack = workspace.layers.stack(of: paths, files)
-    if findings.report.count == problems { file.slot.stack = stack }
+    if findings.report.count == problems, files.allSatisfy({ $0.filter == nil }) {
+      file.slot.stack = stack
+    }
     return stack
   }
 
