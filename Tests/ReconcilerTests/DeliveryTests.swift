@@ -136,6 +136,23 @@ import Testing
     try sandbox.expectSound("work")
   }
 
+  /// A newer commit that took a change back left no trace; the change does not come after it.
+  @Test func aLateRunDoesNotUndo() throws {
+    _ = program.run("--env", "dev")
+    let tip = try sandbox.git("rev-parse", "rendered/dev", in: "work")
+    try commit("two")
+    let late = try sandbox.git("rev-parse", "HEAD", in: "work")
+    try commit("one")
+    #expect(program.run("--env", "dev").output.contains("nothing to do"))
+    let run = program.run("--env", "dev", "--from", late)
+    #expect(run.code == 0 && run.output.contains("which is newer"), "\(run)")
+    #expect(try sandbox.git("rev-parse", "rendered/dev", in: "work") == tip)
+    #expect(
+      program.run("--env", "dev", "--from", late, "--allow-rewind").output.contains("1 changed"))
+    #expect(program.run("--env", "dev").output.contains("1 changed"))
+    try sandbox.expectSound("work")
+  }
+
   @Test func onlyTheHistoryOfTheSourceBranchIsDelivered() throws {
     try sandbox.git("checkout", "-q", "-b", "feature", in: "work")
     try commit("two")

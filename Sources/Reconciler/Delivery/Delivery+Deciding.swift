@@ -42,6 +42,10 @@ extension Delivery {
       decision.settle(index, .success(.superseded(branch: branch.name, by: newer)))
       return nil
     }
+    if !plan.changes.isEmpty, let newer = try settledSource(of: current, candidate, branch) {
+      decision.settle(index, .success(.superseded(branch: branch.name, by: newer)))
+      return nil
+    }
     let former = formerPolicy(of: current, for: candidate)
     if plan.changes.isEmpty {
       // A rule that was loosened acts once it was delivered, so that is delivered, too.
@@ -76,6 +80,21 @@ extension Delivery {
     case false?: return facts.source
     case nil: throw .unrelatedSource(branch: branch.name, delivered: facts.source)
     }
+  }
+
+  /// The newest source, if it follows ours and renders what is delivered: it changed nothing, so no
+  /// commit says that it was here, and ours comes late.
+  private func settledSource(
+    of current: DeliveredFiles, _ candidate: Candidate, _ branch: BranchState
+  ) throws(DeliveryFailure) -> ObjectID? {
+    guard current.facts != nil, current.edit == nil, !options.allowsRewind else { return nil }
+    for tip in sourceTips where tip != source.revision.id && source.repository.has(tip) {
+      guard try source.follows(tip, on: branch.name) == false,
+        let files = formerTrees.files(of: tip, at: branch.name, candidate.target.folder)
+      else { continue }
+      if Plan(from: current.files, to: files).changes.isEmpty { return tip }
+    }
+    return nil
   }
 
   /// The source that a note says the branch stands for, where notes are written.

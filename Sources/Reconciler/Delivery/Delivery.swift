@@ -24,6 +24,8 @@ package struct Delivery {
   /// The repositories that have the branches, by their addresses; the source's own has none.
   private var stores: [String: Result<DeliveryStore, DeliveryFailure>] = [:]
   private var candidates: [Candidate] = []
+  /// Where the branch ends whose history may be delivered.
+  let sourceTips: [ObjectID]
   /// How many environments branches have that several share.
   private let population: [String: Int]
 
@@ -40,6 +42,7 @@ package struct Delivery {
       options.pushes
       ? Remote(options.remote, of: source.repository, options.access) : nil
     let branch = try Self.find(source.branch, for: source, remote, options)
+    sourceTips = branch.tips
     // What a commit would do can be asked before it is merged.
     if !options.isTrial { try source.check(branch) }
     let groups = Dictionary(grouping: targets, by: \.address)

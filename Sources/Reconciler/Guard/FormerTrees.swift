@@ -31,6 +31,16 @@ final class FormerTrees: Sendable {
     table(of: source)?.entry(at: branch, folder)?.environment
   }
 
+  /// What a commit renders for a folder of a branch; nil if nothing is delivered there, or if it cannot
+  /// be rendered.
+  func files(of source: ObjectID, at branch: String, _ folder: RepoPath) -> [TreeFile]? {
+    guard let table = table(of: source), let entry = table.entry(at: branch, folder) else {
+      return nil
+    }
+    var report = Report()
+    return try? RenderedFiles(entry.environment, of: table.tree, &report)?.hashed()
+  }
+
   private func table(of source: ObjectID) -> TargetTable? {
     tables.withLock { tables in
       if let known = tables[source] { return known }
