@@ -10,6 +10,7 @@ let commands: [any Command.Type] = [
   RetireCommand.self,
   UpgradeCommand.self,
   EnvsCommand.self,
+  AffectedCommand.self,
   ValuesCommand.self,
   ArgocdCommand.self,
   HelpCommand.self,

@@ -4,7 +4,7 @@ internal import Reconciler
 /// Which environments of which tree a call means.
 struct EnvironmentOptions {
   /// Names and patterns; none for all.
-  let patterns: [String]
+  private(set) var patterns: [String]
   let takesAll: Bool
   /// The commit whose tree is meant; nil if the call does not say.
   let revision: String?
@@ -23,6 +23,13 @@ struct EnvironmentOptions {
     guard patterns.isEmpty || !takesAll else {
       throw UsageError("`--all` takes all environments, so `--env` says nothing")
     }
+  }
+
+  /// The same with environments that are named without `--env`.
+  func naming(_ words: [String]) -> EnvironmentOptions {
+    var options = self
+    options.patterns += words
+    return options
   }
 
   /// The tree that is meant: the files as they are now, if no commit is named.

@@ -29,6 +29,11 @@ package struct CommitTree: FileTree {
     try find(path).mode
   }
 
+  /// How an entry is written in its folder, and its object.
+  package func entry(at path: RepoPath) throws(FileError) -> (mode: EntryMode, id: ObjectID) {
+    try find(path)
+  }
+
   package func kind(of path: RepoPath) throws(FileError) -> FileKind {
     FileKind(try find(path).mode)
   }

@@ -18,11 +18,12 @@ extension Builder {
     }
     if let shared = workspace.bases[key], take(shared, on: route) { return shared.accumulation }
     let (mark, problems) = (progress.mark, findings.report.count)
+    let reading = workspace.log?.mark
     let hadUsedStandardSchema = findings.hasUsedStandardSchema
     guard let accumulation = buildFirst(folder, entry, on: route) else { return nil }
     let hasFindings = findings.report.count > problems || findings.hasFilteredInputs
     if !hasFindings, !hasSchema, !hadUsedStandardSchema {
-      workspace.bases.offer(key) { shared(accumulation, since: mark, key) }
+      workspace.bases.offer(key) { shared(accumulation, since: mark, reading, key) }
     }
     return accumulation
   }
@@ -90,12 +91,14 @@ extension Builder {
 
   /// What a folder gave that was begun at a moment; nil if that needed what was there before.
   private func shared(
-    _ accumulation: Accumulation, since mark: BuildProgress.Mark, _ key: SharedBases.Key
+    _ accumulation: Accumulation, since mark: BuildProgress.Mark, _ reading: InputLog.Mark?,
+    _ key: SharedBases.Key
   ) -> SharedBase? {
     progress.part(since: mark).map { part in
       SharedBase(
         accumulation: accumulation, files: Array(findings.sources.files[key.firstSource...]),
-        progress: part, hasUsedStandardSchema: findings.hasUsedStandardSchema)
+        progress: part, hasUsedStandardSchema: findings.hasUsedStandardSchema,
+        inputs: reading.flatMap { workspace.log?.part(since: $0) })
     }
   }
 
@@ -104,7 +107,9 @@ extension Builder {
     let isCircle = base.progress.visited.contains { visited in
       route.folders.contains { $0.isInside(visited) }
     }
+    if workspace.log != nil, base.inputs == nil { return false }
     guard !isCircle, progress.take(base.progress) else { return false }
+    if let inputs = base.inputs { workspace.log?.add(inputs) }
     for file in base.files { _ = findings.add(file) }
     if base.hasUsedStandardSchema { findings.hasUsedStandardSchema = true }
     return true

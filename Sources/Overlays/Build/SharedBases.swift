@@ -42,4 +42,6 @@ struct SharedBase: Sendable {
   let files: [SourceFile]
   let progress: BuildProgress.Part
   let hasUsedStandardSchema: Bool
+  /// What was looked at; nil if nobody asked.
+  let inputs: InputPart?
 }

@@ -45,7 +45,10 @@ struct ConfigLayers {
 
   /// The layers that a file names, without mirrors. Who reads a base finds them once for all.
   private mutating func stack(of file: ConfigFile, _ findings: inout Findings) -> LayerStack {
-    if !recordsUses, let known = file.slot.stack { return known }
+    if !recordsUses, let known = file.slot.stack {
+      for file in known.files { workspace.log?.add(file.inputs) }
+      return known
+    }
     var paths: [RepoPath] = []
     var files: [LayerFile] = []
     let problems = findings.report.count
@@ -168,14 +171,18 @@ struct ConfigLayers {
 
   /// Reads a file, which may stand behind links.
   private func read(_ path: RepoPath, isPlain: Bool = false) throws(FileError) -> LayerFile {
-    try workspace.layers.file(at: path) { () throws(FileError) in
-      let place = isPlain ? path : try workspace.tree.resolve(path)
-      let text = try workspace.tree.contents(of: place)
+    let file = try workspace.layers.file(at: path) { () throws(FileError) in
+      let log = InputLog()
+      let tree = RecordedTree(tree: workspace.tree, log: log)
+      let place = isPlain ? path : try tree.resolve(path)
+      let text = try tree.contents(of: place)
       let filter = workspace.filter(of: place, text)
       if filter?.leavesText ?? true, !text.isUTF8 { throw .unreadable("this is no UTF-8") }
       return LayerFile(
-        SourceFile(path: workspace.shown(path), text: text, folder: path.parent), filter)
+        SourceFile(path: workspace.shown(path), text: text, folder: path.parent), filter, log.whole)
     }
+    workspace.log?.add(file.inputs)
+    return file
   }
 
   /// A file with its number in this build.

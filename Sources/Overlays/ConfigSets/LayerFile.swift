@@ -7,11 +7,14 @@ final class LayerFile: Sendable {
   let source: SourceFile
   /// What git does to it when it checks it out.
   let filter: InputFilter?
+  /// What was looked at to read it.
+  let inputs: InputPart
   private let settings = Mutex<ReadSettings?>(nil)
 
-  init(_ source: SourceFile, _ filter: InputFilter?) {
+  init(_ source: SourceFile, _ filter: InputFilter?, _ inputs: InputPart) {
     self.source = source
     self.filter = filter
+    self.inputs = inputs
   }
 
   /// The settings of the file, which is the first one in their own table of sources.

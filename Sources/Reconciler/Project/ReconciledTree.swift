@@ -8,11 +8,15 @@ package struct ReconciledTree: Sendable {
   package let environments: [Environment]
   /// What is wrong with the settings and the names.
   package private(set) var report: Report
+  /// What was looked at for the settings.
+  let settingsInputs: InputPart
 
   package init(_ workspace: Workspace) {
     self.workspace = workspace
     report = Report()
-    settings = RepositorySettings.read(in: workspace, &report)
+    let log = InputLog()
+    settings = RepositorySettings.read(in: workspace.recording(in: log), &report)
+    settingsInputs = log.whole
     let list = EnvironmentList(workspace)
     environments = list.environments
     for diagnostic in list.report.diagnostics { report.add(diagnostic) }
@@ -34,6 +38,12 @@ package struct ReconciledTree: Sendable {
     self.workspace = workspace
     self.settings = settings ?? other.settings
     (environments, report) = (other.environments, other.report)
+    settingsInputs = other.settingsInputs
+  }
+
+  /// The same tree for one rendering, which says what it looks at.
+  func recording(in log: InputLog) -> ReconciledTree {
+    ReconciledTree(self, workspace.recording(in: log))
   }
 
   /// The settings of an environment, with those of the repository where it says nothing.

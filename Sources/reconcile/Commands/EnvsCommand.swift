@@ -6,42 +6,52 @@ struct EnvsCommand: Command {
   static let name = "envs"
   static let summary = "list the environments"
   static let help = """
-    usage: reconcile envs [--graph] [--env ENV] [--from REV] [-o text|json]
+    usage: reconcile envs [ENV…] [--graph | --inputs] [--from REV] [-o text|json]
 
     Lists the environments of the files as they are now, or of a commit: the name, the namespace of
     what names none, and the branch that it is delivered to. With `--graph`, what each is made of, as a
     drawing for Mermaid: bases, components, ConfigSets, their layers, and mirrors that override them
-    (dotted). What several share is there once.
+    (dotted). What several share is there once. With `--inputs`, everything that each is rendered from,
+    as `id  path` in lines: the id of the file in git, `-` where a file was looked for and there is
+    none, `listed` for a folder whose names count, `link` for a symbolic link.
 
     options:
       --graph        what they are made of
-      --env ENV      the environment, or a pattern like 'presets/*/*'; else all
+      --inputs       what they are rendered from; the name of each comes first if they are several
+      --env ENV      the same as ENV: an environment, or a pattern like 'presets/*/*'; else all
       --from REV     a commit: a branch, a tag, an id
       -o text|json   how the answer is printed: `environments` with name, path, namespace and branch;
-                     with `--graph`, `parts` with id, kind, name and path, and `links` between them
+                     with `--graph`, `parts` with id, kind, name and path, and `links` between them;
+                     with `--inputs`, `environments` with name and inputs: path, state, id
 
     exit code: 0 listed, 2 an environment or the settings have mistakes or the call was wrong, 3 the
     repository cannot be read
 
     example:
       reconcile envs --graph --env dev
+      reconcile envs dev --inputs
     """
 
   private let options: EnvironmentOptions
   private let form: Form
   private let drawsGraph: Bool
+  private let listsInputs: Bool
 
   private enum Form: String, CaseIterable {
     case text, json
   }
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    options = try EnvironmentOptions(&arguments)
+    let options = try EnvironmentOptions(&arguments)
     drawsGraph = arguments.takeFlag("--graph")
+    listsInputs = arguments.takeFlag("--inputs")
     form = try arguments.takeChoice("-o", "--output", default: .text)
     let words = try arguments.takeRest(
-      known: "--env", "--from", "--worktree", "--graph", "--output")
-    guard words.isEmpty else { throw UsageError("`envs` takes no words, only options") }
+      known: "--env", "--from", "--worktree", "--graph", "--inputs", "--output")
+    guard !drawsGraph || !listsInputs else {
+      throw UsageError("`--graph` draws, `--inputs` lists: one of both")
+    }
+    self.options = options.naming(words)
   }
 
   func run(in workplace: Workplace, on console: inout Console) -> ExitCode {
@@ -50,6 +60,7 @@ struct EnvsCommand: Command {
       guard console.accept(tree.report) else { return .unusable }
       let environments =
         options.patterns.isEmpty ? tree.environments : try options.select(in: tree)
+      if listsInputs { return listInputs(of: environments, tree, &console) }
       return drawsGraph
         ? draw(environments, of: tree, &console) : list(environments, of: tree, &console)
     } catch {
@@ -100,6 +111,16 @@ struct EnvsCommand: Command {
       ])
     }
     return JSONText.object([("environments", JSONText.array(environments))]) + "\n"
+  }
+
+  private func listInputs(
+    of environments: [Environment], _ tree: ReconciledTree, _ console: inout Console
+  ) -> ExitCode {
+    let inputs = environments.map { environment in
+      (environment.name, EnvironmentInputs(environment, of: tree).states(in: tree))
+    }
+    console.print(form == .json ? InputText.json(inputs) : InputText.text(inputs))
+    return .done
   }
 
   private func draw(
