@@ -59,6 +59,11 @@ let networkless: [Target] =
 let libgit2Needs: [LinkerSetting] =
   isStatic ? ["mbedcrypto", "http_parser", "pcre2-8", "z"].map { .linkedLibrary($0) } : []
 
+/// The linker names each build, so what one has kept is not taken by another.
+let buildName: [LinkerSetting] = [
+  .unsafeFlags(["-Xlinker", "--build-id"], .when(platforms: [.linux]))
+]
+
 /// Objects are compressed by libdeflate where it is installed and RECONCILE_ZLIB is not set, else by
 /// zlib. `make setup` installs it.
 let hasLibdeflate =
@@ -106,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "reconcile",
       dependencies: ["CHeap", "Documents", "Git", "Manifests", "Overlays", "Reconciler"],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: buildName),
 
     // Measures parsing, printing, node access and start-up, with libyaml beside us.
     .executableTarget(

@@ -17,7 +17,8 @@ struct Main {
     let output = ProcessOutput()
     let surroundings = Surroundings.onDisk(
       prefersColor: prefersColor, input: ProcessInput.read,
-      network: NetworkAccess(hasTerminal: isatty(0) == 1 && isatty(2) == 1)
+      network: NetworkAccess(hasTerminal: isatty(0) == 1 && isatty(2) == 1),
+      build: ProgramBuild.name
     ) { name in
       getenv(name).map { String(cString: $0) }
     }

@@ -13,6 +13,15 @@ struct OpenedTree {
   var root = RepoPath.root
 }
 
+/// A commit, and where the tree that a call works on stands in it.
+struct FoundCommit {
+  let source: Revision
+  let repository: Repository
+  let root: RepoPath
+  let tree: ObjectID
+  let workspace: Workspace
+}
+
 /// Why a tree, or an environment of it, cannot be had.
 struct OpeningFailure: Error {
   let message: String
@@ -37,17 +46,25 @@ extension Workplace {
     }
   }
 
-  /// The tree of a commit. A repository inside a larger one is a folder of it.
+  /// The tree of a commit.
   func openCommit(_ revision: String) throws(OpeningFailure) -> OpenedTree {
+    let commit = try findCommit(revision)
+    return OpenedTree(
+      tree: ReconciledTree(commit.workspace), source: commit.source, repository: commit.repository,
+      root: commit.root)
+  }
+
+  /// A commit, of which nothing is read yet. A repository inside a larger one is a folder of it.
+  func findCommit(_ revision: String) throws(OpeningFailure) -> FoundCommit {
     do throws(GitError) {
       let repository = try repository()
       let source = try repository.revision(revision)
       let project = try? locate(".")
       let root = project.flatMap { Self.folder(of: $0, in: repository) } ?? .root
       let tree = try Self.tree(at: root, in: repository, source)
-      let workspace = Workspace(tree, viewpoint: project?.folder ?? .root)
-      return OpenedTree(
-        tree: ReconciledTree(workspace), source: source, repository: repository, root: root)
+      return FoundCommit(
+        source: source, repository: repository, root: root, tree: tree.root,
+        workspace: Workspace(tree, viewpoint: project?.folder ?? .root))
     } catch {
       throw OpeningFailure(message: error.reason, hint: error.remedy, rule: "git")
     }

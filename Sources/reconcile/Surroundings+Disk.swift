@@ -6,7 +6,7 @@ extension Surroundings {
   package static func onDisk(
     below base: String = ".", prefersColor: Bool = false,
     input: @escaping @Sendable () -> String? = { nil }, network: NetworkAccess = NetworkAccess(),
-    variable: @escaping @Sendable (String) -> String?
+    build: [UInt8] = [], variable: @escaping @Sendable (String) -> String?
   ) -> Surroundings {
     Surroundings(prefersColor: prefersColor) { (path) throws(FileError) in
       let path = path.hasPrefix("/") || base == "." ? path : base + "/" + path
@@ -17,7 +17,7 @@ extension Surroundings {
         },
         repository: { () throws(GitError) in
           try Repository.discover(from: path, for: GitUser(variable: variable))
-        }, variable: variable, network: network, input: input)
+        }, variable: variable, network: network, build: build, input: input)
     }
   }
 }

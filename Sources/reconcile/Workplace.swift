@@ -23,6 +23,8 @@ package struct Workplace: Sendable {
   let variable: @Sendable (String) -> String?
   /// How git gets to remotes.
   let network: NetworkAccess
+  /// Which build of the program this is; empty if nothing it finds is to be kept for later runs.
+  let build: [UInt8]
   /// What the process is given to read, without the line break at its end; nil if nothing is.
   let input: @Sendable () -> String?
 
@@ -30,7 +32,7 @@ package struct Workplace: Sendable {
     _ tree: any FileTree, output: OutputFiles, locate: @escaping Locate,
     repository: @escaping Access = { () throws(GitError) in throw .notARepository(folder: ".") },
     variable: @escaping @Sendable (String) -> String? = { _ in nil },
-    network: NetworkAccess = NetworkAccess(),
+    network: NetworkAccess = NetworkAccess(), build: [UInt8] = [],
     input: @escaping @Sendable () -> String? = { nil }
   ) {
     self.tree = tree
@@ -39,6 +41,7 @@ package struct Workplace: Sendable {
     self.repository = repository
     self.variable = variable
     self.network = network
+    self.build = build
     self.input = input
   }
 

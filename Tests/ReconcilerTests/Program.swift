@@ -30,7 +30,7 @@ struct Program {
   ) -> (output: String, talk: String, code: Int32) {
     let printed = Printed()
     let surroundings = Surroundings.onDisk(
-      below: folder, network: NetworkAccess(variables: environment)
+      below: folder, network: NetworkAccess(variables: environment), build: Array("tests".utf8)
     ) { environment[$0] }
     let code = Reconcile.run(words, in: surroundings) { stream, text in
       let text = String(decoding: text, as: UTF8.self)

@@ -2,6 +2,7 @@
 #define CPROGRAMS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <sys/types.h>
 
 /// What a program is started with.
@@ -27,6 +28,10 @@ int program_pipe(int ends[2]);
 
 /// Makes an empty file without a name that no program inherits; -1 and `errno` if that fails.
 int program_memory_file(void);
+
+/// The name that the linker gave this program by what is in it: its first bytes are written, and their
+/// number is answered; 0 if it has none.
+size_t program_build(unsigned char *name, size_t most);
 
 /// The variables of this process; the list ends with NULL.
 char *const *program_variables(void);

@@ -56,7 +56,7 @@ package struct TreeComparison {
   }
 
   /// The names that mean something else in the other tree.
-  private static func names(_ one: TreeObject?, _ other: TreeObject?) -> Set<String> {
+  static func names(_ one: TreeObject?, _ other: TreeObject?) -> Set<String> {
     var names: Set<String> = []
     var (left, right) = (0, 0)
     while left < one?.entries.count ?? 0 || right < other?.entries.count ?? 0 {

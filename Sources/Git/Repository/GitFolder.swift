@@ -32,4 +32,13 @@ struct GitFolder {
     guard let name = RepoPath(name), let entries = try? tree.entries(of: name) else { return [] }
     return entries.map(\.path.name)
   }
+
+  /// The names in a folder, and whether each is one of a folder; none if there is no such folder.
+  func entries(_ name: String) -> [(name: String, isFolder: Bool)] {
+    guard let name = RepoPath(name), let entries = try? tree.entries(of: name) else { return [] }
+    return entries.compactMap { entry in
+      entry.kind == .folder || entry.kind == .file
+        ? (entry.path.name, entry.kind == .folder) : nil
+    }
+  }
 }

@@ -1,8 +1,9 @@
 internal import Documents
 
 /// A `.gitattributes`, with those in the folders above it.
-final class AttributeFile: Sendable {
-  static let name = ".gitattributes"
+package final class AttributeFile: Sendable {
+  /// What it is called.
+  package static let name = ".gitattributes"
   /// How much of one is read.
   static let mostBytes = 1 << 20
   static let mostLines = 10_000

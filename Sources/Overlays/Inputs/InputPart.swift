@@ -12,7 +12,7 @@ package final class InputPart: Sendable {
   }
 
   /// This part and all that is in it, each once.
-  package var all: [InputPart] {
+  private var all: [InputPart] {
     var found: [InputPart] = [self]
     var known: Set<ObjectIdentifier> = [ObjectIdentifier(self)]
     var position = 0
@@ -24,6 +24,9 @@ package final class InputPart: Sendable {
     }
     return found
   }
+
+  /// What was looked at in this part and all that is in it.
+  package var everyInput: [Input] { parts.isEmpty ? inputs : all.flatMap(\.inputs) }
 
   /// Everything that was looked at. The `.gitattributes` of all folders above a file are among it,
   /// whoever read them first.

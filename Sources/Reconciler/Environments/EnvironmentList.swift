@@ -9,8 +9,13 @@ package struct EnvironmentList: Sendable {
 
   /// Finds the environments: folders whose kustomization is no component. None stands in another.
   package init(_ workspace: Workspace) {
+    self.init(workspace, below: .environments)
+  }
+
+  /// Finds those in a folder.
+  init(_ workspace: Workspace, below start: RepoPath) {
     self.workspace = workspace
-    var folders: [(path: RepoPath, outer: RepoPath?)] = [(.environments, nil)]
+    var folders: [(path: RepoPath, outer: RepoPath?)] = [(start, nil)]
     while let (folder, outer) = folders.popLast() {
       let entries = (try? workspace.entries(ofEnvironments: folder)) ?? []
       let isKustomization =

@@ -30,6 +30,9 @@ package struct EnvironmentName: SettingValue, Hashable, Comparable {
     self.text = text
   }
 
+  /// A name that was checked before.
+  static func known(_ text: String) -> EnvironmentName { EnvironmentName(known: text) }
+
   package static func < (one: EnvironmentName, other: EnvironmentName) -> Bool {
     one.text.precedesInBytes(other.text)
   }

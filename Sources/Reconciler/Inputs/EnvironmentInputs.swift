@@ -9,13 +9,16 @@ package struct EnvironmentInputs: Sendable {
   /// Renders an environment and remembers what is looked at; whether anything is wrong with it says
   /// somebody else.
   package init(_ environment: Environment, of tree: ReconciledTree) {
-    let log = InputLog()
-    let recorded = tree.recording(in: log)
     var ignored = Report()
-    let settings = recorded.settings(of: environment, &ignored)
-    _ = Rendering(environment, of: recorded, settings)
+    let settings = tree.settings(of: environment, &ignored)
+    var tracing = TracingOptions()
+    let log = InputLog()
+    tracing.log = log
+    _ = Rendering(environment, of: tree, settings, tracing)
     self.environment = environment
-    part = InputPart(log.whole.inputs, log.whole.parts + [tree.settingsInputs])
+    part = InputPart(
+      log.whole.inputs,
+      log.whole.parts + [tree.settingsInputs(of: environment), tree.settingsInputs])
   }
 
   /// Everything that was looked at.

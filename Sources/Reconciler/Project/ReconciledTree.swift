@@ -10,6 +10,8 @@ package struct ReconciledTree: Sendable {
   package private(set) var report: Report
   /// What was looked at for the settings.
   let settingsInputs: InputPart
+  /// What was looked at for the environments.
+  let listInputs: InputPart
 
   package init(_ workspace: Workspace) {
     self.workspace = workspace
@@ -17,9 +19,22 @@ package struct ReconciledTree: Sendable {
     let log = InputLog()
     settings = RepositorySettings.read(in: workspace.recording(in: log), &report)
     settingsInputs = log.whole
-    let list = EnvironmentList(workspace)
+    let listLog = InputLog()
+    let list = EnvironmentList(workspace.recording(in: listLog))
+    listInputs = listLog.whole
     environments = list.environments
     for diagnostic in list.report.diagnostics { report.add(diagnostic) }
+  }
+
+  /// A tree whose environments are known.
+  init(_ workspace: Workspace, knowing environments: [Environment]) {
+    self.workspace = workspace
+    self.environments = environments
+    report = Report()
+    let log = InputLog()
+    settings = RepositorySettings.read(in: workspace.recording(in: log), &report)
+    settingsInputs = log.whole
+    listInputs = InputPart([])
   }
 
   /// The same settings and environments with other files.
@@ -38,18 +53,22 @@ package struct ReconciledTree: Sendable {
     self.workspace = workspace
     self.settings = settings ?? other.settings
     (environments, report) = (other.environments, other.report)
-    settingsInputs = other.settingsInputs
-  }
-
-  /// The same tree for one rendering, which says what it looks at.
-  func recording(in log: InputLog) -> ReconciledTree {
-    ReconciledTree(self, workspace.recording(in: log))
+    (settingsInputs, listInputs) = (other.settingsInputs, other.listInputs)
   }
 
   /// The settings of an environment, with those of the repository where it says nothing.
   package func settings(of environment: Environment, _ report: inout Report) -> EnvironmentSettings
   {
     EnvironmentSettings.read(environment.folder, over: settings, in: workspace, &report)
+  }
+
+  /// What is looked at for the settings of an environment.
+  func settingsInputs(of environment: Environment) -> InputPart {
+    let log = InputLog()
+    var ignored = Report()
+    _ = EnvironmentSettings.read(
+      environment.folder, over: settings, in: workspace.recording(in: log), &ignored)
+    return log.whole
   }
 
   /// What a delivery of an environment with such a guard may do.

@@ -27,7 +27,8 @@ package struct Rendering: Sendable {
     options.findsReaders = tracing.findsReaders
     options.recordsGraph = tracing.recordsGraph
     options.namespace = settings.destination.namespace?.value.text ?? ""
-    let overlay = Overlay.build(environment.folder, in: tree.workspace, options)
+    let workspace = tracing.log.map(tree.workspace.recording) ?? tree.workspace
+    let overlay = Overlay.build(environment.folder, in: workspace, options)
     self.overlay = overlay
     manifests = overlay.manifests
     report = Report()

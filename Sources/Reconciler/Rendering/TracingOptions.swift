@@ -1,3 +1,5 @@
+package import Overlays
+
 /// What a rendering remembers beside its objects.
 package struct TracingOptions: Sendable {
   /// The kind, in small letters, of the objects that are remembered after each step.
@@ -6,6 +8,9 @@ package struct TracingOptions: Sendable {
   package var findsReaders = false
   /// Whether it is remembered which folders and files name which.
   package var recordsGraph = false
+
+  /// Where is written what is looked at, if that is asked for.
+  package var log: InputLog?
 
   package init() {}
 }

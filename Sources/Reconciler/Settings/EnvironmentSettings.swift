@@ -12,6 +12,9 @@ package struct EnvironmentSettings: Sendable {
   package private(set) var deletionGuard: GuardSettings
   package private(set) var targets: TargetSettings
 
+  /// What the file is called.
+  static let fileName = "environment.yaml"
+
   /// An environment that says nothing itself.
   package init(over repository: RepositorySettings) {
     delivery = repository.delivery
@@ -26,7 +29,7 @@ package struct EnvironmentSettings: Sendable {
     _ report: inout Report
   ) -> EnvironmentSettings {
     var settings = EnvironmentSettings(over: repository)
-    guard let path = folder.appending("environment.yaml"),
+    guard let path = folder.appending(fileName),
       var file = SettingsFile(path, kind: "Environment", known: fields, in: workspace)
     else { return settings }
     settings.read(file.spec, &file.reader)
