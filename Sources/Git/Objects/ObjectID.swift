@@ -35,10 +35,15 @@ package struct ObjectID: Sendable {
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Self.count)
+    append(to: &bytes)
+    return bytes
+  }
+
+  /// Adds the twenty bytes to others.
+  func append(to bytes: inout [UInt8]) {
     Self.put(first, to: &bytes)
     Self.put(second, to: &bytes)
     Self.put(third, to: &bytes)
-    return bytes
   }
 
   private static func take<Number: FixedWidthInteger, Bytes: Collection<UInt8>>(
@@ -51,9 +56,7 @@ package struct ObjectID: Sendable {
   }
 
   private static func put(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
-    for shift in stride(from: number.bitWidth - 8, through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-    }
+    withUnsafeBytes(of: number.bigEndian) { bytes += $0 }
   }
 
   /// The value of a hexadecimal digit.

@@ -7,6 +7,9 @@ final class TreeObject: Sendable {
     /// The bytes of its name.
     let name: Range<Int>
     let mode: EntryMode
+
+    /// Where it ends.
+    var end: Int { name.upperBound + 1 + ObjectID.count }
   }
 
   /// The object as git has it.
@@ -22,12 +25,10 @@ final class TreeObject: Sendable {
     while position < bytes.count {
       guard let entry = Self.entry(at: position, in: bytes) else { return nil }
       if let last = entries.last {
-        guard Self.precedes(Self.key(of: last, in: bytes), Self.key(of: entry, in: bytes)) else {
-          return nil
-        }
+        guard Self.precedes(last, entry, in: bytes) else { return nil }
       }
       entries.append(entry)
-      position = entry.name.upperBound + 1 + ObjectID.count
+      position = entry.end
     }
     self.bytes = bytes
     self.entries = entries
@@ -50,7 +51,7 @@ final class TreeObject: Sendable {
 
   /// The bytes of an entry, to be written again as they are.
   func raw(_ entry: Entry) -> ArraySlice<UInt8> {
-    bytes[entry.start..<entry.name.upperBound + 1 + ObjectID.count]
+    bytes[entry.start..<entry.end]
   }
 
   /// The name of an entry; nil if it is no UTF-8.
@@ -95,6 +96,11 @@ extension TreeObject {
       if left != right { return left < right }
     }
     return end(of: one, at: count) < end(of: other, at: count)
+  }
+
+  /// Whether an entry stands before another one of the same bytes.
+  static func precedes(_ one: Entry, _ other: Entry, in bytes: [UInt8]) -> Bool {
+    precedes(key(of: one, in: bytes), key(of: other, in: bytes))
   }
 
   private static func end(of key: Key, at count: Int) -> Int {

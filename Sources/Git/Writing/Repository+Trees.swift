@@ -25,9 +25,10 @@ extension Repository {
   private func tree<Sink: ObjectSink>(
     like base: ObjectID?, with edits: ArraySlice<TreeEdit>, depth: Int, by writer: TreeWriter<Sink>
   ) throws(GitError) -> ObjectID? {
-    if case .folder(let path, let files)? = edits.first, path.components.count == depth {
-      guard edits.count == 1 else { throw .pathTaken(path.text) }
-      return try writer.write(files)
+    if let edit = edits.first, edit.isFolder, edit.path.components.count == depth {
+      guard edits.count == 1 else { throw .pathTaken(edit.path.text) }
+      if case .tree(_, let id) = edit { return id }
+      if case .folder(_, let files) = edit { return try writer.write(files) }
     }
     let tree = try base.map { (id) throws(GitError) in try self.tree(id, in: writer.sink) }
     var changes: [TreeWriter<Sink>.Change] = []

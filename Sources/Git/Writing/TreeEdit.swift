@@ -5,6 +5,8 @@ package enum TreeEdit: Sendable {
   /// A folder with these files and no other; their paths are from the folder. Without files it is
   /// taken away.
   case folder(RepoPath, [TreeFile])
+  /// A folder with what stands in a tree that is written already.
+  case tree(RepoPath, ObjectID)
   /// One file; what stands beside it stays.
   case file(TreeFile)
   /// Neither a file nor a folder.
@@ -12,8 +14,10 @@ package enum TreeEdit: Sendable {
 
   /// Whether a whole folder is put there.
   var isFolder: Bool {
-    guard case .folder = self else { return false }
-    return true
+    switch self {
+    case .folder, .tree: true
+    case .file, .nothing: false
+    }
   }
 
   /// The file; nil if a folder is put there, or if nothing is.
@@ -25,7 +29,7 @@ package enum TreeEdit: Sendable {
   /// Where it is put.
   var path: RepoPath {
     switch self {
-    case .folder(let path, _), .nothing(let path): path
+    case .folder(let path, _), .tree(let path, _), .nothing(let path): path
     case .file(let file): file.path
     }
   }

@@ -2,12 +2,6 @@ internal import Documents
 
 /// Puts entries together to tree objects.
 struct TreeWriter<Sink: ObjectSink> {
-  /// An entry of a tree that is to be written.
-  private struct Entry {
-    let key: TreeObject.Key
-    let raw: ArraySlice<UInt8>
-  }
-
   /// How many folders may stand in each other.
   private static var deepest: Int { 1_000 }
 
@@ -15,9 +9,9 @@ struct TreeWriter<Sink: ObjectSink> {
 
   /// Writes a tree of files; nil if there are none, for git has no empty folders.
   func write(_ files: [TreeFile]) throws(GitError) -> ObjectID? {
-    let files = files.sorted { $0.path < $1.path }
     for file in files { try Self.check(file) }
-    return try write(files[...], depth: 0)
+    let isSorted = files.indices.dropFirst().allSatisfy { files[$0 - 1].path < files[$0].path }
+    return try write((isSorted ? files : files.sorted { $0.path < $1.path })[...], depth: 0)
   }
 
   /// What stands at a name from now on; nil if nothing does.
@@ -25,46 +19,41 @@ struct TreeWriter<Sink: ObjectSink> {
 
   /// Writes a tree like another one but for some names.
   func write(_ tree: TreeObject?, with changes: [Change]) throws(GitError) -> ObjectID? {
-    let replaced = Set(changes.compactMap { tree?.find($0.name)?.start })
-    var entries: [Entry] = []
-    for entry in tree?.entries ?? [] where !replaced.contains(entry.start) {
-      guard let tree else { continue }
-      let key = TreeObject.Key(name: tree.bytes[entry.name], isFolder: entry.mode == .folder)
-      entries.append(Entry(key: key, raw: tree.raw(entry)))
+    var result = TreeBuilder()
+    if let tree {
+      let replaced = Set(changes.compactMap { tree.find($0.name)?.start })
+      for entry in tree.entries where !replaced.contains(entry.start) {
+        result.add(entry, of: tree)
+      }
     }
     for (name, mode, id) in changes {
-      if let id { entries.append(Self.entry(name, mode, id)) }
+      if let id { result.add(name, mode, id) }
     }
-    return try write(entries)
+    return try write(result)
   }
 
   private func write(_ files: ArraySlice<TreeFile>, depth: Int) throws(GitError) -> ObjectID? {
-    var entries: [Entry] = []
-    var rest = files
-    while let file = rest.first {
-      let name = file.path.components[depth]
-      let group = rest.prefix { $0.path.components[depth].isSameInBytes(as: name) }
-      rest = rest.dropFirst(group.count)
-      if file.path.components.count == depth + 1 {
-        guard group.count == 1 else { throw .pathTaken(file.path.text) }
-        entries.append(Self.entry(name, file.mode, file.blob))
-      } else if let folder = try write(group, depth: depth + 1) {
-        entries.append(Self.entry(name, .folder, folder))
+    var result = TreeBuilder()
+    var start = files.startIndex
+    while start < files.endIndex {
+      let (name, isFile) = (files[start].path.components[depth], files[start].isFile(at: depth))
+      var end = start + 1
+      while end < files.endIndex, files[end].path.components[depth].isSameInBytes(as: name) {
+        end += 1
       }
+      if isFile {
+        guard end == start + 1 else { throw .pathTaken(files[start].path.text) }
+        result.add(name, files[start].mode, files[start].blob)
+      } else if let folder = try write(files[start..<end], depth: depth + 1) {
+        result.add(name, .folder, folder)
+      }
+      start = end
     }
-    return try write(entries)
+    return try write(result)
   }
 
-  private func write(_ entries: [Entry]) throws(GitError) -> ObjectID? {
-    if entries.isEmpty { return nil }
-    let sorted = entries.sorted { TreeObject.precedes($0.key, $1.key) }
-    return try sink.store(Array(sorted.map(\.raw).joined()), as: .tree)
-  }
-
-  private static func entry(_ name: String, _ mode: EntryMode, _ id: ObjectID) -> Entry {
-    let name = Array(name.utf8)
-    let raw = Array(mode.text.utf8) + [0x20] + name + [0] + id.bytes
-    return Entry(key: TreeObject.Key(name: name[...], isFolder: mode == .folder), raw: raw[...])
+  private func write(_ tree: TreeBuilder) throws(GitError) -> ObjectID? {
+    tree.isEmpty ? nil : try sink.store(tree.object, as: .tree)
   }
 
   private static func check(_ file: TreeFile) throws(GitError) {
@@ -73,4 +62,9 @@ struct TreeWriter<Sink: ObjectSink> {
       !names.contains(where: GitName.means)
     else { throw .invalidPath(file.path.text) }
   }
+}
+
+extension TreeFile {
+  /// Whether it stands in a folder of this depth itself.
+  fileprivate func isFile(at depth: Int) -> Bool { path.components.count == depth + 1 }
 }
