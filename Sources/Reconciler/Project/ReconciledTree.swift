@@ -12,6 +12,7 @@ package struct ReconciledTree: Sendable {
   let settingsInputs: InputPart
   /// What was looked at for the environments.
   let listInputs: InputPart
+  private let table = SettingsTable()
 
   package init(_ workspace: Workspace) {
     self.workspace = workspace
@@ -59,7 +60,11 @@ package struct ReconciledTree: Sendable {
   /// The settings of an environment, with those of the repository where it says nothing.
   package func settings(of environment: Environment, _ report: inout Report) -> EnvironmentSettings
   {
-    EnvironmentSettings.read(environment.folder, over: settings, in: workspace, &report)
+    let entry = table.entry(of: environment.folder) { report in
+      EnvironmentSettings.read(environment.folder, over: settings, in: workspace, &report)
+    }
+    report.add(entry.report)
+    return entry.settings
   }
 
   /// What is looked at for the settings of an environment.
@@ -90,24 +95,22 @@ package struct ReconciledTree: Sendable {
   /// Says which environments are delivered to one place; two may share a branch, but no folder of
   /// it. Mistakes in the settings of one are its own.
   package func checkTargets(_ report: inout Report) {
-    var taken: [String: [(folder: RepoPath, by: Environment)]] = [:]
+    var taken: [String: TakenFolders] = [:]
     for environment in environments {
       var ignored = Report()
       let settings = settings(of: environment, &ignored)
       guard let target = DeliveryTarget(environment, settings, &ignored) else { continue }
-      let other = taken[target.branch]?.first {
-        $0.folder.isInside(target.folder) || target.folder.isInside($0.folder)
-      }
+      let other = taken[target.branch, default: TakenFolders()].take(
+        target.folder, by: environment)
       if let other {
         report.add(
           Diagnostic(
             "delivery-overlap",
-            "`\(environment.name.text)` and `\(other.by.name.text)` are delivered to one folder of "
+            "`\(environment.name.text)` and `\(other.name.text)` are delivered to one folder of "
               + "`\(target.branch)`",
             at: settings.delivery.branch.location,
             hint: "`{env}` in `delivery.branch` or `delivery.path` keeps them apart"))
       }
-      taken[target.branch, default: []].append((target.folder, environment))
     }
   }
 
