@@ -43,6 +43,10 @@ bool deflater_expand(struct deflater *deflater, const uint8_t *stream, size_t le
          LIBDEFLATE_SUCCESS;
 }
 
+uint32_t deflater_adler32(const uint8_t *bytes, size_t count) {
+  return libdeflate_adler32(1, bytes, count);
+}
+
 uint32_t deflater_crc32(const uint8_t *bytes, size_t count) {
   return libdeflate_crc32(0, bytes, count);
 }

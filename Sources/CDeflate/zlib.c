@@ -59,6 +59,10 @@ bool deflater_expand(struct deflater *deflater, const uint8_t *stream, size_t le
   return inflate(decompressor, Z_FINISH) == Z_STREAM_END && decompressor->total_out == count;
 }
 
+uint32_t deflater_adler32(const uint8_t *bytes, size_t count) {
+  return (uint32_t)adler32_z(1, bytes, count);
+}
+
 uint32_t deflater_crc32(const uint8_t *bytes, size_t count) {
   return (uint32_t)crc32_z(0, bytes, count);
 }

@@ -1,6 +1,5 @@
 internal import Documents
 internal import Git
-internal import Overlays
 internal import Reconciler
 
 /// One call that delivers environments of a tree.
@@ -17,6 +16,8 @@ struct DeliveryRun {
   let repository: Repository
   /// The working tree beside the commit, if that is what people may think is rendered.
   let files: Project?
+  /// How many environments are rendered at a time.
+  let jobs: Int
   let options: DeliveryOptions
   let tellsDifference: Bool
   let form: Form
@@ -39,9 +40,20 @@ struct DeliveryRun {
   }
 
   /// An environment, and where it goes.
-  private typealias Member = (
-    environment: Environment, settings: EnvironmentSettings, target: DeliveryTarget
-  )
+  private struct Member: Sendable {
+    let environment: Environment
+    let settings: EnvironmentSettings
+    let target: DeliveryTarget
+  }
+
+  /// What was made of an environment.
+  private struct Product: Sendable {
+    /// The inputs that are otherwise in the working tree.
+    let changedInputs: [String]
+    let report: Report
+    /// Nil if it cannot be rendered.
+    let result: Result<CandidateMaker.Result, DeliveryFailure>?
+  }
 
   /// Delivers environments; the worst that happened to one is the answer.
   func deliver(_ environments: [Environment], _ console: inout Console) -> ExitCode {
@@ -74,11 +86,7 @@ struct DeliveryRun {
     var delivery = try Delivery(
       DeliverySource(source, root: root, in: repository, tree.settings),
       to: members.map(\.target), population: population(members), options)
-    for member in members {
-      let result = add(member, to: &delivery, &console)
-      if result != .done { outcomes.addUnusable(member.environment) }
-      code.rise(to: result)
-    }
+    render(members, for: &delivery, &outcomes, &code, &console)
     let end = delivery.finish()
     for (environment, answer) in end.answers {
       code.rise(to: tell(answer, of: environment, &outcomes, &console))
@@ -115,24 +123,59 @@ struct DeliveryRun {
     let settings = tree.settings(of: environment, &report)
     let target = DeliveryTarget(environment, settings, &report)
     guard console.accept(report), let target else { return nil }
-    return (environment, settings, target)
+    return Member(environment: environment, settings: settings, target: target)
   }
 
-  /// Renders an environment and puts it to what is delivered.
-  private func add(
-    _ member: Member, to delivery: inout Delivery, _ console: inout Console
-  ) -> ExitCode {
+  /// Renders environments, several at a time, and puts them to what is delivered in their order.
+  private func render(
+    _ members: [Member], for delivery: inout Delivery, _ outcomes: inout OutcomeJSON,
+    _ code: inout ExitCode, _ console: inout Console
+  ) {
+    let changes = files.map { LocalChanges(in: $0) }
+    OrderedWork(members.count, threads: jobs).run(
+      begin: delivery.makers(of: members.count),
+      make: { [tree] maker, part in Self.make(members[part], part, of: tree, changes, by: maker) }
+    ) { part, product in
+      let result = add(product, of: members[part].environment, to: &delivery, &console)
+      if result != .done { outcomes.addUnusable(members[part].environment) }
+      code.rise(to: result)
+      return true
+    }
+  }
+
+  private static func make(
+    _ member: Member, _ part: Int, of tree: ReconciledTree, _ changes: LocalChanges?,
+    by maker: CandidateMaker
+  ) -> Product {
     let rendering = Rendering(member.environment, of: tree, member.settings)
-    nameChanges(of: rendering, &console)
     var report = rendering.report
     let rendered =
       report.hasErrors ? nil : RenderedFiles(rendering, as: member.target.layout, &report)
-    guard console.accept(report), let rendered else { return .unusable }
+    var result: Result<CandidateMaker.Result, DeliveryFailure>?
+    if let rendered, !report.hasErrors {
+      result = maker.make(rendered, of: member.environment, to: member.target, part: part)
+    }
+    return Product(
+      changedInputs: changes?.inputs(of: rendering) ?? [], report: report, result: result)
+  }
+
+  /// Says what was found in an environment, and puts it to what is delivered.
+  private func add(
+    _ product: Product, of environment: Environment, to delivery: inout Delivery,
+    _ console: inout Console
+  ) -> ExitCode {
+    // Who runs this may believe that it was rendered.
+    for input in product.changedInputs {
+      console.say(
+        "\(Visible.path(input)): note: HEAD was rendered, your changes here are not in it "
+          + "[delivery]")
+    }
+    guard console.accept(product.report), let result = product.result else { return .unusable }
     do throws(DeliveryFailure) {
-      try delivery.add(rendered, of: member.environment, to: member.target)
+      try delivery.add(result.get())
       return .done
     } catch {
-      return complain(error, of: member.environment, &console)
+      return complain(error, of: environment, &console)
     }
   }
 
@@ -142,8 +185,9 @@ struct DeliveryRun {
   ) -> ExitCode {
     switch answer {
     case .success(let outcome):
-      outcomes.add(outcome, environment)
-      if form == .text {
+      switch form {
+      case .json: outcomes.add(outcome, environment)
+      case .text:
         console.print(OutcomeText.text(of: outcome, environment, isPushed: options.pushes))
       }
       guard case .planned = outcome, tellsDifference else { return .done }
@@ -162,20 +206,5 @@ struct DeliveryRun {
       hint: error.hint)
     if case .needsPush = error { return .unusable }
     return error.isHold ? .stopped : .world
-  }
-
-  /// Names what was read of a commit and is otherwise in the working tree: who runs this may believe
-  /// that it was rendered.
-  private func nameChanges(of rendering: Rendering, _ console: inout Console) {
-    guard let files else { return }
-    var seen: Set<String> = []
-    for input in rendering.inputs where seen.insert(input.path).inserted {
-      guard let path = RepoPath(input.path, in: files.folder),
-        let now = try? files.workspace.tree.contents(of: path), now.bytes != input.text.bytes
-      else { continue }
-      console.say(
-        "\(Visible.path(input.path)): note: HEAD was rendered, your changes here are not in it "
-          + "[delivery]")
-    }
   }
 }

@@ -60,7 +60,7 @@ import Testing
   }
 
   private static func json(
-    _ files: [(path: RepoPath, bytes: [UInt8], mode: EntryMode)]
+    _ files: [RenderedFile]
   ) throws -> [String] {
     try files.flatMap { try json(documents($0.bytes)) }
   }
@@ -95,8 +95,8 @@ import Testing
 private struct Rendered {
   let json: [String]
   let stream: [UInt8]
-  let files: [(path: RepoPath, bytes: [UInt8], mode: EntryMode)]
-  let single: [(path: RepoPath, bytes: [UInt8], mode: EntryMode)]
+  let files: [RenderedFile]
+  let single: [RenderedFile]
 
   /// Nil if it cannot be rendered.
   init?(_ environment: Environment, of tree: ReconciledTree) throws {

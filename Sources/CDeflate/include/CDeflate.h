@@ -25,6 +25,9 @@ size_t deflater_compress(struct deflater *deflater, const uint8_t *bytes, size_t
 bool deflater_expand(struct deflater *deflater, const uint8_t *stream, size_t length,
                      uint8_t *bytes, size_t count);
 
+/// The sum that stands at the end of the stream of some bytes.
+uint32_t deflater_adler32(const uint8_t *bytes, size_t count);
+
 /// The CRC-32 of some bytes.
 uint32_t deflater_crc32(const uint8_t *bytes, size_t count);
 

@@ -36,4 +36,7 @@ size_t program_build(unsigned char *name, size_t most);
 /// The variables of this process; the list ends with NULL.
 char *const *program_variables(void);
 
+/// How many processors this process may use.
+int program_processors(void);
+
 #endif

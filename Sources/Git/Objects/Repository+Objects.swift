@@ -48,8 +48,11 @@ extension Repository {
 
   /// Whether there is an object.
   package func has(_ id: ObjectID) -> Bool {
-    var name = id.forLibrary
-    return handle.withLock { git_odb_exists($0.objects, &name) != 0 }
+    let isThere = try? withHandle { (handle) throws(GitError) in
+      var name = id.forLibrary
+      return git_odb_exists(handle.objects, &name) != 0
+    }
+    return isThere ?? false
   }
 
   private func check(_ code: Int32, _ id: ObjectID) throws(GitError) {

@@ -24,6 +24,25 @@ struct Deflater: ~Copyable {
     result += room[..<count]
   }
 
+  /// The longest piece that a stream has as it is.
+  private static let longestPiece = 0xFFFF
+
+  /// Adds a stream that has some bytes as they are: to look for what repeats itself takes longer than
+  /// a few bytes are worth.
+  static func wrap(_ bytes: [UInt8], onto result: inout [UInt8]) {
+    result += [0x78, 0x01]
+    var rest = bytes[...]
+    repeat {
+      let piece = rest.prefix(longestPiece)
+      rest = rest.dropFirst(piece.count)
+      let count = UInt16(piece.count)
+      result += [rest.isEmpty ? 1 : 0, UInt8(count & 0xFF), UInt8(count >> 8)]
+      result += [UInt8(~count & 0xFF), UInt8(~count >> 8)]
+      result += piece
+    } while !rest.isEmpty
+    result += deflater_adler32(bytes, bytes.count).bigEndianBytes
+  }
+
   /// The bytes of a stream; nil unless they are exactly so many.
   func expand(_ stream: ArraySlice<UInt8>, to count: Int) -> [UInt8]? {
     var isWhole = false

@@ -12,10 +12,12 @@ package final class ObjectBatch: ObjectSink {
   private let known: Set<ObjectID>
   private let limit: Int
   /// The objects while they are few.
-  private var few: [(id: ObjectID, kind: ObjectKind, bytes: [UInt8])] = []
+  private var few: [NewObject] = []
   /// The objects once they are many.
   private var contents: PackContents
   private var numbers: [ObjectID: Int] = [:]
+  /// Those of them that others are written as differences to.
+  private var bases: PackBases?
 
   /// Makes a batch without those objects that a reference keeps. Others that are in the repository
   /// are written again: git may be about to remove what nothing leads to.
@@ -35,15 +37,32 @@ package final class ObjectBatch: ObjectSink {
 
   package func store(_ bytes: [UInt8], as kind: ObjectKind) throws(GitError) -> ObjectID {
     let id = try ObjectHasher().store(bytes, as: kind)
-    if known.contains(id) || numbers[id] != nil { return id }
-    if count + 1 < Self.fewestInPack {
-      few.append((id, kind, bytes))
+    try store(NewObject(id, kind, bytes))
+    return id
+  }
+
+  /// Takes an object that was made elsewhere.
+  package func store(_ object: NewObject) throws(GitError) {
+    let number = count
+    if known.contains(object.id) || numbers[object.id] != nil { return }
+    if number + 1 < Self.fewestInPack {
+      few.append(object)
     } else {
       try packFew()
-      try contents.append(bytes, as: kind, named: id)
+      try contents.append(object)
     }
-    numbers[id] = count
-    return id
+    numbers[object.id] = number
+    if let likeness = object.likeness, object.packed?.base == nil {
+      bases?.add(likeness, PackBases.Base(number: number, bytes: object.bytes, part: object.part))
+    }
+  }
+
+  /// What makes objects for this batch on other threads, a new one for each. There is a window if
+  /// there is so much to do that it is worth while to make a pack at once: a part of the work begins
+  /// when the objects of the first and of all that stand so many before it are taken.
+  package func packers(window: Int?) -> @Sendable () -> ObjectPacker {
+    bases = window.map { PackBases(window: $0) }
+    return { [known, bases] in ObjectPacker(skipping: known, bases) }
   }
 
   /// Takes a commit. What it names must be in the batch or in the repository.
@@ -75,6 +94,7 @@ package final class ObjectBatch: ObjectSink {
     few = []
     contents = PackContents(limit: limit)
     numbers = [:]
+    bases = nil
   }
 
   private func object(_ number: Int) -> (kind: ObjectKind, bytes: [UInt8]) {
@@ -85,7 +105,7 @@ package final class ObjectBatch: ObjectSink {
   /// Makes a pack of what was taken until now.
   private func packFew() throws(GitError) {
     do throws(GitError) {
-      for object in few { try contents.append(object.bytes, as: object.kind, named: object.id) }
+      for object in few { try contents.append(object) }
     } catch {
       contents = PackContents(limit: limit)
       throw error

@@ -1,13 +1,16 @@
 internal import Documents
 
-/// A pack while it grows in memory: each object whole and compressed, none as a difference.
+/// A pack while it grows in memory: each object whole and compressed, or as the difference to one
+/// that is.
 struct PackContents: ~Copyable {
   /// Where an object stands.
   struct Entry {
     let id: ObjectID
     let kind: ObjectKind
     let place: Range<Int>
-    /// How many bytes the object has, and where its stream begins.
+    /// The object that it is the difference to; nil if it is whole.
+    let base: Int?
+    /// How many bytes the object or the difference has, and where its stream begins.
     let size: Int
     let stream: Int
   }
@@ -26,31 +29,37 @@ struct PackContents: ~Copyable {
   }
 
   /// Adds an object that is not there yet.
-  mutating func append(
-    _ object: [UInt8], as kind: ObjectKind, named id: ObjectID
-  ) throws(GitError) {
+  mutating func append(_ object: NewObject) throws(GitError) {
     let start = bytes.count
-    guard object.count <= limit else { throw .tooManyBytes(limit: limit) }
-    appendHeader(kind, object.count)
+    guard object.bytes.count <= limit else { throw .tooManyBytes(limit: limit) }
+    let base = object.packed?.base
+    let size = object.packed?.size ?? object.bytes.count
+    appendHeader(base == nil ? object.kind.numberInPack : Self.difference, size)
+    if let base { appendDistance(start - entries[base].place.lowerBound) }
     let stream = bytes.count
-    deflater.compress(object, onto: &bytes)
+    if let packed = object.packed {
+      bytes += packed.stream
+    } else {
+      deflater.compress(object.bytes, onto: &bytes)
+    }
     guard bytes.count + ObjectID.count <= limit else {
       bytes.removeLast(bytes.count - start)
       throw .tooManyBytes(limit: limit)
     }
     entries.append(
       Entry(
-        id: id, kind: kind, place: start..<bytes.count, size: object.count, stream: stream))
+        id: object.id, kind: object.kind, place: start..<bytes.count, base: base, size: size,
+        stream: stream))
   }
 
   /// The bytes of an object.
   func object(_ number: Int) -> [UInt8] {
     let entry = entries[number]
     let stream = bytes[entry.stream..<entry.place.upperBound]
-    guard let object = deflater.expand(stream, to: entry.size) else {
+    guard let content = deflater.expand(stream, to: entry.size) else {
       preconditionFailure("what was compressed can be read")
     }
-    return object
+    return entry.base.map { ObjectDifference.apply(content, to: object($0)) } ?? content
   }
 
   /// The CRC-32 of an object as it stands here.
@@ -65,8 +74,8 @@ struct PackContents: ~Copyable {
   }
 
   /// The kind, and the size in groups of bits, of which the first has four and the others seven.
-  private mutating func appendHeader(_ kind: ObjectKind, _ size: Int) {
-    var byte = kind.numberInPack << 4 | UInt8(size & 0xF)
+  private mutating func appendHeader(_ kind: UInt8, _ size: Int) {
+    var byte = kind << 4 | UInt8(size & 0xF)
     var rest = size >> 4
     while rest > 0 {
       bytes.append(byte | 0x80)
@@ -75,6 +84,22 @@ struct PackContents: ~Copyable {
     }
     bytes.append(byte)
   }
+
+  /// How far before it the object stands that a difference is to, in groups of seven bits, the
+  /// highest first. A number of several groups is one more than its bits say for each but the last.
+  private mutating func appendDistance(_ distance: Int) {
+    var groups = [UInt8(distance & 0x7F)]
+    var rest = distance >> 7
+    while rest > 0 {
+      rest -= 1
+      groups.append(UInt8(rest & 0x7F) | 0x80)
+      rest >>= 7
+    }
+    bytes += groups.reversed()
+  }
+
+  /// The number that packs have for the difference to an object before it.
+  private static let difference: UInt8 = 6
 }
 
 extension ObjectKind {

@@ -1,8 +1,7 @@
 internal import Documents
 internal import Synchronization
 
-/// A repository on this machine. Threads may share one, but wait for each other: who wants to be
-/// fast opens one for each.
+/// A repository on this machine, which threads may share.
 package final class Repository: Sendable {
   /// The folder of git's own files, of this working tree if there are several.
   package let gitFolder: String
@@ -15,7 +14,7 @@ package final class Repository: Sendable {
   /// Commits whose parents are not in this clone.
   package let shallowCommits: Set<ObjectID>
 
-  let handle: Mutex<RepositoryHandle>
+  private let handles: HandlePool
   let trees = Mutex<[ObjectID: TreeObject]>([:])
 
   /// Takes what was found out of a repository that is fit to be used.
@@ -25,14 +24,14 @@ package final class Repository: Sendable {
     workFolder = form.workFolder
     isPartial = form.isPartial
     shallowCommits = try Self.shallowCommits(form.commonFolder)
-    self.handle = Mutex(handle)
+    handles = HandlePool(handle, of: form.gitFolder)
   }
 
   /// Lends the library's handles to one thread.
   func withHandle<Result>(
     _ body: (borrowing RepositoryHandle) throws(GitError) -> sending Result
   ) throws(GitError) -> sending Result {
-    try handle.withLock { (handle) throws(GitError) in try body(handle) }
+    try handles.withHandle(body)
   }
 
   private static func shallowCommits(_ folder: String) throws(GitError) -> Set<ObjectID> {

@@ -35,14 +35,17 @@ extension Delivery {
     var beside: [RepoPath: TreeFile] = [:]
     for change in changes {
       let (target, files) = (change.candidate.target, change.candidate.files)
-      let tree = try repository.tree(
-        like: nil, replacing: .root, with: files, into: ObjectHasher())
+      let tree = change.candidate.tree
       if let tree = tree ?? ManifestTree.nothing { rendered[target.folder] = tree }
       // What stands beside manifests changes with them, and never alone.
       if change.plan.changes.isEmpty { continue }
       let companions = Companions(of: change.candidate, source)
       let inside = try write(companions.inside, to: store.objects)
-      edits.append(.folder(target.folder, files + inside))
+      if let tree, inside.isEmpty {
+        edits.append(.tree(target.folder, tree))
+      } else {
+        edits.append(.folder(target.folder, files + inside))
+      }
       for file in try write(companions.above, to: store.objects) { beside[file.path] = file }
     }
     edits += beside.values.map { .file($0) }

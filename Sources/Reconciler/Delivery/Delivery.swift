@@ -87,32 +87,26 @@ package struct Delivery {
     }
   }
 
-  /// Takes the files of an environment. Nothing is delivered until all are there.
-  package mutating func add(
-    _ files: RenderedFiles, of environment: Environment, to target: DeliveryTarget
-  ) throws(DeliveryFailure) {
-    guard let store = try stores[target.address]?.get() else { return }
-    if target.repository != nil, !options.pushes { throw .needsPush }
-    let stored = try wrap { () throws(GitError) in try self.store(files, in: store.objects) }
-    candidates.append(
-      Candidate(
-        environment: environment, target: target, files: stored,
-        objects: KeptObjects(files.manifests),
-        secretTypes: Set(files.manifests.manifests.compactMap(\.typeOfSecretData))))
+  /// What makes candidates of so many environments, a new one for each thread. They are parts of
+  /// the work in the order in which they are taken, and `OrderedWork` does it.
+  package func makers(of count: Int) -> @Sendable () -> CandidateMaker {
+    guard !options.isTrial else { return { CandidateMaker([:]) } }
+    let window = count < OrderedWork.fewestParts ? nil : OrderedWork.window
+    let packers = stores.compactMapValues { store in
+      (try? store.get())?.objects.packers(window: window)
+    }
+    return { CandidateMaker(packers.mapValues { $0() }) }
   }
 
-  private func store(
-    _ files: RenderedFiles, in objects: ObjectBatch
-  ) throws(GitError) -> [TreeFile] {
-    var stored: [TreeFile] = []
-    for file in files.files {
-      let id =
-        options.isTrial
-        ? try ObjectHasher().store(file.bytes, as: .blob)
-        : try objects.store(file.bytes, as: .blob)
-      stored.append(TreeFile(file.path, id, mode: file.mode))
+  /// Takes what is to be delivered of an environment. Nothing is delivered until all are there.
+  package mutating func add(_ made: CandidateMaker.Result) throws(DeliveryFailure) {
+    let target = made.candidate.target
+    guard let store = try stores[target.address]?.get() else { return }
+    if target.repository != nil, !options.pushes { throw .needsPush }
+    try wrap { () throws(GitError) in
+      for object in made.objects { try store.objects.store(object) }
     }
-    return stored
+    candidates.append(made.candidate)
   }
 
   /// What became of each environment, and why the notes are missing if they are.

@@ -15,6 +15,10 @@ package struct Plan: Equatable, Sendable {
 
   /// Compares files by their ids.
   package init(from old: [RepoPath: TreeFile], to new: [TreeFile]) {
+    if old.isEmpty {
+      changes = Self.sorted(new.map { ($0.path, .added) })
+      return
+    }
     var changes: [(path: RepoPath, change: Change)] = []
     var rest = old
     for file in new {
@@ -27,7 +31,17 @@ package struct Plan: Equatable, Sendable {
       }
     }
     changes += rest.keys.map { ($0, .removed) }
-    self.changes = changes.sorted { $0.path < $1.path }
+    self.changes = Self.sorted(changes)
+  }
+
+  /// Files mostly come in this order.
+  private static func sorted(
+    _ changes: [(path: RepoPath, change: Change)]
+  ) -> [(path: RepoPath, change: Change)] {
+    let isSorted = changes.indices.dropFirst().allSatisfy {
+      changes[$0 - 1].path < changes[$0].path
+    }
+    return isSorted ? changes : changes.sorted { $0.path < $1.path }
   }
 
   package static func == (one: Plan, other: Plan) -> Bool {

@@ -31,6 +31,6 @@ struct Removal {
       objects = []
       return
     }
-    objects = before.filter { !kept.holds($0) }
+    objects = kept.missing(of: before)
   }
 }

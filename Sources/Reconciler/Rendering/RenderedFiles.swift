@@ -1,11 +1,11 @@
 package import Documents
-package import Git
+internal import Git
 internal import Manifests
 internal import Overlays
 
 /// The files of a rendering.
 package struct RenderedFiles: Sendable {
-  package let files: [(path: RepoPath, bytes: [UInt8], mode: EntryMode)]
+  package let files: [RenderedFile]
   /// The objects in them.
   let manifests: ManifestSet
 
@@ -27,13 +27,15 @@ package struct RenderedFiles: Sendable {
   /// A file for each object, with kustomize's bytes.
   private static func separate(
     _ rendering: Rendering, _ report: inout Report
-  ) -> [(path: RepoPath, bytes: [UInt8], mode: EntryMode)]? {
-    var files: [(path: RepoPath, bytes: [UInt8], mode: EntryMode)] = []
+  ) -> [RenderedFile]? {
+    var files: [RenderedFile] = []
     for manifest in rendering.manifests.manifests {
       guard let path = ManifestPath.path(of: manifest.id) else { continue }
       var output = OutputText()
       guard print(manifest, of: rendering, as: .kustomize, to: &output, &report) else { return nil }
-      files.append((path, output.array, .file))
+      files.append(
+        RenderedFile(
+          path: path, bytes: output.array, mode: .file, likeness: manifest.likeness))
     }
     return files.sorted { $0.path < $1.path }
   }
@@ -43,14 +45,14 @@ package struct RenderedFiles: Sendable {
   /// execute, which nobody does.
   private static func single(
     _ rendering: Rendering, _ report: inout Report
-  ) -> [(path: RepoPath, bytes: [UInt8], mode: EntryMode)]? {
+  ) -> [RenderedFile]? {
     if rendering.manifests.isEmpty { return [] }
     var output = OutputText()
     for (position, manifest) in rendering.manifests.manifests.enumerated() {
       if position > 0 { output.write("---\n") }
       guard print(manifest, of: rendering, as: .hydrator, to: &output, &report) else { return nil }
     }
-    return [(ManifestPath.ofAll, output.array, .executable)]
+    return [RenderedFile(path: ManifestPath.ofAll, bytes: output.array, mode: .executable)]
   }
 
   /// Whether an object could be printed.

@@ -22,6 +22,8 @@ struct DeliverCommand: Command {
       --push           send the branches to the remote, in one `git push` and never by force
       --remote NAME    the remote whose branches count: origin if nothing is said
       --sign KEYFILE   sign the commits with an SSH key, as git does; nobody is asked for a passphrase
+      --jobs N         how many environments are rendered at a time: as many as there are processors
+                       to use, but not more than 8, if nothing is said; what comes out is the same
       --dry-run        print what would change, write nothing
       --adopt          deliver over what somebody else has changed on the branch
       --allow-delete NAME
@@ -45,6 +47,7 @@ struct DeliverCommand: Command {
   private let delivery: DeliveryOptions
   private let tellsDifference: Bool
   private let form: DeliveryRun.Form
+  private let jobs: Int
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     options = try EnvironmentOptions(&arguments)
@@ -59,10 +62,11 @@ struct DeliverCommand: Command {
     delivery.signer = try arguments.takeValue("--sign", "--output").map { SSHSigner(keyFile: $0) }
     self.delivery = delivery
     form = try arguments.takeChoice("-o", "--output", default: .text)
+    jobs = try JobsOption.take(from: &arguments)
     tellsDifference = arguments.takeFlag("--exit-code")
     let words = try arguments.takeRest(
       known: "--env", "--all", "--from", "--worktree", "--dry-run", "--exit-code", "--adopt",
-      "--allow-delete", "--allow-rewind", "--push", "--remote", "--sign")
+      "--allow-delete", "--allow-rewind", "--push", "--remote", "--sign", "--jobs")
     guard words.isEmpty else {
       throw UsageError(
         "`\(words[0])` is no option", hint: "an environment is named by `--env \(words[0])`")
@@ -100,7 +104,8 @@ struct DeliverCommand: Command {
       let isHead = options.revision == nil && !options.takesFiles && repository.workFolder != nil
       let run = DeliveryRun(
         tree: opened.tree, source: source, root: commit.root, repository: repository,
-        files: isHead ? try? workplace.locate(".") : nil, options: options(in: workplace),
+        files: isHead ? try? workplace.locate(".") : nil, jobs: jobs,
+        options: options(in: workplace),
         tellsDifference: tellsDifference, form: form, namesGone: options.takesAll)
       guard run.canDeliver(&console) else { return .unusable }
       return try run.deliver(options.select(in: opened.tree), &console)
