@@ -23,6 +23,8 @@ struct DeliveryRun {
   let form: Form
   /// Whether it is said which environments are no more.
   let namesGone: Bool
+  /// What is known of runs before this one, and kept for later ones.
+  var record: RunRecord?
 
   /// Whether the settings allow anything to be delivered; what is wrong is printed.
   func canDeliver(_ console: inout Console) -> Bool {
@@ -34,6 +36,8 @@ struct DeliveryRun {
         hint: "`apiVersion: reconcile.electinfo.dev/v1` and `kind: Repository` are enough")
       return false
     }
+    // What stands was checked.
+    if record?.standing != nil { return true }
     var report = Report()
     tree.checkTargets(&report)
     return console.accept(report)
@@ -44,23 +48,26 @@ struct DeliveryRun {
     let environment: Environment
     let settings: EnvironmentSettings
     let target: DeliveryTarget
+    /// Whether something was said of its settings.
+    let hasFindings: Bool
   }
 
   /// What was made of an environment.
   private struct Product: Sendable {
     /// The inputs that are otherwise in the working tree.
     let changedInputs: [String]
+    let inputs: EnvironmentInputs
     let report: Report
     /// Nil if it cannot be rendered.
     let result: Result<CandidateMaker.Result, DeliveryFailure>?
   }
 
   /// Delivers environments; the worst that happened to one is the answer.
-  func deliver(_ environments: [Environment], _ console: inout Console) -> ExitCode {
+  mutating func deliver(_ environments: [Environment], _ console: inout Console) -> ExitCode {
     var code = ExitCode.done
     var outcomes = OutcomeJSON(isPushed: options.pushes)
     var members: [Member] = []
-    for environment in environments {
+    for environment in environments where record?.standing?.branch(of: environment) == nil {
       if let member = member(environment, &console) {
         members.append(member)
       } else {
@@ -69,9 +76,11 @@ struct DeliveryRun {
       }
     }
     do throws(DeliveryFailure) {
-      try deliver(members, &outcomes, &code, &console)
-      let gone = namesGone ? try nameGone(&console) : []
-      if form == .json { console.print(outcomes.text(of: source, gone: gone)) }
+      let end = try deliver(members, &outcomes, &code, &console)
+      tell(end, of: environments, &outcomes, &code, &console)
+      let gone = namesGone ? try nameGone(&console) : nil
+      if form == .json { console.print(outcomes.text(of: source, gone: gone ?? [])) }
+      keep(end, gone)
     } catch {
       console.complain(error.reason, rule: error.rule, hint: error.hint)
       code.rise(to: .world)
@@ -79,22 +88,66 @@ struct DeliveryRun {
     return code
   }
 
+  /// What was delivered for environments that are no more: their names, and the branches.
+  private typealias GoneNames = [(name: String, branch: String)]
+
+  /// What came out of a delivery.
+  private struct End {
+    let sourceBranch: String
+    /// What became of the environments that were delivered, by their folders.
+    let answers: [RepoPath: Result<Delivery.Outcome, DeliveryFailure>]
+    let attestation: DeliveryFailure?
+    /// Those that were rendered; what was said of something is not known well.
+    let rendered: [(inputs: EnvironmentInputs, isKnownWell: Bool)]
+  }
+
   private func deliver(
     _ members: [Member], _ outcomes: inout OutcomeJSON, _ code: inout ExitCode,
     _ console: inout Console
-  ) throws(DeliveryFailure) {
+  ) throws(DeliveryFailure) -> End {
     var delivery = try Delivery(
       DeliverySource(source, root: root, in: repository, tree.settings),
       to: members.map(\.target), population: population(members), options)
-    render(members, for: &delivery, &outcomes, &code, &console)
+    let rendered = render(members, for: &delivery, &outcomes, &code, &console)
     let end = delivery.finish()
-    for (environment, answer) in end.answers {
-      code.rise(to: tell(answer, of: environment, &outcomes, &console))
+    var answers: [RepoPath: Result<Delivery.Outcome, DeliveryFailure>] = [:]
+    for (environment, answer) in end.answers { answers[environment.folder] = answer }
+    return End(
+      sourceBranch: delivery.sourceBranch, answers: answers, attestation: end.attestation,
+      rendered: rendered)
+  }
+
+  /// Says what became of environments, in their order.
+  private func tell(
+    _ end: End, of environments: [Environment], _ outcomes: inout OutcomeJSON,
+    _ code: inout ExitCode, _ console: inout Console
+  ) {
+    for environment in environments {
+      if let answer = end.answers[environment.folder] {
+        code.rise(to: tell(answer, of: environment, &outcomes, &console))
+      } else if let branch = record?.standing?.branch(of: environment) {
+        let answer = Delivery.Outcome.unchanged(branch: branch)
+        code.rise(to: tell(.success(answer), of: environment, &outcomes, &console))
+      }
     }
     if let failure = end.attestation {
       console.complain(failure.reason, rule: failure.rule, hint: failure.hint)
       code.rise(to: .world)
     }
+  }
+
+  /// Keeps what was found for the next run.
+  private mutating func keep(_ end: End, _ gone: GoneNames?) {
+    guard !options.isTrial, !options.pushes else { return }
+    for answer in end.answers.values {
+      if case .success(let outcome) = answer { record?.move(outcome) }
+    }
+    let rendered = end.rendered.map { inputs, isKnownWell in
+      let outcome = try? end.answers[inputs.environment.folder]?.get()
+      return (inputs, isKnownWell ? outcome?.settledBranch : nil)
+    }
+    let tree = tree
+    record?.keep(rendered, from: end.sourceBranch, tree, gone: gone)
   }
 
   /// How many environments there are on branches that several share, if that matters.
@@ -104,18 +157,21 @@ struct DeliveryRun {
   }
 
   /// Names what was delivered for environments that are no more.
-  private func nameGone(
-    _ console: inout Console
-  ) throws(DeliveryFailure) -> [GoneEnvironment] {
-    let gone = try GoneEnvironments(
-      beside: tree, root: root, in: repository, remote: options.remote)
-    for environment in gone.environments {
-      let name = environment.name.text
+  private func nameGone(_ console: inout Console) throws(DeliveryFailure) -> GoneNames {
+    let known = record?.standing?.gone
+    let gone = if let known { known } else { try findGone() }
+    for (name, branch) in gone {
       console.say(
         "note: the environment `\(name)` is gone, and what was delivered stays on "
-          + "`\(environment.branch)`; `reconcile retire \(name)` takes it away [delivery]")
+          + "`\(branch)`; `reconcile retire \(name)` takes it away [delivery]")
     }
-    return gone.environments
+    return gone
+  }
+
+  private func findGone() throws(DeliveryFailure) -> GoneNames {
+    let gone = try GoneEnvironments(
+      beside: tree, root: root, in: repository, remote: options.remote)
+    return gone.environments.map { ($0.name.text, $0.branch) }
   }
 
   private func member(_ environment: Environment, _ console: inout Console) -> Member? {
@@ -123,31 +179,40 @@ struct DeliveryRun {
     let settings = tree.settings(of: environment, &report)
     let target = DeliveryTarget(environment, settings, &report)
     guard console.accept(report), let target else { return nil }
-    return Member(environment: environment, settings: settings, target: target)
+    return Member(
+      environment: environment, settings: settings, target: target,
+      hasFindings: !report.diagnostics.isEmpty)
   }
 
   /// Renders environments, several at a time, and puts them to what is delivered in their order.
   private func render(
     _ members: [Member], for delivery: inout Delivery, _ outcomes: inout OutcomeJSON,
     _ code: inout ExitCode, _ console: inout Console
-  ) {
+  ) -> [(inputs: EnvironmentInputs, isKnownWell: Bool)] {
+    var rendered: [(inputs: EnvironmentInputs, isKnownWell: Bool)] = []
     let changes = files.map { LocalChanges(in: $0) }
     OrderedWork(members.count, threads: jobs).run(
       begin: delivery.makers(of: members.count),
       make: { [tree] maker, part in Self.make(members[part], part, of: tree, changes, by: maker) }
     ) { part, product in
-      let result = add(product, of: members[part].environment, to: &delivery, &console)
-      if result != .done { outcomes.addUnusable(members[part].environment) }
+      let member = members[part]
+      let isSilent = product.changedInputs.isEmpty && product.report.diagnostics.isEmpty
+      rendered.append(
+        (product.inputs, isSilent && !member.hasFindings && member.target.isPlain))
+      let result = add(product, of: member.environment, to: &delivery, &console)
+      if result != .done { outcomes.addUnusable(member.environment) }
       code.rise(to: result)
       return true
     }
+    return rendered
   }
 
   private static func make(
     _ member: Member, _ part: Int, of tree: ReconciledTree, _ changes: LocalChanges?,
     by maker: CandidateMaker
   ) -> Product {
-    let rendering = Rendering(member.environment, of: tree, member.settings)
+    let (rendering, inputs) = EnvironmentInputs.render(
+      member.environment, of: tree, member.settings)
     var report = rendering.report
     let rendered =
       report.hasErrors ? nil : RenderedFiles(rendering, as: member.target.layout, &report)
@@ -156,7 +221,8 @@ struct DeliveryRun {
       result = maker.make(rendered, of: member.environment, to: member.target, part: part)
     }
     return Product(
-      changedInputs: changes?.inputs(of: rendering) ?? [], report: report, result: result)
+      changedInputs: changes?.inputs(of: rendering) ?? [], inputs: inputs, report: report,
+      result: result)
   }
 
   /// Says what was found in an environment, and puts it to what is delivered.

@@ -4,6 +4,7 @@ internal import Reconciler
 
 /// What environments are rendered from, as people and programs read it.
 enum InputText {
+  /// An environment, and what it looked at.
   typealias Inputs = (name: EnvironmentName, states: [(path: RepoPath, state: InputState)])
 
   /// A line for each; the name of the environment comes first if they are several.

@@ -55,11 +55,10 @@ struct OutcomeJSON {
   }
 
   /// One object with everything.
-  func text(of source: Revision, gone: [GoneEnvironment]) -> String {
-    let gone = gone.map { environment in
+  func text(of source: Revision, gone: [(name: String, branch: String)]) -> String {
+    let gone = gone.map { name, branch in
       JSONText.object([
-        ("environment", JSONText.string(environment.name.text)),
-        ("branch", JSONText.string(environment.branch)),
+        ("environment", JSONText.string(name)), ("branch", JSONText.string(branch)),
       ])
     }
     return JSONText.object([

@@ -11,6 +11,9 @@ package final class InputPart: Sendable {
     self.parts = parts
   }
 
+  /// This part together with another.
+  package func with(_ other: InputPart) -> InputPart { InputPart(inputs, parts + [other]) }
+
   /// This part and all that is in it, each once.
   private var all: [InputPart] {
     var found: [InputPart] = [self]

@@ -24,7 +24,9 @@ package struct Delivery {
   /// The repositories that have the branches, by their addresses; the source's own has none.
   private var stores: [String: Result<DeliveryStore, DeliveryFailure>] = [:]
   private var candidates: [Candidate] = []
-  /// Where the branch ends whose history may be delivered.
+  /// The branch whose history may be delivered.
+  package let sourceBranch: String
+  /// Where it ends.
   let sourceTips: [ObjectID]
   /// How many environments branches have that several share.
   private let population: [String: Int]
@@ -42,7 +44,7 @@ package struct Delivery {
       options.pushes
       ? Remote(options.remote, of: source.repository, options.access) : nil
     let branch = try Self.find(source.branch, for: source, remote, options)
-    sourceTips = branch.tips
+    (sourceBranch, sourceTips) = (branch.name, branch.tips)
     // What a commit would do can be asked before it is merged.
     if !options.isTrial { try source.check(branch) }
     let groups = Dictionary(grouping: targets, by: \.address)

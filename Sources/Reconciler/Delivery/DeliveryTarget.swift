@@ -38,6 +38,9 @@ package struct DeliveryTarget: Sendable {
     }
   }
 
+  /// Whether it is a branch of the source's own repository, and nothing else is written for it.
+  package var isPlain: Bool { repository == nil && activeBranch == nil && notes == .none }
+
   /// Whether its branch may be attested only together with others.
   package var needsPopulation: Bool { notes == .tips && folder != .root }
 

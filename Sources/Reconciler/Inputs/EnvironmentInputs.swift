@@ -4,25 +4,40 @@ internal import Overlays
 /// What an environment is rendered from: all that was looked at, and where there was nothing.
 package struct EnvironmentInputs: Sendable {
   package let environment: Environment
+  /// What was looked at for it alone, or for others that share a base.
   let part: InputPart
+  /// What was looked at for all environments.
+  private let settings: InputPart
 
   /// Renders an environment and remembers what is looked at; whether anything is wrong with it says
   /// somebody else.
   package init(_ environment: Environment, of tree: ReconciledTree) {
     var ignored = Report()
     let settings = tree.settings(of: environment, &ignored)
+    self = Self.render(environment, of: tree, settings).inputs
+  }
+
+  /// Renders an environment, and says what was looked at.
+  package static func render(
+    _ environment: Environment, of tree: ReconciledTree, _ settings: EnvironmentSettings
+  ) -> (rendering: Rendering, inputs: EnvironmentInputs) {
     var tracing = TracingOptions()
     let log = InputLog()
     tracing.log = log
-    _ = Rendering(environment, of: tree, settings, tracing)
+    let rendering = Rendering(environment, of: tree, settings, tracing)
+    let inputs = EnvironmentInputs(
+      environment, log.whole.with(tree.settingsInputs(of: environment)), tree.settingsInputs)
+    return (rendering, inputs)
+  }
+
+  private init(_ environment: Environment, _ part: InputPart, _ settings: InputPart) {
     self.environment = environment
-    part = InputPart(
-      log.whole.inputs,
-      log.whole.parts + [tree.settingsInputs(of: environment), tree.settingsInputs])
+    self.part = part
+    self.settings = settings
   }
 
   /// Everything that was looked at.
-  var all: Set<Input> { part.everything }
+  var all: Set<Input> { part.with(settings).everything }
 
   /// What is there and what is not, in the order of paths. That a folder is there says nothing
   /// that what is in it does not.

@@ -60,20 +60,24 @@ package struct ReconciledTree: Sendable {
   /// The settings of an environment, with those of the repository where it says nothing.
   package func settings(of environment: Environment, _ report: inout Report) -> EnvironmentSettings
   {
-    let entry = table.entry(of: environment.folder) { report in
-      EnvironmentSettings.read(environment.folder, over: settings, in: workspace, &report)
-    }
+    let entry = settingsEntry(of: environment)
     report.add(entry.report)
     return entry.settings
   }
 
   /// What is looked at for the settings of an environment.
   func settingsInputs(of environment: Environment) -> InputPart {
-    let log = InputLog()
-    var ignored = Report()
-    _ = EnvironmentSettings.read(
-      environment.folder, over: settings, in: workspace.recording(in: log), &ignored)
-    return log.whole
+    settingsEntry(of: environment).inputs
+  }
+
+  private func settingsEntry(of environment: Environment) -> SettingsTable.Entry {
+    table.entry(of: environment.folder) {
+      let log = InputLog()
+      var report = Report()
+      let settings = EnvironmentSettings.read(
+        environment.folder, over: settings, in: workspace.recording(in: log), &report)
+      return SettingsTable.Entry(settings: settings, report: report, inputs: log.whole)
+    }
   }
 
   /// What a delivery of an environment with such a guard may do.

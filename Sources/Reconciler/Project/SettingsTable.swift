@@ -1,4 +1,5 @@
 internal import Documents
+internal import Overlays
 internal import Synchronization
 
 /// The settings of environments that were read: several parts of a run ask for them.
@@ -7,16 +8,16 @@ final class SettingsTable: Sendable {
   struct Entry: Sendable {
     let settings: EnvironmentSettings
     let report: Report
+    /// What was looked at for it.
+    let inputs: InputPart
   }
 
   private let entries = Mutex<[RepoPath: Entry]>([:])
 
   /// What is known of an environment's folder, or what is read now.
-  func entry(of folder: RepoPath, reading read: (inout Report) -> EnvironmentSettings) -> Entry {
+  func entry(of folder: RepoPath, reading read: () -> Entry) -> Entry {
     if let known = entries.withLock({ $0[folder] }) { return known }
-    var report = Report()
-    let settings = read(&report)
-    let entry = Entry(settings: settings, report: report)
+    let entry = read()
     entries.withLock { $0[folder] = entry }
     return entry
   }

@@ -1,6 +1,6 @@
 internal import Documents
 package import Git
-package import Overlays
+internal import Overlays
 
 /// What a run finds out while it goes on.
 package struct RunFindings {
@@ -38,8 +38,8 @@ package struct RunFindings {
   /// Takes an environment that was rendered. It may have a branch only if there was nothing to say
   /// of it.
   package mutating func add(
-    _ environment: Environment, asShouldBeOn branch: String?, _ inputs: InputPart
+    _ inputs: EnvironmentInputs, asShouldBeOn branch: String?
   ) {
-    environments[environment.folder] = Finding(branch: branch, inputs: inputs)
+    environments[inputs.environment.folder] = Finding(branch: branch, inputs: inputs.part)
   }
 }

@@ -77,15 +77,20 @@ extension RunState {
     var found: Set<Int> = []
     for change in changes
     where InputFingerprint.all(of: change).contains(where: { known.contains($0.number) }) {
-      let names = change.path.components.dropFirst(RepoPath.environments.components.count)
-      var name = ""
-      let place = names.dropLast().lazy.compactMap { part -> Int? in
-        name += name.isEmpty ? part : "/" + part
-        return places[name]
-      }.first
-      guard change.path.isInside(.environments), let place else { return nil }
+      guard let place = place(of: change.path, among: places) else { return nil }
       found.insert(place)
     }
     return found
+  }
+
+  /// The environment in whose folder something stands.
+  private func place(of path: RepoPath, among places: [String: Int]) -> Int? {
+    guard path.isInside(.environments) else { return nil }
+    var name = ""
+    for part in path.components.dropFirst(RepoPath.environments.components.count).dropLast() {
+      name += name.isEmpty ? part : "/" + part
+      if let place = places[name] { return place }
+    }
+    return nil
   }
 }

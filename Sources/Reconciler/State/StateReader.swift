@@ -20,6 +20,7 @@ struct StateReader {
     numbers = Array(all.dropLast())
   }
 
+  /// The next number; 0 if there is none.
   mutating func number() -> UInt64 {
     guard position < numbers.count else {
       isSound = false
@@ -37,6 +38,7 @@ struct StateReader {
     return 0
   }
 
+  /// The next two numbers, of which the first is not the larger one.
   mutating func range() -> Range<Int> {
     let (start, end) = (count(), count())
     if start <= end { return start..<end }
@@ -44,8 +46,10 @@ struct StateReader {
     return 0..<0
   }
 
+  /// The next text.
   mutating func text() -> String { String(decoding: bytes(), as: UTF8.self) }
 
+  /// The next bytes, with their number before them.
   mutating func bytes() -> [UInt8] {
     let number = number()
     guard number <= UInt64(8 * (numbers.count - position)) else {

@@ -98,17 +98,25 @@ struct DeliverCommand: Command {
 
   func run(in workplace: Workplace, on console: inout Console) -> ExitCode {
     do throws(OpeningFailure) {
-      let commit = try workplace.openCommit(options.revision ?? "HEAD")
-      let opened = options.takesFiles ? try workplace.openFiles() : commit
-      guard let source = commit.source, let repository = commit.repository else { return .world }
-      let isHead = options.revision == nil && !options.takesFiles && repository.workFolder != nil
-      let run = DeliveryRun(
-        tree: opened.tree, source: source, root: commit.root, repository: repository,
-        files: isHead ? try? workplace.locate(".") : nil, jobs: jobs,
-        options: options(in: workplace),
-        tellsDifference: tellsDifference, form: form, namesGone: options.takesAll)
+      let commit = try workplace.findCommit(options.revision ?? "HEAD")
+      let isHead =
+        options.revision == nil && !options.takesFiles && commit.repository.workFolder != nil
+      let files = isHead ? try? workplace.locate(".") : nil
+      let record =
+        options.takesFiles || delivery.pushes
+        ? nil
+        : RunRecord(
+          of: commit, in: workplace, remote: delivery.remote, comparesFiles: files != nil)
+      let tree =
+        try options.takesFiles
+        ? workplace.openFiles().tree
+        : record?.standing?.tree ?? ReconciledTree(commit.workspace)
+      var run = DeliveryRun(
+        tree: tree, source: commit.source, root: commit.root, repository: commit.repository,
+        files: files, jobs: jobs, options: options(in: workplace),
+        tellsDifference: tellsDifference, form: form, namesGone: options.takesAll, record: record)
       guard run.canDeliver(&console) else { return .unusable }
-      return try run.deliver(options.select(in: opened.tree), &console)
+      return try run.deliver(options.select(in: tree), &console)
     } catch {
       console.complain(error.message, rule: error.rule, hint: error.hint)
       return error.code

@@ -1,0 +1,61 @@
+internal import Documents
+internal import Git
+internal import Reconciler
+
+/// What a run knows of those before it, and keeps for those that come.
+struct RunRecord {
+  private var memory: RunMemory
+  private let commit: FoundCommit
+  /// What needs not be rendered again; nil if everything does.
+  let standing: Standing?
+
+  /// Looks for what was kept; nil if nothing can be.
+  init?(
+    of commit: FoundCommit, in workplace: Workplace, remote: String, comparesFiles: Bool
+  ) {
+    let memory = RunMemory(
+      of: commit.repository, root: commit.root, remote: remote, program: workplace.build)
+    guard let memory else { return nil }
+    self.memory = memory
+    self.commit = commit
+    standing = memory.standing(for: commit.source, commit.workspace, tree: commit.tree) {
+      comparesFiles ? Self.modifiedFiles(of: commit) : []
+    }
+  }
+
+  /// The files of the project that are not as they were committed; nil if that is not easily said.
+  private static func modifiedFiles(of commit: FoundCommit) -> [RepoPath]? {
+    commit.repository.modifiedFiles(since: commit.source)?.compactMap { path in
+      let names = path.components.dropFirst(commit.root.components.count)
+      return path.isInside(commit.root) ? RepoPath(names.joined(separator: "/")) : nil
+    }
+  }
+
+  /// Takes that a branch was moved, if it was.
+  mutating func move(_ outcome: Delivery.Outcome) {
+    if case .delivered(let branch, let commit, _) = outcome { memory.move(branch, to: commit) }
+  }
+
+  /// Keeps which environments that were rendered are as they should be, and on which branch.
+  func keep(
+    _ rendered: [(inputs: EnvironmentInputs, branch: String?)], from sourceBranch: String,
+    _ tree: ReconciledTree, gone: [(name: String, branch: String)]?
+  ) {
+    if standing != nil, rendered.isEmpty { return }
+    var findings = RunFindings(
+      of: commit.source, commit.tree, from: sourceBranch, tree, standing)
+    if let gone { findings.gone = gone }
+    for (inputs, branch) in rendered { findings.add(inputs, asShouldBeOn: branch) }
+    memory.keep(findings)
+  }
+}
+
+extension Delivery.Outcome {
+  /// The branch on which an environment is as it should be, if it is.
+  var settledBranch: String? {
+    switch self {
+    case .unchanged(let branch), .delivered(let branch, _, _): branch
+    case .superseded, .planned: nil
+    }
+  }
+}
