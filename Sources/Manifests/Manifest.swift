@@ -47,6 +47,11 @@ package struct Manifest: Sendable {
   /// What it is now.
   package var id: ManifestID { shared.content.id }
 
+  /// What sort of object it is, its name, and its namespace as it is written: what it is, in parts.
+  package var kind: ObjectKind { shared.content.id.kind }
+  package var name: Name { shared.content.id.name }
+  package var namespace: Name { shared.content.id.namespace }
+
   /// What it was before each change of its name, namespace or kind, the oldest first.
   package var previous: [ManifestID] { shared.content.previous }
 
@@ -113,6 +118,11 @@ package struct Manifest: Sendable {
 
   /// What it was first.
   package var original: ManifestID { previous.first ?? id }
+
+  /// Of which kind it was first.
+  package var originalKind: ObjectKind {
+    shared.content.previous.first?.kind ?? shared.content.id.kind
+  }
 
   package var root: Node { document.root }
 
@@ -202,28 +212,22 @@ package struct Manifest: Sendable {
   }
 
   private func refreshIdentity() {
+    let document = shared.content.document
     let arena = document.arena
-    let root = document.rootID
-    let metadata = arena.value(of: "metadata" as StaticString, in: root)
-    Self.refresh(
-      &shared.content.id.name,
-      metadata.flatMap { arena.value(of: "name" as StaticString, in: $0) }, arena)
-    Self.refresh(
-      &shared.content.id.namespace,
-      metadata.flatMap { arena.value(of: "namespace" as StaticString, in: $0) }, arena)
-    shared.content.hasAnnotations =
-      metadata.map { arena.value(of: "annotations" as StaticString, in: $0) != nil } ?? false
-    if !Self.isNamed(shared.content.id.kind, by: root, arena) { refreshKind() }
+    let head = ObjectHead(document)
+    Self.refresh(&shared.content.id.name, head.name, arena)
+    Self.refresh(&shared.content.id.namespace, head.namespace, arena)
+    shared.content.hasAnnotations = head.annotations != nil
+    if !Self.isNamed(shared.content.id.kind, by: head, arena) { refreshKind() }
   }
 
   /// Whether an object says of itself that it is of a kind.
-  private static func isNamed(_ kind: ObjectKind, by root: Int32, _ arena: Arena) -> Bool {
+  private static func isNamed(_ kind: ObjectKind, by head: ObjectHead, _ arena: Arena) -> Bool {
     func says(_ text: String, _ node: Int32?) -> Bool {
       guard let node, arena.kind(node).isScalar else { return text.isEmpty }
       return arena.text(node, equals: text)
     }
-    return says(kind.kind.string, arena.value(of: "kind" as StaticString, in: root))
-      && says(kind.apiVersion, arena.value(of: "apiVersion" as StaticString, in: root))
+    return says(kind.kind.string, head.kind) && says(kind.apiVersion, head.apiVersion)
   }
 
   /// Takes the new kind. With a new version of its API the object has always been of that version:

@@ -19,15 +19,16 @@ extension String {
     return bytes.indices.contains { bytes[$0] == first && bytes[$0...].starts(with: other) }
   }
 
+  /// Whether the bytes are these.
+  package func isSameInBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    var text = self
+    return text.withUTF8 { areSameBytes($0, other) }
+  }
+
   /// Whether the bytes are those of another text.
   package func isSameInBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
-    let isSame = utf8.withContiguousStorageIfAvailable { one in
-      other.utf8.withContiguousStorageIfAvailable { other in
-        guard let one = one.baseAddress, let other = other.baseAddress else { return true }
-        return memcmp(one, other, utf8.count) == 0
-      }
-    }
-    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+    var other = other
+    return other.withUTF8 { isSameInBytes(as: $0) }
   }
 }

@@ -25,6 +25,9 @@ package struct Document: Sendable {
       arena, extent: Int(node)..<(arena.next(node).map { Int($0) } ?? extent.upperBound))
   }
 
+  /// How many nodes the transformers add to an object, mostly at most.
+  private static let usualGrowth = 16
+
   /// Makes sure that changes reach nobody else, and that there is room for some nodes. Answers what
   /// must be added to ids that were known before.
   @discardableResult
@@ -37,7 +40,8 @@ package struct Document: Sendable {
     let used = arena.additions.map { extent.lowerBound..<$0.nodeCount } ?? extent
     let shift = -Int32(used.lowerBound)
     arena = Arena(
-      copying: used, of: arena, roomFor: max(nodes, 8) + used.count / 8, bytes: 64 + nodes * 8)
+      copying: used, of: arena, roomFor: nodes + Self.usualGrowth + used.count / 8,
+      bytes: 64 + (nodes + Self.usualGrowth) * 8)
     rootID += shift
     extent = 0..<used.count
     return shift

@@ -42,6 +42,15 @@ extension Arena {
     return Text(owner: self, start: value.baseAddress ?? sourceBytes, count: value.count)
   }
 
+  /// Lends the bytes of a scalar's value.
+  @inlinable
+  package func withText<Result>(
+    of id: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    defer { withExtendedLifetime(self) {} }
+    return body(value(self[id]))
+  }
+
   /// Whether a scalar's value is these bytes.
   @inlinable
   package func text(_ id: Int32, equals other: StaticString) -> Bool {
@@ -131,4 +140,11 @@ func areSameBytes(
 ) -> Bool {
   guard let one, let other, count > 0 else { return count == 0 }
   return one[0] == other[0] && memcmp(one, other, count) == 0
+}
+
+/// Whether two runs of bytes are the same.
+func areSameBytes(
+  _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
+) -> Bool {
+  one.count == other.count && areSameBytes(one.baseAddress, other.baseAddress, one.count)
 }

@@ -10,25 +10,25 @@ extension Document {
     _ path: FieldPath, creating value: NewValue?, from place: Place?, _ body: FieldChange
   ) throws(FieldFailure) {
     makeEditable()
-    try walk(rootID, path.steps[...], FieldCreation(path: path, value: value, place: place), body)
+    try walk(rootID, 0, FieldCreation(path: path, value: value, place: place), body)
   }
 
+  /// Goes on along the path of a creation, of which so many steps are done.
   private mutating func walk(
-    _ node: Int32, _ steps: ArraySlice<FieldPath.Step>, _ creation: FieldCreation,
-    _ body: FieldChange
+    _ node: Int32, _ done: Int, _ creation: borrowing FieldCreation, _ body: FieldChange
   ) throws(FieldFailure) {
-    guard let step = steps.first else { return try body(&self, node) }
+    guard done < creation.path.steps.count else { return try body(&self, node) }
     switch arena.kind(node) {
     case .null: return
     case .sequence:
       var item = arena.firstChild(node)
       while let id = item {
-        try walk(id, steps, creation, body)
+        try walk(id, done, creation, body)
         item = arena.next(id)
       }
     case .mapping:
-      guard let field = try find(step, in: node, isLast: steps.count == 1, creation) else { return }
-      try walk(field, steps.dropFirst(), creation, body)
+      guard let field = try find(done, in: node, creation) else { return }
+      try walk(field, done + 1, creation, body)
     default:
       throw FieldFailure(
         "`\(creation.path.text)` needs a mapping here", at: node)
@@ -37,9 +37,11 @@ extension Document {
 
   /// The value of a step in a mapping, created if that is wanted.
   private mutating func find(
-    _ step: FieldPath.Step, in mapping: Int32, isLast: Bool, _ creation: FieldCreation
+    _ index: Int, in mapping: Int32, _ creation: borrowing FieldCreation
   ) throws(FieldFailure) -> Int32? {
-    guard !step.name.isEmpty else {
+    let step = creation.path.steps[index]
+    let isLast = index == creation.path.steps.count - 1
+    guard !step.bytes.isEmpty else {
       throw FieldFailure("`\(creation.path.text)` has an empty name", at: mapping)
     }
     guard !step.isPlace else {
@@ -47,7 +49,7 @@ extension Document {
     }
     let created: NewValue? =
       step.isList ? .sequence : creation.value.map { isLast ? $0 : .mapping }
-    guard let field = arena.value(of: step.name, in: mapping) else {
+    guard let field = arena.value(of: step, in: mapping) else {
       guard let created, !step.isList else { return nil }
       return append(step.name, created, to: mapping, from: creation.place)
     }
@@ -98,27 +100,35 @@ extension Node {
   /// Whether a path leads anywhere that a change would look at: to a field, to something that is no
   /// mapping, or to a list that is null.
   package func contains(_ path: FieldPath) -> Bool {
-    Self.contains(arena, id, path.steps[...])
+    arena.contains(path, below: id)
+  }
+}
+
+extension Arena {
+  /// The value of a step in a mapping.
+  @inline(__always)
+  func value(of step: FieldPath.Step, in mapping: Int32) -> Int32? {
+    step.bytes.withUnsafeBufferPointer { value(ofKey: $0, in: mapping) }
   }
 
-  private static func contains(
-    _ arena: Arena, _ node: Int32, _ steps: ArraySlice<FieldPath.Step>
-  ) -> Bool {
-    guard let step = steps.first else { return true }
-    switch arena.kind(node) {
+  /// Whether a path leads anywhere from a node that a change would look at.
+  func contains(_ path: FieldPath, below node: Int32, done: Int = 0) -> Bool {
+    guard done < path.steps.count else { return true }
+    switch kind(node) {
     case .null: return false
     case .sequence:
-      var item = arena.firstChild(node)
+      var item = firstChild(node)
       while let id = item {
-        if contains(arena, id, steps) { return true }
-        item = arena.next(id)
+        if contains(path, below: id, done: done) { return true }
+        item = next(id)
       }
       return false
     case .mapping:
+      let step = path.steps[done]
       if step.isPlace { return true }
-      guard let field = arena.value(of: step.name, in: node) else { return step.name.isEmpty }
-      if step.isList, arena.kind(field) == .null { return true }
-      return contains(arena, field, steps.dropFirst())
+      guard let field = value(of: step, in: node) else { return step.bytes.isEmpty }
+      if step.isList, kind(field) == .null { return true }
+      return contains(path, below: field, done: done + 1)
     default: return true
     }
   }

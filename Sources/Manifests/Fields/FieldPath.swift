@@ -4,26 +4,39 @@
 package struct FieldPath: Hashable, Sendable {
   /// One name of a path.
   package struct Step: Hashable, Sendable {
-    package let name: String
+    /// The bytes of the name: what keys of objects are compared with.
+    package let bytes: [UInt8]
     /// Whether the path says that the field holds a list, which is never created.
     package let isList: Bool
     /// Whether kustomize takes it for a place in a list, which no mapping has.
     let isPlace: Bool
 
-    init(_ text: String) {
-      isList = text.utf8.last == UInt8(ascii: "]") && text.utf8.suffix(2).elementsEqual("[]".utf8)
-      name = isList ? String(text.utf8.dropLast(2)) ?? "" : text
-      isPlace = Self.meansPlace(name)
+    init(_ text: [UInt8]) {
+      isList = text.last == UInt8(ascii: "]") && text.suffix(2).elementsEqual("[]".utf8)
+      bytes = isList ? Array(text.dropLast(2)) : text
+      isPlace = Self.meansPlace(bytes)
     }
 
-    private static func meansPlace(_ name: String) -> Bool {
-      switch name.utf8.first ?? 0 {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"): Int(name) != nil
-      case UInt8(ascii: "-"): name.utf8.count == 1 || Int(name) != nil
-      case UInt8(ascii: "*"): name.utf8.count == 1
-      case UInt8(ascii: "["): name.utf8.last == UInt8(ascii: "]")
+    package var name: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Whether it has a name, and says nothing else.
+    func isPlainly(_ name: StaticString) -> Bool {
+      bytes.count == name.utf8CodeUnitCount && !isList
+        && bytes.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: bytes.count))
+    }
+
+    private static func meansPlace(_ name: [UInt8]) -> Bool {
+      switch name.first ?? 0 {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"): isInteger(name)
+      case UInt8(ascii: "-"): name.count == 1 || isInteger(name)
+      case UInt8(ascii: "*"): name.count == 1
+      case UInt8(ascii: "["): name.last == UInt8(ascii: "]")
       default: false
       }
+    }
+
+    private static func isInteger(_ name: [UInt8]) -> Bool {
+      Int(String(decoding: name, as: UTF8.self)) != nil
     }
   }
 
@@ -36,7 +49,12 @@ package struct FieldPath: Hashable, Sendable {
   }
 
   init(bytes: UnsafeBufferPointer<UInt8>) {
-    steps = PathNotation.split(bytes, at: UInt8(ascii: "/")).map(Step.init)
+    steps = PathNotation.split(bytes, at: UInt8(ascii: "/")).map { Step($0) }
+  }
+
+  /// Whether it leads to a field of the metadata of an object.
+  package func leadsToMetadata(_ field: StaticString) -> Bool {
+    steps.count == 2 && steps[1].isPlainly(field) && steps[0].isPlainly("metadata")
   }
 
   /// The path as it is written.

@@ -18,6 +18,12 @@ package struct NameReferences: Sendable {
     rules.flatMap { rule in rule.fields(of: kind).map { (rule.target, $0) } }
   }
 
+  /// Whether both are the same lines of the program: those that nothing was added to.
+  package func hasSameLines(as other: NameReferences) -> Bool {
+    rules.count == other.rules.count
+      && rules.indices.allSatisfy { rules[$0].hasSameLines(as: other.rules[$0]) }
+  }
+
   /// Adds rules. The closure puts them into their order if there are new targets.
   package mutating func merge(
     _ other: NameReferences, sort: (inout [NameReference]) -> Void

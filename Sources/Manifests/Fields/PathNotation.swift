@@ -8,7 +8,7 @@ package enum PathNotation {
   /// The names of a path; one delimiter at its start is passed over.
   package static func split(_ path: String, at delimiter: UInt8) -> [String] {
     var path = path
-    return path.withUTF8 { split($0, at: delimiter) }
+    return path.withUTF8 { split($0, at: delimiter).map { String(decoding: $0, as: UTF8.self) } }
   }
 
   /// The names of a path, in which a list entry such as `[name=a.b]` is one name with its brackets,
@@ -40,9 +40,9 @@ package enum PathNotation {
     return String(name[start..<end])
   }
 
-  /// The names of a path.
-  static func split(_ path: UnsafeBufferPointer<UInt8>, at delimiter: UInt8) -> [String] {
-    var names: [String] = []
+  /// The names of a path, as bytes.
+  static func split(_ path: UnsafeBufferPointer<UInt8>, at delimiter: UInt8) -> [[UInt8]] {
+    var names: [[UInt8]] = []
     names.reserveCapacity(usualDepth)
     var start = path.first == delimiter ? 1 : 0
     var isEscaped = false
@@ -61,12 +61,12 @@ package enum PathNotation {
 
   private static func name(
     _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ isEscaped: Bool, _ delimiter: UInt8
-  ) -> String {
+  ) -> [UInt8] {
+    guard isEscaped else { return Array(bytes) }
     let bytes = UnsafeBufferPointer(rebasing: bytes)
-    guard isEscaped else { return String(decoding: bytes, as: UTF8.self) }
     let kept = bytes.indices.filter { index in
       bytes[index] != backslash || index + 1 == bytes.count || bytes[index + 1] != delimiter
     }
-    return String(decoding: kept.map { bytes[$0] }, as: UTF8.self)
+    return kept.map { bytes[$0] }
   }
 }

@@ -17,7 +17,12 @@ package struct Name: Sendable {
 
   /// Whether a text is this name.
   package func isSame(as text: Text) -> Bool {
-    text.count == string.utf8.count && text.elementsEqual(string.utf8)
+    text.count == string.utf8.count && text.withBytes { isSame(as: $0) }
+  }
+
+  /// Whether some bytes are this name.
+  package func isSame(as bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    string.isSameInBytes(as: bytes)
   }
 }
 
