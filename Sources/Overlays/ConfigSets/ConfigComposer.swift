@@ -7,6 +7,7 @@ internal import Manifests
 /// content: so what is named comes before who names it.
 struct ConfigComposer {
   private let sets: [ConfigSet]
+  private let workspace: Workspace
   private let options: BuildOptions
   private let rules: NameReferences
   /// The folder that is built.
@@ -22,6 +23,7 @@ struct ConfigComposer {
     _ options: BuildOptions
   ) {
     self.folder = folder
+    self.workspace = workspace
     self.sets = sets
     self.options = options
     self.rules = rules
@@ -59,7 +61,7 @@ struct ConfigComposer {
   /// Brings layers together: first where nothing is bound, for what pods in these files mount may be
   /// bound in others.
   private mutating func merge(_ manifests: ManifestSet, _ findings: inout Findings) {
-    var references = ReferenceUpdate(rules)
+    var references = ReferenceUpdate(rules, in: workspace)
     for index in maps.indices {
       maps[index].merge(&findings)
       maps[index].findTargets(&references, in: manifests, &findings)

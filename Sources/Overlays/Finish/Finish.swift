@@ -24,7 +24,7 @@ enum Finish {
       accumulation.compositions = composer.compositions
       accumulation.layerUses = composer.layerUses
     }
-    var references = ReferenceUpdate(accumulation.fields.references)
+    var references = ReferenceUpdate(accumulation.fields.references, in: workspace)
     references.apply(to: &manifests, &findings)
     manifests.remember(options.followedKind, after: "names")
     var variables = VariableUpdate(accumulation.variables, accumulation.fields)

@@ -7,12 +7,14 @@ struct Reference {
   let name: Int32
   let namespace: Int32?
 
-  /// The references of a field: one, or those in a list.
-  static func all(in arena: Arena, _ node: Int32) throws(FieldFailure) -> [Reference] {
+  /// Adds the references of a field: one, or those in a list.
+  static func add(
+    in arena: Arena, _ node: Int32, to references: inout [Reference]
+  ) throws(FieldFailure) {
     guard arena.kind(node) == .sequence else {
-      return try Reference(in: arena, node).map { [$0] } ?? []
+      if let reference = try Reference(in: arena, node) { references.append(reference) }
+      return
     }
-    var references: [Reference] = []
     var item = arena.firstChild(node)
     while let id = item {
       guard arena.kind(id) != .sequence else {
@@ -21,7 +23,6 @@ struct Reference {
       if let reference = try Reference(in: arena, id) { references.append(reference) }
       item = arena.next(id)
     }
-    return references
   }
 
   private init?(in arena: Arena, _ node: Int32) throws(FieldFailure) {

@@ -2,27 +2,28 @@ internal import Documents
 internal import Manifests
 
 /// All fields of one kind that may hold names, as a tree of steps: one walk finds them all.
-struct ReferencePlan {
-  /// A field that may hold a name.
+struct ReferencePlan: Sendable {
+  /// A field of an object that may hold a name.
   struct Hit {
     let node: Int32
-    let field: Field
+    /// The field, by its place among those of the kind.
+    let field: Int
   }
 
   /// What a field is for.
-  struct Field {
-    /// Its place among the fields of its kind.
-    let order: Int
+  struct Field: Sendable {
     let target: KindPattern
     /// Whether it names the role of a binding, which also says its kind.
     let isRole: Bool
     let path: FieldPath
+    /// The next field behind the same step.
+    fileprivate(set) var next = -1
   }
 
-  /// A name on the way to fields; the steps that can follow are a list.
+  /// A name on the way to fields; the steps that can follow are a list, and so are the fields.
   private struct Step {
     let name: Range<Int>
-    var fields: [Field] = []
+    var field = -1
     var first = -1
     var next = -1
   }
@@ -30,20 +31,23 @@ struct ReferencePlan {
   private var steps = [Step(name: 0..<0)]
   /// The names of the steps, one behind the other.
   private var names: [UInt8] = []
+  /// The fields in the order of the rules.
+  private(set) var fields: [Field] = []
 
   init(_ references: NameReferences, of kind: ObjectKind) {
-    for (order, (target, field)) in references.fields(of: kind).enumerated() {
+    for (target, field) in references.fields(of: kind) {
       var step = 0
-      for name in field.path.steps { step = self.step(Array(name.name.utf8), behind: step) }
-      steps[step].fields.append(
+      for name in field.path.steps { step = self.step(name.bytes, behind: step) }
+      fields.append(
         Field(
-          order: order, target: target, isRole: field.path.text.hasSuffix("roleRef/name"),
-          path: field.path))
+          target: target, isRole: field.path.text.hasSuffix("roleRef/name"), path: field.path,
+          next: steps[step].field))
+      steps[step].field = fields.count - 1
     }
   }
 
   /// Whether no field of the kind holds names.
-  var isEmpty: Bool { steps.count == 1 }
+  var isEmpty: Bool { fields.isEmpty }
 
   /// The step with a name behind another one, new if it is not there.
   private mutating func step(_ name: [UInt8], behind parent: Int) -> Int {
@@ -61,10 +65,11 @@ struct ReferencePlan {
   }
 
   /// The fields of an object that may hold names, in the order of the rules.
-  func hits(in object: Node) throws(FieldFailure) -> [Hit] {
+  func hits(in arena: Arena, _ object: Int32) throws(FieldFailure) -> [Hit] {
     var hits: [Hit] = []
-    try walk(object.arena, object.id, 0, isItem: false, &hits)
-    return hits.count > 1 ? hits.sorted { $0.field.order < $1.field.order } : hits
+    try walk(arena, object, 0, isItem: false, &hits)
+    if hits.count > 1 { hits.sort { $0.field < $1.field } }
+    return hits
   }
 
   private func walk(
@@ -72,7 +77,11 @@ struct ReferencePlan {
   ) throws(FieldFailure) {
     let kind = arena.kind(node)
     guard kind != .null else { return }
-    if !isItem { for field in steps[step].fields { hits.append(Hit(node: node, field: field)) } }
+    var field = isItem ? -1 : steps[step].field
+    while field >= 0 {
+      hits.append(Hit(node: node, field: field))
+      field = fields[field].next
+    }
     guard steps[step].first >= 0 else { return }
     switch kind {
     case .mapping: try walkEntries(arena, node, step, &hits)
@@ -92,17 +101,19 @@ struct ReferencePlan {
   ) throws(FieldFailure) {
     var next = steps[step].first
     while next >= 0 {
-      let field = names[steps[next].name].withUnsafeBufferPointer {
-        arena.value(ofKey: $0, in: mapping)
+      let field = names.withUnsafeBufferPointer {
+        arena.value(ofKey: UnsafeBufferPointer(rebasing: $0[steps[next].name]), in: mapping)
       }
       if let field { try walk(arena, field, next, isItem: false, &hits) }
       next = steps[next].next
     }
   }
 
-  /// The path of a field behind a step, for messages.
+  /// The path of a field behind a step, for messages: the first of the rules.
   private func anyPath(behind step: Int) -> String {
+    var field = steps[step].field
+    while field >= 0, fields[field].next >= 0 { field = fields[field].next }
     let first = steps[step].first
-    return steps[step].fields.first?.path.text ?? (first < 0 ? "" : anyPath(behind: first))
+    return field >= 0 ? fields[field].path.text : first < 0 ? "" : anyPath(behind: first)
   }
 }

@@ -9,6 +9,8 @@ internal import Manifests
 /// mistake.
 struct ReferenceUpdate {
   private let rules: NameReferences
+  /// The plans of all builds; nil if the rules are not kustomize's own.
+  private let shared: ReferencePlans?
   /// Found out when the first reference asks for it.
   private var renamed: RenamedObjects?
   private var plans: [ObjectKind: ReferencePlan] = [:]
@@ -20,8 +22,9 @@ struct ReferenceUpdate {
     let target: Int
   }
 
-  init(_ rules: NameReferences) {
+  init(_ rules: NameReferences, in workspace: Workspace) {
     self.rules = rules
+    shared = rules.hasSameLines(as: FieldLists.nameReference) ? workspace.plans : nil
   }
 
   /// Updates all references.
@@ -60,7 +63,7 @@ struct ReferenceUpdate {
 
   private mutating func plan(for kind: ObjectKind) -> ReferencePlan {
     if let known = plans[kind] { return known }
-    let plan = ReferencePlan(rules, of: kind)
+    let plan = shared?.plan(of: kind) ?? ReferencePlan(rules, of: kind)
     plans[kind] = plan
     return plan
   }
@@ -71,42 +74,62 @@ struct ReferenceUpdate {
   mutating func targets(
     of manifest: Manifest, in manifests: ManifestSet, _ findings: inout Findings
   ) throws(FieldFailure) -> [(reference: Reference, target: Int)] {
-    let arena = manifest.root.arena
-    let plan = plan(for: manifest.original.kind)
+    let plan = plan(for: manifest.originalKind)
     guard !plan.isEmpty else { return [] }
-    try checkVersion(manifest.root)
-    if manifest.id.kind.kind == "RoleBinding", !manifest.id.kind.isClusterScoped {
-      try Referrer.checkSubjects(of: manifest.root)
+    let document = manifest.document
+    let arena = document.arena
+    try checkVersion(arena, document.rootID)
+    if manifest.kind.kind == Self.roleBinding, !manifest.kind.isClusterScoped {
+      try Referrer.checkSubjects(of: document.root)
     }
-    let hits = try plan.hits(in: manifest.root)
+    let hits = try plan.hits(in: arena, document.rootID)
     guard !hits.isEmpty else { return [] }
     let renamed = self.renamed ?? RenamedObjects(manifests)
     self.renamed = renamed
     var found: [(reference: Reference, target: Int)] = []
     var referrer: Referrer?
+    var references: [Reference] = []
     for hit in hits {
-      for reference in try Reference.all(in: arena, hit.node) {
-        let last = found.last { $0.reference.name == reference.name }
-        let current =
-          last.map { ReferenceText(reference, in: arena, after: manifests[$0.target]) }
-          ?? ReferenceText(reference, in: arena)
-        guard renamed.knows(current.name) else { continue }
-        let asker = referrer ?? Referrer(manifest, renamed)
-        referrer = asker
-        let candidates = asker.candidates(current, hit, in: manifests)
-        if let target = choose(candidates, reference, current, manifest, manifests, &findings) {
-          found.append((reference, target))
+      references.removeAll(keepingCapacity: true)
+      try Reference.add(in: arena, hit.node, to: &references)
+      for reference in references {
+        guard let current = text(of: reference, in: arena, after: found, manifests, renamed) else {
+          continue
         }
+        if referrer == nil { referrer = Referrer(manifest) }
+        let candidates = referrer?.candidates(
+          current, for: plan.fields[hit.field], renamed, in: manifests)
+        let target = choose(candidates ?? [], reference, current, manifest, manifests, &findings)
+        if let target { found.append((reference, target)) }
       }
     }
     return found
   }
 
+  /// What a reference says behind those before it; nil if nothing was ever called so.
+  private func text(
+    of reference: Reference, in arena: Arena, after found: [(reference: Reference, target: Int)],
+    _ manifests: ManifestSet, _ renamed: RenamedObjects
+  ) -> ReferenceText? {
+    if let last = found.last(where: { $0.reference.name == reference.name }) {
+      let text = ReferenceText(reference, in: arena, after: manifests[last.target])
+      return renamed.knows(text.name) ? text : nil
+    }
+    guard arena.kind(reference.name).isScalar,
+      arena.withText(of: reference.name, { renamed.knows($0) })
+    else { return nil }
+    return ReferenceText(reference, in: arena)
+  }
+
+  private static let roleBinding: Name = "RoleBinding"
+
   /// kustomize refuses what it writes in another way than it was read.
-  private func checkVersion(_ object: Node) throws(FieldFailure) {
-    guard let version = object["apiVersion"], let first = version.text.first else { return }
-    guard first == UInt8(ascii: "/") || version.kind == .null else { return }
-    throw FieldFailure("this is no version of an API", at: version.id)
+  private func checkVersion(_ arena: Arena, _ object: Int32) throws(FieldFailure) {
+    guard let version = arena.value(of: "apiVersion" as StaticString, in: object),
+      let first = arena.withText(of: version, { $0.first })
+    else { return }
+    guard first == UInt8(ascii: "/") || arena.kind(version) == .null else { return }
+    throw FieldFailure("this is no version of an API", at: version)
   }
 
   /// The one that is meant, or one of several that would be written alike.

@@ -6,7 +6,6 @@ struct Referrer {
   private let id: ManifestID
   private let prefixes: [Name]
   private let suffixes: [Name]
-  private let renamed: RenamedObjects
   /// Where the objects stand that it can mean; nil if they can stand anywhere.
   private let visible: [Scope]?
   /// Namespaces of the accounts that a role binding names.
@@ -14,11 +13,10 @@ struct Referrer {
   /// The kind that `roleRef` says.
   private let role: KindPattern?
 
-  init(_ manifest: Manifest, _ renamed: RenamedObjects) {
+  init(_ manifest: Manifest) {
     id = manifest.id
     prefixes = manifest.prefixes
     suffixes = manifest.suffixes
-    self.renamed = renamed
     accountNamespaces = Self.accountNamespaces(in: manifest.root)
     role = Self.role(in: manifest.root)
     let scope = manifest.id.scope
@@ -29,17 +27,18 @@ struct Referrer {
   /// The objects that a reference can mean: those that once had its name and are of the kind that
   /// the field is for; of several those that were renamed as this object was.
   func candidates(
-    _ text: ReferenceText, _ hit: ReferencePlan.Hit, in manifests: ManifestSet
+    _ text: ReferenceText, for field: ReferencePlan.Field, _ renamed: RenamedObjects,
+    in manifests: ManifestSet
   ) -> [Int] {
     let isOriginal = text.namespace.map { renamed.cameFrom($0, in: visible) } ?? false
-    let found = renamed.found(named: text.name, in: visible).filter { position in
+    let found = renamed.found(named: text.name, in: visible) { position in
       let object = manifests[position]
       if let namespace = text.namespace {
         let scope = isOriginal ? object.original.scope : object.id.scope
         guard scope == .namespace(namespace) else { return false }
       }
-      return isVisible(object.id) && object.wasOf { hit.field.target.selects($0) }
-        && (!hit.field.isRole || isRole(object))
+      return isVisible(object.id) && object.wasOf { field.target.selects($0) }
+        && (!field.isRole || isRole(object))
     }
     return narrowed(found, in: manifests)
   }
@@ -50,12 +49,14 @@ struct Referrer {
     return object.wasOf { role.selects($0) }
   }
 
+  private static let account: Name = "ServiceAccount"
+
   /// Objects of the same namespace and of the cluster can be named, and accounts elsewhere if the
   /// binding says where.
   private func isVisible(_ object: ManifestID) -> Bool {
     let scope = object.scope
     guard visible != nil, scope != .cluster, scope != id.scope else { return true }
-    return object.kind.kind == "ServiceAccount" && accountNamespaces.contains(object.namespace)
+    return object.kind.kind == Self.account && accountNamespaces.contains(object.namespace)
   }
 
   private func narrowed(_ candidates: [Int], in manifests: ManifestSet) -> [Int] {

@@ -9,10 +9,16 @@ struct RenamedObjects {
     let name: Name
     /// Where the object stands now; nil in the chain of all objects.
     let scope: Scope?
+    let fingerprint: UInt64
     let position: Int
     var next = -1
     /// In the first entry of a chain: the last one.
-    var last: Int
+    var last = -1
+
+    init(_ name: Name, _ scope: Scope?, _ position: Int) {
+      (self.name, self.scope, self.position) = (name, scope, position)
+      fingerprint = RenamedObjects.fingerprint(name.fingerprint, scope)
+    }
   }
 
   /// Where an object stood first, and where it stands now.
@@ -26,75 +32,93 @@ struct RenamedObjects {
   private var moves: Set<Move> = []
 
   init(_ manifests: ManifestSet) {
-    heads = IdentityIndex(capacity: manifests.count * 2)
+    var heads = IdentityIndex(capacity: manifests.count * 2)
     entries.reserveCapacity(manifests.count * 2)
     var last: Move?
     for position in 0..<manifests.count {
       let manifest = manifests[position]
-      let move = Move(original: manifest.original.scope, current: manifest.id.scope)
+      let scope = manifest.id.scope
+      let move = Move(original: manifest.original.scope, current: scope)
       if move != last {
         moves.insert(move)
         moves.insert(Move(original: move.original, current: nil))
         last = move
       }
-      add(manifest, at: position)
+      Self.add(manifest.previous, in: scope, at: position, to: &entries, &heads)
     }
-  }
-
-  private mutating func add(_ manifest: Manifest, at position: Int) {
-    var last: Name?
-    for former in manifest.previous where former.name != last {
-      add(position, former.name, nil)
-      add(position, former.name, manifest.id.scope)
-      last = former.name
-    }
-  }
-
-  private mutating func add(_ position: Int, _ name: Name, _ scope: Scope?) {
-    let new = entries.count
-    var heads = heads
-    self.heads = IdentityIndex(capacity: 0)
-    let head = heads.find(
-      Self.fingerprint(name, scope), orAdd: new,
-      numberOf: { Self.fingerprint(entries[$0].name, entries[$0].scope) },
-      where: { entries[$0].name == name && entries[$0].scope == scope })
     self.heads = heads
+  }
+
+  /// Adds the former names of an object.
+  private static func add(
+    _ previous: [ManifestID], in scope: Scope, at position: Int, to entries: inout [Entry],
+    _ heads: inout IdentityIndex
+  ) {
+    for index in previous.indices
+    where index == 0 || previous[index].name != previous[index - 1].name {
+      add(Entry(previous[index].name, nil, position), to: &entries, &heads)
+      add(Entry(previous[index].name, scope, position), to: &entries, &heads)
+    }
+  }
+
+  private static func add(
+    _ entry: Entry, to entries: inout [Entry], _ heads: inout IdentityIndex
+  ) {
+    let new = entries.count
+    let head = heads.find(
+      entry.fingerprint, orAdd: new, numberOf: { entries[$0].fingerprint },
+      where: { entries[$0].name == entry.name && entries[$0].scope == entry.scope })
     if let head {
-      guard entries[entries[head].last].position != position else { return }
+      guard entries[entries[head].last].position != entry.position else { return }
       entries[entries[head].last].next = new
       entries[head].last = new
     }
-    entries.append(Entry(name: name, scope: scope, position: position, last: new))
+    entries.append(entry)
+    entries[new].last = new
   }
 
-  private static func fingerprint(_ name: Name, _ scope: Scope?) -> UInt64 {
-    Fingerprint.combine(name.fingerprint, scope.map { ~$0.fingerprint } ?? 0)
+  private static func fingerprint(_ name: UInt64, _ scope: Scope?) -> UInt64 {
+    Fingerprint.combine(name, scope.map { ~$0.fingerprint } ?? 0)
   }
 
   /// Whether anything once had a name.
   func knows(_ name: Name) -> Bool { head(name, nil) != nil }
 
+  /// Whether anything once had a name, which is given as its bytes.
+  func knows(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    let found = heads.find(
+      Self.fingerprint(Fingerprint.of(name), nil),
+      where: { entries[$0].scope == nil && entries[$0].name.isSame(as: name) })
+    return found != nil
+  }
+
   private func head(_ name: Name, _ scope: Scope?) -> Int? {
     heads.find(
-      Self.fingerprint(name, scope),
+      Self.fingerprint(name.fingerprint, scope),
       where: { entries[$0].name == name && entries[$0].scope == scope })
   }
 
-  /// What once had a name and stands in one of some scopes, or anywhere, in the order of the set.
-  func found(named name: Name, in wanted: [Scope]?) -> [Int] {
-    guard let wanted else { return chain(head(name, nil)) }
-    let found = wanted.flatMap { chain(head(name, $0)) }
-    return wanted.count > 1 ? found.sorted() : found
+  /// What once had a name, stands in one of some scopes, or anywhere, and is wanted, in the order of
+  /// the set.
+  func found(named name: Name, in scopes: [Scope]?, where isWanted: (Int) -> Bool) -> [Int] {
+    var positions: [Int] = []
+    guard let scopes else {
+      addChain(head(name, nil), to: &positions, where: isWanted)
+      return positions
+    }
+    for scope in scopes { addChain(head(name, scope), to: &positions, where: isWanted) }
+    if positions.count > 1, scopes.count > 1 { positions.sort() }
+    return positions
   }
 
-  private func chain(_ head: Int?) -> [Int] {
-    var positions: [Int] = []
+  private func addChain(
+    _ head: Int?, to positions: inout [Int], where isWanted: (Int) -> Bool
+  ) {
     var entry = head ?? -1
     while entry >= 0 {
-      positions.append(entries[entry].position)
+      if isWanted(entries[entry].position) { positions.append(entries[entry].position) }
       entry = entries[entry].next
     }
-    return positions
   }
 
   /// Whether anything that stands in one of some scopes now, or anywhere, first stood in a
@@ -110,11 +134,15 @@ extension Manifest {
   /// Whether something is true of a kind that it was of; kustomize takes the group and version that
   /// it has now.
   func wasOf(_ isMeant: (ObjectKind) -> Bool) -> Bool {
-    let now = id.kind
-    return previous.contains { former in
-      former.kind == now
-        ? isMeant(now)
-        : isMeant(ObjectKind(group: now.group, version: now.version, kind: former.kind.kind))
+    let now = kind
+    var last: ObjectKind?
+    for former in previous where former.kind != last {
+      last = former.kind
+      let kind =
+        former.kind == now
+        ? now : ObjectKind(group: now.group, version: now.version, kind: former.kind.kind)
+      if isMeant(kind) { return true }
     }
+    return false
   }
 }

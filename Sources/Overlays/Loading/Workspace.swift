@@ -41,6 +41,8 @@ package struct Workspace: Sendable {
   var attributes: AttributeFiles { shared.attributes }
   /// What folders gave that several builds name.
   var bases: SharedBases { shared.bases }
+  /// Where objects refer to others.
+  var plans: ReferencePlans { shared.plans }
 
   /// The entries of a folder of environments.
   package func entries(ofEnvironments folder: RepoPath) throws(FileError) -> [FileEntry] {
@@ -63,5 +65,6 @@ private struct SharedFindings: Sendable {
   let layers = LayerFiles()
   let attributes = AttributeFiles()
   let bases = SharedBases()
+  let plans = ReferencePlans()
   let lists = FolderLists()
 }
