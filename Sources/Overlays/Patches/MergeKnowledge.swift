@@ -43,6 +43,17 @@ enum MergeKnowledge {
     }
   }
 
+  /// What is known of the field under a key of a mapping.
+  func field(_ key: Int32, in arena: Arena) -> MergeKnowledge {
+    switch self {
+    case .nothing: .nothing
+    case .type(let type): arena.withText(of: key, type.field).map { .field($0) } ?? .nothing
+    case .field(let field) where field.shape == .object:
+      field.type.flatMap { arena.withText(of: key, $0.field) }.map { .field($0) } ?? .nothing
+    case .field, .open: field(arena.text(key).string)
+    }
+  }
+
   /// The keys by which the items of a list are told apart; nil for lists that are not merged.
   var mergeKeys: [String]? {
     switch self {

@@ -20,6 +20,10 @@ extension StrategicMerge {
     }
     guard let target else { return nil }
     let keys = mergeKeys.isEmpty ? [""] : mergeKeys
+    if patch == nil, areApart(target, keys) {
+      try settleItems(of: target, known.items)
+      return target
+    }
     let sources = ListSources(
       old: document.items(of: target), patch: patch.map { document.items(of: $0) } ?? [],
       isOne: target == patch)
@@ -27,6 +31,41 @@ extension StrategicMerge {
       document.setChildren(items, of: target)
     }
     return target
+  }
+
+  /// Merges the items of a list of which the patch says nothing.
+  private mutating func settleItems(
+    of list: Int32, _ known: MergeKnowledge
+  ) throws(FieldFailure) {
+    var next = arena.firstChild(list)
+    while let item = next {
+      next = arena.next(item)
+      _ = try merge(item, nil, known)
+    }
+  }
+
+  /// Whether the items of a short list are mappings that have the same of the keys, but not the same
+  /// values of them: then each stays where it is.
+  private func areApart(_ list: Int32, _ keys: [String]) -> Bool {
+    let arena = arena
+    guard let first = arena.firstChild(list), arena.count(list) <= 16 else { return false }
+    let used = keys.filter { arena.hasText($0, first) }
+    guard !used.isEmpty else { return false }
+    var next: Int32? = first
+    while let item = next {
+      guard
+        keys.allSatisfy({ key in
+          used.contains(key) ? arena.hasText(key, item) : !arena.hasField(key, item)
+        })
+      else { return false }
+      var other = first
+      while other != item {
+        if used.allSatisfy({ arena.isSame($0, item, other) }) { return false }
+        other = arena.next(other) ?? item
+      }
+      next = arena.next(item)
+    }
+    return true
   }
 
   /// The items of two lists, which may be one.
@@ -120,5 +159,26 @@ extension StrategicMerge {
       list.set(item, keys: keys, values: values, in: arena)
     }
     return list.items
+  }
+}
+
+extension Arena {
+  /// Whether an item is a mapping with a key.
+  fileprivate func hasField(_ key: String, _ item: Int32) -> Bool {
+    value(of: key, in: item) != nil
+  }
+
+  /// Whether an item is a mapping with a text under a key.
+  fileprivate func hasText(_ key: String, _ item: Int32) -> Bool {
+    guard !key.isEmpty, let value = value(of: key, in: item) else { return false }
+    return kind(value).isScalar && kind(value) != .null && count(value) > 0
+  }
+
+  /// Whether two items have the same under a key.
+  fileprivate func isSame(_ key: String, _ item: Int32, _ other: Int32) -> Bool {
+    guard let one = value(of: key, in: item), let other = value(of: key, in: other) else {
+      return false
+    }
+    return text(one) == text(other)
   }
 }

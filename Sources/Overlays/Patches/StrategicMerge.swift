@@ -108,44 +108,88 @@ struct StrategicMerge {
   private mutating func mergeFields(
     into target: Int32, from patch: Int32?, _ known: MergeKnowledge
   ) throws(FieldFailure) {
+    guard let patch else { return try settleFields(of: target, known) }
     let isItself = target == patch
-    if isItself || patch == nil, arePlainlyKept(target) { return }
-    let old = document.entries(of: target)
-    var new = isItself ? [] : patch.map { document.entries(of: $0) } ?? []
-    new.sort { $0.key.precedesInBytes($1.key) }
-    var result: [Document.Entry] = []
-    for entry in old {
-      let change = isItself ? entry : new.first(named: entry.key)
-      if isItself || change == nil, isPlainlyKept(entry.value) {
-        result.append(entry)
-        continue
+    if isItself, arePlainlyKept(target) { return }
+    let new = EntryFinder(isItself ? nil : patch, in: document)
+    var children: [Int32] = []
+    children.reserveCapacity(arena.count(target) + arena.count(patch))
+    var next = arena.firstChild(target)
+    while let key = next, let value = arena.next(key) {
+      next = arena.next(value)
+      let change = isItself ? value : new.value(of: key, in: arena)
+      let isAlone = isItself || change == nil
+      if !isAlone || !isPlainlyKept(value) {
+        guard let merged = try merge(value, change, knowledge(of: value, key, known)),
+          !isMissing(merged) || merged == value
+        else { continue }
+        document.overwrite(value, with: merged)
+        if isAlone { quoteUntyped(value) }
       }
-      let known = known.field(entry.key)
-      guard let value = try merge(entry.value, change?.value, known),
-        !isMissing(value) || value == entry.value
-      else { continue }
-      document.overwrite(entry.value, with: value)
-      if isItself || change == nil { quoteUntyped(entry.value) }
-      result.append(entry)
+      children.append(key)
+      children.append(value)
     }
-    let names = new.isEmpty ? [] : old.sorted { $0.key.precedesInBytes($1.key) }
-    for entry in new where names.first(named: entry.key) == nil {
-      guard let value = try merge(nil, entry.value, known.field(entry.key)),
-        !isMissing(value)
+    if !isItself { try addFields(of: patch, to: &children, besides: target, known) }
+    if children.count != arena.count(target) || children != document.items(of: target) {
+      document.setChildren(children, of: target)
+    }
+  }
+
+  /// Adds the fields of a patch that the object does not have, in the order of their keys.
+  private mutating func addFields(
+    of patch: Int32, to children: inout [Int32], besides target: Int32, _ known: MergeKnowledge
+  ) throws(FieldFailure) {
+    let old = EntryFinder(target, in: document)
+    var missing: [Int32] = []
+    var next = arena.firstChild(patch)
+    while let key = next, let value = arena.next(key) {
+      if old.value(of: key, in: arena) == nil { missing.append(key) }
+      next = arena.next(value)
+    }
+    if missing.count > 1 {
+      missing.sort { arena.text($0).string.precedesInBytes(arena.text($1).string) }
+    }
+    for key in missing {
+      guard let value = arena.next(key),
+        let merged = try merge(nil, value, knowledge(of: value, key, known)), !isMissing(merged)
       else { continue }
-      guard arena.kind(entry.keyID) == .string else {
+      guard arena.kind(key) == .string else {
         throw FieldFailure(
-          "the key `\(entry.key)` is no string, and there is none like it", at: entry.keyID)
+          "the key `\(arena.text(key).string)` is no string, and there is none like it", at: key)
       }
-      result.append(Document.Entry(key: entry.key, keyID: entry.keyID, value: value))
+      children.append(key)
+      children.append(merged)
     }
-    if result.map(\.keyID) != old.map(\.keyID) {
-      document.setChildren(result.flatMap { [$0.keyID, $0.value] }, of: target)
-    }
+  }
+
+  /// What is known of a field, which matters only if that holds more than a single value.
+  private func knowledge(
+    of value: Int32, _ key: Int32, _ known: MergeKnowledge
+  ) -> MergeKnowledge {
+    arena.kind(value).isScalar && arena.kind(value) != .null
+      ? .nothing : known.field(key, in: arena)
   }
 }
 
 extension StrategicMerge {
+  /// Merges the fields of a mapping of which the patch says nothing: most of an object.
+  private mutating func settleFields(
+    of mapping: Int32, _ known: MergeKnowledge
+  ) throws(FieldFailure) {
+    var gone: [String] = []
+    var next = arena.firstChild(mapping)
+    while let key = next, let value = arena.next(key) {
+      next = arena.next(value)
+      if isPlainlyKept(value) { continue }
+      if try merge(value, nil, knowledge(of: value, key, known)) == nil {
+        gone.append(arena.text(key).string)
+      } else {
+        quoteUntyped(value)
+      }
+    }
+    for key in gone { document.remove(key, from: mapping) }
+  }
+
   /// Whether a value stays as it is because nothing is said of it.
   private func isPlainlyKept(_ node: Int32) -> Bool {
     let kind = arena.kind(node)
@@ -167,17 +211,5 @@ extension StrategicMerge {
   private mutating func quoteUntyped(_ node: Int32) {
     guard arena.isUntyped(node), arena.kind(node) != .string, arena.count(node) > 0 else { return }
     document.quote(node)
-  }
-}
-
-extension [Document.Entry] {
-  /// The entry with a key, in entries that are in the order of their keys.
-  fileprivate func first(named key: String) -> Document.Entry? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].key.precedesInBytes(key) { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].key.isSameInBytes(as: key) ? self[low] : nil
   }
 }
