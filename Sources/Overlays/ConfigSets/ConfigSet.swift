@@ -29,7 +29,7 @@ struct ConfigSet: Sendable {
 
   /// Whether an object is one.
   static func isMeant(by object: Manifest) -> Bool {
-    object.id.kind.kind.string == kind
+    object.kind.kind.string == kind
       && object.root["apiVersion"]?.text.elementsEqual(version.utf8) ?? false
   }
 

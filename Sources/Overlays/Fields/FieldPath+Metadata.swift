@@ -1,12 +1,12 @@
 internal import Manifests
 
 extension FieldPath {
-  private static let name = FieldPath("metadata/name")
-  private static let namespace = FieldPath("metadata/namespace")
-
   /// Whether this is the name of an object.
-  var isName: Bool { self == Self.name }
+  var isName: Bool { leadsToMetadata("name") }
 
   /// Whether this is the namespace of an object.
-  var isNamespace: Bool { self == Self.namespace }
+  var isNamespace: Bool { leadsToMetadata("namespace") }
+
+  /// Whether these are the annotations of an object.
+  var isAnnotations: Bool { leadsToMetadata("annotations") }
 }

@@ -7,7 +7,7 @@ enum AnnotationCleanup {
   /// Cleans the annotations of a manifest; of the marks those stay that are asked for.
   static func apply(to manifest: inout Manifest, keeping kept: [String]) {
     // Only a list has no name, and may have no metadata either.
-    if manifest.id.name.isEmpty { addMetadata(to: &manifest) }
+    if manifest.name.isEmpty { addMetadata(to: &manifest) }
     guard let found = manifest.annotations else { return }
     let annotations = Node(manifest.document.arena, found.id)
     guard needsCleanup(annotations, kept) else { return }

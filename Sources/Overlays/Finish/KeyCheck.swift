@@ -4,13 +4,16 @@ internal import Manifests
 /// Reports keys that generators and transformers made, and that would be no strings any more when
 /// they are read again. Files have them in quotes, which annotations lose.
 enum KeyCheck {
+  /// Kinds that hold data.
+  private static let holders: [Name] = ["ConfigMap", "Secret"]
+
   /// Reports the keys of one manifest.
   static func check(_ manifest: Manifest, _ findings: inout Findings) {
     let arena = manifest.document.arena
     if let annotations = manifest.annotations {
       check(annotations.id, of: manifest, losesQuotes: true, &findings)
     }
-    guard manifest.id.kind.kind == "ConfigMap" || manifest.id.kind.kind == "Secret" else { return }
+    guard holders.contains(manifest.kind.kind) else { return }
     let root = manifest.document.rootID
     for field in ["data", "binaryData"] as [StaticString] {
       if let data = arena.value(of: field, in: root) {

@@ -15,12 +15,12 @@ extension Manifest {
 
   /// Whether it has a kind, and a name unless it is a list.
   private func hasIdentity(_ findings: inout Findings) -> Bool {
-    guard !id.kind.kind.isEmpty else {
+    guard !kind.kind.isEmpty else {
       findings.add(
         "resource", "this object has no `kind`", at: place(of: root["kind"]?.id ?? root.id))
       return false
     }
-    guard !id.name.isEmpty || id.kind.kind.string.hasSuffix("List") else {
+    guard !name.isEmpty || kind.kind.string.hasSuffix("List") else {
       let isKustomization = id.kind.kind == "Kustomization" || id.kind.kind == "Component"
       findings.add(
         "resource", "this \(id.kind.kind) has no `metadata.name`", at: namePlace,

@@ -24,17 +24,19 @@ struct ImageTransformer: Transformer {
     return [ImageTransformer(rules: [rule], ownFields: reader.fieldSpecs(fields) ?? [])]
   }
 
+  private static let definition: Name = "CustomResourceDefinition"
+
   var plugins: [String] { rules.map { _ in "ImageTagTransformer" } }
 
   func transform(
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
   ) {
-    let fields = ownFields ?? accumulation.fields[.images]
+    var fields = FieldSelection(ownFields ?? accumulation.fields[.images])
     var unused = Set(rules.indices)
     accumulation.manifests.changeContent { manifest in
-      guard manifest.id.kind.kind != "CustomResourceDefinition" else { return }
+      guard manifest.kind.kind != Self.definition else { return }
       do throws(FieldFailure) {
-        try change(&manifest, fields, &unused, &findings)
+        try change(&manifest, fields.fields(of: manifest.kind), &unused, &findings)
       } catch {
         findings.add(error, in: manifest)
       }
@@ -65,9 +67,9 @@ struct ImageTransformer: Transformer {
     _ manifest: inout Manifest, _ fields: [FieldSpec], _ unused: inout Set<Int>,
     _ findings: inout Findings
   ) throws(FieldFailure) {
-    let kind = manifest.id.kind
-    let meant = fields.filter { $0.kind.selects(kind) && manifest.root.contains($0.path) }
-    let containers = try ImageFields(manifest.root)
+    let root = manifest.root
+    let meant = fields.filter { root.contains($0.path) }
+    let containers = try ImageFields(root)
     guard !meant.isEmpty || !containers.nodes.isEmpty else { return }
     for rule in rules { rule.reportMistake(&findings) }
     try manifest.editContent { (document) throws(FieldFailure) in

@@ -66,11 +66,9 @@ struct MapChange {
 }
 
 extension Manifest {
-  private static let annotationsPath = FieldPath("metadata/annotations")
-
   /// Whether a field is there for kustomize alone, which keeps what it remembers of an object among
   /// its annotations, and finds there what was put into null.
   fileprivate func hasHidden(_ path: FieldPath) -> Bool {
-    (hasHiddenAnnotations || annotations?.kind == .null) && path == Self.annotationsPath
+    path.isAnnotations && (hasHiddenAnnotations || annotations?.kind == .null)
   }
 }

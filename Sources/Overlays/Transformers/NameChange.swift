@@ -9,25 +9,34 @@ struct NameChange {
     case back = "suffix"
   }
 
-  let entry: TextEntry
-  let side: Side
-  let fields: [FieldSpec]
+  private let entry: TextEntry
+  private let affix: Name
+  private let side: Side
+  private let fields: [FieldSpec]
+
+  init(entry: TextEntry, side: Side, fields: [FieldSpec]) {
+    self.entry = entry
+    affix = Name(entry.text)
+    self.side = side
+    self.fields = fields
+  }
 
   /// Kinds whose names mean something themselves.
   private static let keptKinds: [Name] = ["CustomResourceDefinition", "APIService", "Namespace"]
-  /// The group in which APIService is such a kind.
+  /// A kind that is one of these in one group only.
+  private static let service: Name = "APIService"
   private static let registration: Name = "apiregistration.k8s.io"
 
   /// Changes the names of a manifest.
   func apply(to manifest: inout Manifest, _ findings: inout Findings) {
-    let original = manifest.original.kind
+    let original = manifest.originalKind
     guard !Self.isKept(original) else { return }
     for field in fields where field.kind.selects(original) {
       if field.path.isName, !entry.text.isEmpty {
-        manifest.rememberIdentity(adding: Name(entry.text), inFront: side == .front)
+        manifest.rememberIdentity(adding: affix, inFront: side == .front)
         manifest.dropUnusableAnnotations()
       }
-      guard field.kind.selects(manifest.id.kind) else { continue }
+      guard field.kind.selects(manifest.kind) else { continue }
       do throws(FieldFailure) {
         try change(field, in: &manifest)
       } catch {
@@ -37,7 +46,7 @@ struct NameChange {
   }
 
   private static func isKept(_ kind: ObjectKind) -> Bool {
-    keptKinds.contains(kind.kind) && (kind.kind != "APIService" || kind.group == registration)
+    keptKinds.contains(kind.kind) && (kind.kind != service || kind.group == registration)
   }
 
   private func change(_ field: FieldSpec, in manifest: inout Manifest) throws(FieldFailure) {

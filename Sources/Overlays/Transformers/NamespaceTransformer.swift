@@ -68,11 +68,14 @@ struct NamespaceTransformer: Transformer {
     _ accumulation: inout Accumulation, _ loader: Loader, _ findings: inout Findings
   ) {
     let fields = (ownFields ?? accumulation.fields[.namespace]).filter { !$0.path.isNamespace }
+    var selection = FieldSelection(fields)
     accumulation.manifests.change { manifest in
+      let kind = manifest.kind
+      let fields = selection.fields(of: kind)
       manifest.rememberIdentity()
       manifest.dropUnusableAnnotations()
       do throws(FieldFailure) {
-        try manifest.edit { [kind = manifest.id.kind] (document) throws(FieldFailure) in
+        try manifest.edit { (document) throws(FieldFailure) in
           try change(&document, kind, fields)
         }
       } catch {
@@ -87,7 +90,7 @@ struct NamespaceTransformer: Transformer {
   ) throws(FieldFailure) {
     if !kind.isClusterScoped { try set(Self.metadata, in: &document) }
     if kind.kind.isRoleBinding, subjects != .none { try setSubjects(&document) }
-    for field in fields where field.kind.selects(kind) && isMeant(field, in: kind) {
+    for field in fields where isMeant(field, in: kind) {
       try set(field, in: &document)
     }
   }
@@ -95,9 +98,11 @@ struct NamespaceTransformer: Transformer {
   private static let metadata = FieldSpec(
     kind: KindPattern(), path: FieldPath("metadata/namespace"), creates: true)
 
+  private static let firstVersion: Name = "v1"
+
   /// Namespaces have names only in the core group; subjects of role bindings are set by name.
   private func isMeant(_ field: FieldSpec, in kind: ObjectKind) -> Bool {
-    if field.path.isName { return kind.group.isEmpty && kind.version == "v1" }
+    if field.path.isName { return kind.group.isEmpty && kind.version == Self.firstVersion }
     return
       !(kind.kind.isRoleBinding && field.kind.kind.isRoleBinding
       && field.path.text == "subjects/namespace")
@@ -177,5 +182,7 @@ extension Document {
 
 extension Name {
   /// Whether objects of this kind grant a role to subjects.
-  fileprivate var isRoleBinding: Bool { self == "RoleBinding" || self == "ClusterRoleBinding" }
+  fileprivate var isRoleBinding: Bool { Self.roleBindings.contains(self) }
+
+  private static let roleBindings: [Name] = ["RoleBinding", "ClusterRoleBinding"]
 }
