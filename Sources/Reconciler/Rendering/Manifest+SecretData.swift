@@ -4,9 +4,11 @@ internal import Manifests
 extension Manifest {
   /// The type of a Secret that holds something; nil for all other objects.
   var typeOfSecretData: String? {
-    guard id.kind.kind == "Secret", id.kind.group.isEmpty, holdsSecretData else { return nil }
+    guard kind.kind == Self.secret, kind.group.isEmpty, holdsSecretData else { return nil }
     return root["type"]?.string ?? "Opaque"
   }
+
+  private static let secret: Name = "Secret"
 
   /// Where a Secret keeps what it hides; `kubectl apply` copies all of it into an annotation.
   private var holdsSecretData: Bool {

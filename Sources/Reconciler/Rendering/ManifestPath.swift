@@ -10,38 +10,61 @@ enum ManifestPath {
 
   /// The path of an object.
   static func path(of id: ManifestID) -> RepoPath? {
-    RepoPath("\(folder(of: id))/\(name(of: id)).yaml")
+    var path: [UInt8] = []
+    append(id.kind, id.name, in: id.namespace, to: &path)
+    return RepoPath(String(decoding: path, as: UTF8.self))
   }
 
-  private static func folder(of id: ManifestID) -> String {
-    if id.kind.isClusterScoped { return "_cluster" }
-    return id.namespace.isEmpty ? "_default" : id.namespace.string
+  /// Adds the bytes of the path of an object.
+  static func append(
+    _ kind: ObjectKind, _ name: Name, in namespace: Name, to path: inout [UInt8]
+  ) {
+    path += folder(of: kind, in: namespace).utf8
+    path.append(UInt8(ascii: "/"))
+    let start = path.count
+    appendEscaped(kind.kind.string.lowercased(), to: &path)
+    if isForeign(kind.group) {
+      path.append(UInt8(ascii: "."))
+      appendEscaped(kind.group.string, to: &path)
+    }
+    path.append(UInt8(ascii: "-"))
+    appendEscaped(name.string, to: &path)
+    if path.count - start > mostBytes { shorten(&path, from: start, name) }
+    path += ".yaml".utf8
   }
 
-  private static func name(of id: ManifestID) -> String {
-    let group = id.kind.group.string
-    let isKnown = !group.utf8.contains(UInt8(ascii: ".")) || group.hasSuffix(".k8s.io")
-    let kind = escaped(id.kind.kind.string.lowercased() + (isKnown ? "" : ".\(group)"))
-    let name = "\(kind)-\(escaped(id.name.string))"
-    guard name.utf8.count > mostBytes else { return name }
-    let digest = Digest(of: Array(id.name.string.utf8), by: .sha256).hexadecimal.prefix(10)
-    let start = String(decoding: name.utf8.prefix(mostBytes - 11), as: UTF8.self)
-    return "\(start)-\(digest)"
+  private static func folder(of kind: ObjectKind, in namespace: Name) -> String {
+    if kind.isClusterScoped { return "_cluster" }
+    return namespace.isEmpty ? "_default" : namespace.string
+  }
+
+  /// Whether a group is not one of Kubernetes' own.
+  private static func isForeign(_ group: Name) -> Bool {
+    group.string.utf8.contains(UInt8(ascii: ".")) && !group.string.hasSuffix(".k8s.io")
+  }
+
+  /// Puts a digest in the place of what is too long.
+  private static func shorten(_ path: inout [UInt8], from start: Int, _ name: Name) {
+    let digest = Digest(of: Array(name.string.utf8), by: .sha256).hexadecimal.prefix(10)
+    let kept = String(decoding: path[start..<start + mostBytes - 11], as: UTF8.self)
+    path.removeSubrange(start...)
+    path += "\(kept)-\(digest)".utf8
   }
 
   /// Bytes that not every disk keeps apart are written as `%XX`.
-  private static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
+  private static func appendEscaped(_ text: String, to path: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
         UInt8(ascii: "."), UInt8(ascii: "-"):
-        bytes.append(byte)
+        path.append(byte)
       default:
-        let digits = Array("0123456789ABCDEF".utf8)
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        path += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 }

@@ -105,25 +105,28 @@ package struct Rendering: Sendable {
 
   /// Objects that are one on the cluster, and namespaces that none can have.
   private mutating func checkIdentities(namespace: String) {
-    var known: [RepoPath: Manifest] = [:]
+    let ownNamespace = Name(namespace)
+    var usable = Name("")
+    var objects = ClusterObjects(capacity: manifests.count)
     for manifest in manifests.manifests {
-      var id = manifest.id
-      if !id.namespace.isEmpty, (try? NamespaceName(id.namespace.string)) == nil {
-        add(
-          "namespace-name", "`\(id.namespace)` cannot be the name of a namespace",
-          at: manifest.namePlace, hint: "lower case letters, digits and `-`, at most 63")
+      let namespace = manifest.namespace
+      if !namespace.isEmpty, namespace != usable {
+        if NamespaceName.isName(namespace.string) {
+          usable = namespace
+        } else {
+          add(
+            "namespace-name", "`\(namespace)` cannot be the name of a namespace",
+            at: manifest.namePlace, hint: "lower case letters, digits and `-`, at most 63")
+        }
       }
-      if id.namespace.isEmpty, !id.kind.isClusterScoped {
-        id.namespace = Name(namespace)
-      }
-      guard let path = ManifestPath.path(of: id) else { continue }
-      if let first = known[path] {
+      let known = objects.add(
+        manifest.kind, manifest.name, in: namespace.isEmpty ? ownNamespace : namespace)
+      if let known {
         add(
           "duplicate-id", "\(manifest.id) is the same object on the cluster",
           at: manifest.namePlace, hint: "give one of them another name",
-          note: ("as this one", first.namePlace))
+          note: ("as this one", manifests[known].namePlace))
       }
-      known[path] = manifest
     }
   }
 }

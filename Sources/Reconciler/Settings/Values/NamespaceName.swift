@@ -3,11 +3,14 @@ package struct NamespaceName: SettingValue {
   package let text: String
 
   init(_ text: String) throws(SettingMistake) {
-    guard text.utf8.isDNSLabel else {
+    guard Self.isName(text) else {
       throw SettingMistake(
         "is no name of a namespace",
         hint: "63 of a-z, 0-9 and `-` at most; it begins and ends with a letter or a digit")
     }
     self.text = text
   }
+
+  /// Whether a text can be one.
+  static func isName(_ text: String) -> Bool { text.utf8.isDNSLabel }
 }

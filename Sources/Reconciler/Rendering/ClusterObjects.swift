@@ -1,0 +1,36 @@
+internal import Documents
+internal import Manifests
+
+/// The objects of a cluster, as far as they were added: two that have one path are one.
+struct ClusterObjects {
+  /// The paths, one behind the other.
+  private var paths: [UInt8] = []
+  /// Where each ends.
+  private var ends: [Int] = []
+  private var index: IdentityIndex
+
+  init(capacity: Int) {
+    index = IdentityIndex(capacity: capacity)
+    paths.reserveCapacity(capacity * 64)
+    ends.reserveCapacity(capacity)
+  }
+
+  /// Adds an object; answers which of those before, counted from 0, is the same.
+  mutating func add(_ kind: ObjectKind, _ name: Name, in namespace: Name) -> Int? {
+    let path = paths.count
+    ManifestPath.append(kind, name, in: namespace, to: &paths)
+    ends.append(paths.count)
+    let (paths, ends) = (paths, ends)
+    return paths.withUnsafeBufferPointer { all in
+      func bytes(of position: Int) -> UnsafeBufferPointer<UInt8> {
+        let start = position == 0 ? 0 : ends[position - 1]
+        return UnsafeBufferPointer(rebasing: all[start..<ends[position]])
+      }
+      let own = UnsafeBufferPointer(rebasing: all[path...])
+      return index.find(
+        Fingerprint.of(own), orAdd: ends.count - 1,
+        numberOf: { Fingerprint.of(bytes(of: $0)) },
+        where: { bytes(of: $0).elementsEqual(own) })
+    }
+  }
+}
