@@ -28,6 +28,8 @@ package struct Manifest: Sendable {
     var configuration: Int32?
     var layer: String?
     var snapshots: [Snapshot] = []
+    /// The hash of the content that it was shared with.
+    var sharedHash: String?
     /// Whether `metadata.annotations` is there; nil if that has to be looked up.
     var hasAnnotations: Bool?
   }
@@ -135,6 +137,25 @@ package struct Manifest: Sendable {
       let id = arena.value(of: "annotations" as StaticString, in: metadata)
     else { return nil }
     return (metadata, id, arena.kind(id))
+  }
+
+  /// The same for many who take copies and change parts of them.
+  package func forSharing(hash: String?) -> Manifest {
+    var copy = self
+    copy.change { content in
+      content.document = content.document.shared()
+      content.sharedHash = hash
+    }
+    return copy
+  }
+
+  /// The hash of its content that is known from sharing; nil if anything but the metadata has changed
+  /// since then.
+  package var knownHash: String? {
+    guard let hash = shared.content.sharedHash,
+      shared.content.document.isAsShared(exceptFor: "metadata")
+    else { return nil }
+    return hash
   }
 
   /// Remembers what it is, before a change of its name or namespace.

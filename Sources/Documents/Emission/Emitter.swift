@@ -13,6 +13,10 @@ struct Emitter: ~Copyable {
   var lineStart = 0
   /// Whether the last thing printed was a line break that belongs to a value.
   var isAtBreak = true
+  /// What the collections print of the document that this one is a copy of.
+  private var known: KnownPrinting?
+  /// What the collections print, if that is recorded.
+  private var parts: [PrintedTree.Part]?
   /// Characters that begin no number, no special word and nothing that needs quotes.
   let simpleStart = simpleStarts
 
@@ -34,6 +38,7 @@ struct Emitter: ~Copyable {
   mutating func printDocument(_ root: Int32, as profile: Profile) throws(Problem) {
     self.profile = profile
     self.root = root
+    known = KnownPrinting(of: arena, as: profile)
     lineStart = output.count
     isAtBreak = true
     let root = item(root)
@@ -46,6 +51,7 @@ struct Emitter: ~Copyable {
   @inline(never)
   mutating func printNull(_ item: Item) {
     let isNothing = item.record.length == 0 && arena.isUntyped(item.id)
+    if isNothing { parts = nil }
     let isText = isNothing && arena.isInBrackets(item.id, below: root)
     write(isText ? "\"\"" : "null")
   }
@@ -54,11 +60,28 @@ struct Emitter: ~Copyable {
   private mutating func printInline(_ item: Item, indent: Int) throws(Problem) {
     if item.isLeaf {
       try printLeaf(item, indent: indent - 2)
-    } else if item.kind == .mapping {
-      try printMapping(item, indent: indent, isInline: true)
     } else {
-      try printSequence(item, indent: indent, isInline: true)
+      try printCollection(item, indent: indent, isInline: true)
     }
+  }
+
+  /// Prints the entries of a mapping or the items of a list, or copies what they have printed
+  /// before.
+  private mutating func printCollection(
+    _ collection: Item, indent: Int, isInline: Bool
+  ) throws(Problem) {
+    if let printed = known?.text(of: collection, indent: indent, isInline: isInline) {
+      output.append(contentsOf: printed.text)
+      isAtBreak = printed.endsWithBreak
+      return
+    }
+    let start = output.count
+    if collection.kind == .mapping {
+      try printMapping(collection, indent: indent, isInline: isInline)
+    } else {
+      try printSequence(collection, indent: indent, isInline: isInline)
+    }
+    if parts != nil { record(collection, from: start, indent: indent, isInline: isInline) }
   }
 
   /// Prints the entries of a mapping in natural order of their keys.
@@ -95,10 +118,9 @@ struct Emitter: ~Copyable {
     } else if isExplicit {
       output.append(0x20)
       try printInline(value, indent: indent + 2)
-    } else if value.kind == .mapping {
-      try printMapping(value, indent: indent + 2, isInline: false)
     } else {
-      try printSequence(value, indent: indent + profile.listIndent, isInline: false)
+      let step = value.kind == .mapping ? 2 : profile.listIndent
+      try printCollection(value, indent: indent + step, isInline: false)
     }
   }
 
@@ -115,6 +137,25 @@ struct Emitter: ~Copyable {
       try printInline(item, indent: indent + 2)
       entry = next(after: item)
     }
+  }
+
+  /// Records what the collections print.
+  mutating func recordParts() {
+    parts = Array(repeating: PrintedTree.Part(), count: arena.nodeCount)
+  }
+
+  /// What was recorded; nil if parts depend on what they stand in.
+  mutating func takeParts() -> [PrintedTree.Part]? {
+    let taken = parts
+    parts = nil
+    return taken
+  }
+
+  private mutating func record(_ item: Item, from start: Int, indent: Int, isInline: Bool) {
+    parts?[Int(item.id)] = PrintedTree.Part(
+      end: item.id + Int32(Node(arena, item.id).treeSize), start: UInt32(start),
+      textEnd: UInt32(output.count), indent: Int32(indent), isInline: isInline,
+      endsWithBreak: isAtBreak)
   }
 
   /// Begins a line, unless the value before ended with a break.

@@ -16,6 +16,10 @@ package final class Arena: @unchecked Sendable {
   let properties: [NodeProperties]
   /// What a copy for changes has beside that.
   @usableFromInline let additions: Additions?
+  /// What it prints, if many take copies of it; set before the first does.
+  var printed: PrintedTree?
+  /// The arena that this is a copy of with the same ids, if what that prints is known.
+  let original: Arena?
 
   init(
     source: SourceText, records: consuming GrowingBuffer<NodeRecord>,
@@ -28,6 +32,7 @@ package final class Arena: @unchecked Sendable {
     self.decoded = decoded.release()
     self.properties = properties
     additions = nil
+    original = nil
   }
 
   /// Copies a run of nodes of an arena that keeps their text.
@@ -40,6 +45,8 @@ package final class Arena: @unchecked Sendable {
       nodes: range.count + nodes, bytes: (arena.additions?.textCount ?? 0) + bytes)
     records = block.records(copying: UnsafeBufferPointer(rebasing: arena.records[range]))
     additions = Additions(copying: range, of: arena, into: block)
+    let keepsIDs = range.lowerBound == 0
+    original = keepsIDs ? (arena.printed == nil ? arena.original : arena) : nil
   }
 
   deinit {

@@ -24,7 +24,7 @@ package enum Style: UInt8, Sendable, BitwiseCopyable {
 ///
 /// Links are distances between records, so a subtree that lies in one run can be copied as memory.
 @usableFromInline
-struct NodeRecord: Sendable, BitwiseCopyable {
+struct NodeRecord: Equatable, Sendable, BitwiseCopyable {
   @usableFromInline var kind: Kind
   @usableFromInline var flags: Flags
   /// Where the node begins in its source: at its first character, a quote or an indicator included.
@@ -73,5 +73,12 @@ struct NodeRecord: Sendable, BitwiseCopyable {
     self.length = length
     self.content = content
     self.next = 0
+  }
+
+  /// Whether both are the same but for their neighbours.
+  @inline(__always)
+  func isSame(as other: NodeRecord) -> Bool {
+    kind == other.kind && flags == other.flags && start == other.start && length == other.length
+      && content == other.content
   }
 }

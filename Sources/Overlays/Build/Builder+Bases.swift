@@ -1,4 +1,5 @@
 internal import Documents
+internal import Manifests
 
 extension Builder {
   /// What the kustomization of a folder gives as a resource of another.
@@ -95,7 +96,13 @@ extension Builder {
     _ key: SharedBases.Key
   ) -> SharedBase? {
     progress.part(since: mark).map { part in
-      SharedBase(
+      var accumulation = accumulation
+      accumulation.manifests.changeContent { manifest in
+        let needsHash = manifest.needsHash && manifest.configuration == nil
+        manifest = manifest.forSharing(
+          hash: needsHash ? try? NameHash.hash(of: manifest.root) : nil)
+      }
+      return SharedBase(
         accumulation: accumulation, files: Array(findings.sources.files[key.firstSource...]),
         progress: part, hasUsedStandardSchema: findings.hasUsedStandardSchema,
         inputs: reading.flatMap { workspace.log?.part(since: $0) })

@@ -26,12 +26,14 @@ final class SharedBases: Sendable {
 
   /// Takes what a folder gave, if it is the second time.
   func offer(_ key: Key, _ base: () -> SharedBase?) {
-    known.withLock { known in
+    let isWanted = known.withLock { known in
       var entry = known[key, default: Entry()]
       entry.offers += 1
-      if entry.offers > 1 { entry.base = base() }
       known[key] = entry
+      return entry.offers > 1 && entry.base == nil
     }
+    guard isWanted, let base = base() else { return }
+    known.withLock { $0[key, default: Entry()].base = base }
   }
 }
 

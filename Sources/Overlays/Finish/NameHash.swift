@@ -8,7 +8,8 @@ enum NameHash {
     guard manifest.needsHash, let name = manifest.root["metadata"]?["name"] else { return }
     let renamed: String
     do throws(Problem) {
-      renamed = "\(manifest.id.name)-\(try hash(of: manifest.root))"
+      let hash = if let known = manifest.knownHash { known } else { try hash(of: manifest.root) }
+      renamed = manifest.name.string + "-" + hash
     } catch {
       findings.add(error.rule, error.message, at: manifest.namePlace, hint: error.hint)
       return
@@ -19,7 +20,7 @@ enum NameHash {
   }
 
   /// Ten letters that depend on the content alone.
-  private static func hash(of root: Node) throws(Problem) -> String {
+  static func hash(of root: Node) throws(Problem) -> String {
     let isSecret = root["kind"]?.text.elementsEqual("Secret".utf8) ?? false
     // Files are larger than other texts.
     var json = OutputText(capacity: 16_384)
