@@ -34,6 +34,11 @@ package struct Console {
     if isOpen { isOpen = text.withBytes { sink(.output, $0) } }
   }
 
+  /// Prints data.
+  mutating func print(_ bytes: [UInt8]) {
+    if isOpen { isOpen = bytes.withUnsafeBufferPointer { sink(.output, $0) } }
+  }
+
   /// Prints talk.
   mutating func talk(_ text: String) {
     _ = send(text, to: .error)
