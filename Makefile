@@ -12,10 +12,10 @@ SECONDS ?= 60
 # Schema facts, which are not part of this repository.
 SCHEMA_FACTS ?= ../shared/data/kubernetes-1.21.2-merge.json
 
-.PHONY: help setup run build test storm cases editions check lint format tables bench places trees fuzz release clean
+.PHONY: help setup run build test storm cases editions check lint format tables bench instructions places trees fuzz release clean
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 10
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 14
 
 setup: ## install the system packages that are missing
 	@Scripts/setup
@@ -51,15 +51,15 @@ check: lint test ## what a change must pass
 tables: ## write the tables of schema facts; SCHEMA_FACTS=file names what they are read from
 	Scripts/tables $(SCHEMA_FACTS)
 
-bench: setup ## measure beside libyaml, kubectl and libgit2, in a release build
+bench: setup ## measure beside libyaml, kubectl, git and libgit2; BENCH=fleet runs one of the tools
+	@for product in reconcile launch bench bench-builds bench-fleet bench-objects; do \
+	  $(RELEASE) --product $$product >&2 || exit; done
+	@Scripts/bench $(BENCH)
+
+instructions: setup ## count the instructions of a release and compare; UPDATE=1 keeps the counts
 	$(RELEASE) --product reconcile
-	$(RELEASE) --product bench
-	$(RELEASE) --product launch
-	$(RELEASE) --product bench-builds
-	$(RELEASE) --product bench-objects
-	.build/release/bench
-	.build/release/bench-builds
-	Scripts/bench-objects
+	$(RELEASE) --product bench-fleet
+	.build/release/bench-fleet --instructions $(if $(UPDATE),--update)
 
 places: setup ## measure what it costs that values know where they come from, in release builds
 	$(RELEASE) --product reconcile

@@ -120,11 +120,18 @@ let package = Package(
 
     // Measures whole builds, with kubectl beside us.
     .executableTarget(
-      name: "bench-builds", path: "Benchmarks/Builds", swiftSettings: testing),
+      name: "bench-builds", dependencies: ["BenchSupport"], path: "Benchmarks/Builds",
+      swiftSettings: testing),
+    // Measures deliveries of a fleet, with git and kubectl beside us.
+    .executableTarget(
+      name: "bench-fleet", dependencies: ["BenchSupport"], path: "Benchmarks/Fleet",
+      swiftSettings: testing),
     // Measures writing objects, with libgit2 beside us.
     .executableTarget(
       name: "bench-objects", dependencies: ["Git"], path: "Benchmarks/Objects",
       swiftSettings: testing),
+    // Runs `launch` and reads what it says.
+    .target(name: "BenchSupport", path: "Benchmarks/Support", swiftSettings: testing),
     // Starts a process and says what it took; small, because a process inherits a peak.
     .executableTarget(name: "launch", path: "Benchmarks/Launch", swiftSettings: testing),
 

@@ -1,3 +1,4 @@
+import BenchSupport
 import Foundation
 
 /// What the call asks for.
@@ -22,11 +23,8 @@ struct BenchOptions {
   let peer: String?
 
   init?(_ words: [String]) {
-    let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
-    peer = folders.map { "\($0)/kubectl" }.first {
-      FileManager.default.isExecutableFile(atPath: $0)
-    }
-    subject = Meter.beside("reconcile")
+    peer = Program.installed("kubectl")
+    subject = Program.beside("reconcile")
     var rest = words[...]
     while let word = rest.popFirst() {
       if word == "--peer-alone", let peer {

@@ -1,3 +1,4 @@
+import BenchSupport
 import Foundation
 
 /// Measures what ConfigSets cost a run over many environments, all rendered in one process.

@@ -1,3 +1,4 @@
+import BenchSupport
 import Foundation
 
 /// What a program took for a tree: medians of several runs.
@@ -23,12 +24,6 @@ struct Meter {
     self.words = words
   }
 
-  /// A program in the folder of this one.
-  static func beside(_ name: String) -> String {
-    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent(name).path
-  }
-
   /// Runs the program until it was seen often enough: 5 times, and up to 15 times in two seconds.
   func measure(_ tree: WrittenTree) throws -> Measurement {
     var runs = [try once(tree)]
@@ -44,7 +39,7 @@ struct Meter {
   func measure(
     _ tree: WrittenTree, beside other: Meter, _ otherTree: WrittenTree, rounds: Int
   ) throws -> (mine: Measurement, other: Measurement) {
-    var runs: (mine: [Measurement], other: [Measurement]) = ([], [])
+    var runs: (mine: [Launched], other: [Launched]) = ([], [])
     for _ in 0..<rounds {
       runs.mine.append(try once(tree))
       runs.other.append(try other.once(otherTree))
@@ -52,36 +47,13 @@ struct Meter {
     return (Self.summary(of: runs.mine), Self.summary(of: runs.other))
   }
 
-  private static func summary(of runs: [Measurement]) -> Measurement {
+  private static func summary(of runs: [Launched]) -> Measurement {
     Measurement(
-      seconds: median(runs.map(\.seconds)), best: runs.map(\.seconds).min() ?? 0,
-      mebibytes: median(runs.map(\.mebibytes)), isDone: runs.allSatisfy(\.isDone))
+      seconds: runs.map(\.seconds).median, best: runs.map(\.seconds).min() ?? 0,
+      mebibytes: runs.map(\.mebibytes).median, isDone: runs.allSatisfy { $0.exitCode == 0 })
   }
 
-  private static func median(_ numbers: [Double]) -> Double {
-    numbers.sorted()[numbers.count / 2]
+  private func once(_ tree: WrittenTree) throws -> Launched {
+    try Launched.run(program, words + [tree.target], in: tree.root)
   }
-
-  private func once(_ tree: WrittenTree) throws -> Measurement {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.beside("launch"))
-    process.arguments = [program] + words + [tree.target]
-    process.currentDirectoryURL = tree.root
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let numbers = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-      .compactMap { Double($0) }
-    guard numbers.count == 3 else { throw CocoaError(.executableLoad) }
-    return Measurement(
-      seconds: numbers[0] / 1e6, best: numbers[0] / 1e6, mebibytes: numbers[1] / 1_024,
-      isDone: numbers[2] == 0)
-  }
-}
-
-extension Double {
-  /// The number with so many digits behind the point.
-  func text(_ digits: Int) -> String { String(format: "%.\(digits)f", self) }
 }

@@ -1,3 +1,4 @@
+import BenchSupport
 import Foundation
 
 /// What it costs that every value knows where it comes from: time and memory beside a program that is

@@ -5,6 +5,8 @@ struct Work: Sendable {
   let name: String
   /// About how many objects are in it.
   let count: Int
+  /// Seconds of CPU that it may take.
+  var limit: Double?
   /// Writes it, or says where it is.
   let write: @Sendable () throws -> WrittenTree
 
@@ -19,7 +21,7 @@ struct Work: Sendable {
   }
 
   /// One environment as people have them.
-  static let small = Work(name: "one small kustomization", count: 3) {
+  static let small = Work(name: "one small kustomization", count: 3, limit: 0.0015) {
     try WrittenTree.write(
       "small",
       [
@@ -44,17 +46,19 @@ struct Work: Sendable {
 
   /// Deployments that refer to one of ten ConfigMaps.
   static func deployments(_ count: Int, isRenamed: Bool) -> Work {
-    shape("Deployments", count, isRenamed) {
+    let limit = isRenamed ? [1_000: 0.01, 5_000: 0.05][count] : nil
+    return shape("Deployments", count, isRenamed, limit: limit) {
       deployment($0) + ($0 < 10 ? "---\n" + configMap($0) : "")
     }
   }
 
   private static func shape(
-    _ kind: String, _ count: Int, _ isRenamed: Bool, _ object: @escaping @Sendable (Int) -> String
+    _ kind: String, _ count: Int, _ isRenamed: Bool, limit: Double? = nil,
+    _ object: @escaping @Sendable (Int) -> String
   ) -> Work {
     let way = isRenamed ? "prefix and namespace" : "plain"
     let padding = String(repeating: " ", count: 6 - String(count).count)
-    return Work(name: "\(kind), \(way)\(padding)\(count)", count: count) {
+    return Work(name: "\(kind), \(way)\(padding)\(count)", count: count, limit: limit) {
       let settings = isRenamed ? "namePrefix: dev-\nnamespace: dev\n" : ""
       return try WrittenTree.write(
         "\(kind)-\(isRenamed)-\(count)",

@@ -1,0 +1,76 @@
+import BenchSupport
+import Foundation
+
+/// Measures the deliveries of one platform in all scenarios, and prints them.
+struct DeliveryBench {
+  let subject: Subject
+  let git: String
+  let folder: URL
+
+  /// Whether the limits are kept.
+  func run(_ platform: Platform, _ delivery: DeliverySettings, isJudged: Bool) throws -> Bool {
+    let root = folder.appendingPathComponent("repository")
+    defer { removeStates() }
+    let repository = try Repository.make(platform, at: root, git: git)
+    let kustomize = try Kustomize(platform, repository)
+    let meter = DeliveryMeter(
+      subject: subject, git: git, repository: repository, platform: platform)
+    try meter.prepare()
+    FleetTable.printHead(platform.title)
+    var isGood = true
+    for scenario in Scenario.all(of: platform, delivery, isJudged: isJudged) {
+      let results = try subject.threadCounts.map { threads in
+        (threads: threads, result: try meter.measure(scenario, threads: threads))
+      }
+      for (threads, result) in results {
+        isGood = print(scenario, threads, result, kustomize) && isGood
+      }
+      guard scenario.start == .source, results.count == 2 else { continue }
+      isGood = compareThreads(results[0].result.ours, results[1].result.ours) && isGood
+    }
+    return isGood
+  }
+
+  private func removeStates() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names where name.hasPrefix("repository") {
+      try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+    }
+  }
+
+  private func print(
+    _ scenario: Scenario, _ threads: Int?, _ result: DeliveryMeter.Result, _ kustomize: Kustomize?
+  ) -> Bool {
+    let peer: Double?
+    var remark = "-"
+    switch scenario.peer {
+    case .kustomize(let count):
+      peer = kustomize.map { $0.seconds * Double(count) }
+      if let peer, let kustomize {
+        let times = Int((peer / result.ours.seconds).rounded()).grouped
+        remark = "1/\(times) of kubectl kustomize (\(kustomize.scale(count)))"
+      }
+    case .git(let words):
+      peer = result.peer?.seconds
+      let times = peer.map { (result.ours.seconds / $0).text(2) } ?? "?"
+      remark = "\(times) times git \(words.joined(separator: " "))"
+    }
+    var missed = scenario.limit.missed(by: result.ours, peerSeconds: peer)
+    if !result.ours.isDone { missed.append("the exit code") }
+    if !result.isDelivered { missed.append("the branches that move") }
+    if !missed.isEmpty { remark += "  MISSED: " + missed.joined(separator: ", ") }
+    FleetTable.print(
+      scenario.name, threads: threads, result.ours, peerSeconds: peer, scenario.limit, remark)
+    return missed.isEmpty
+  }
+
+  /// By the clock, several threads are to be worth it.
+  private func compareThreads(_ one: Figures, _ all: Figures) -> Bool {
+    let times = one.wallSeconds / all.wallSeconds
+    let isGood = times >= 1.4
+    Swift.print(
+      "  all threads: \(times.text(2)) times as fast by the clock (limit 1.4)"
+        + (isGood ? "" : "  MISSED"))
+    return isGood
+  }
+}

@@ -1,0 +1,55 @@
+import BenchSupport
+import Foundation
+
+/// Measures deliveries of one repository. Each run has a fresh copy, which is not part of it.
+struct DeliveryMeter {
+  let subject: Subject
+  let git: String
+  let repository: Repository
+  let platform: Platform
+
+  /// What runs took, those of the peer beside them, and whether each moved what it should.
+  struct Result {
+    let ours: Figures
+    let peer: Figures?
+    let isDelivered: Bool
+  }
+
+  /// Keeps what the runs start from.
+  func prepare() throws {
+    try repository.keep(Scenario.Start.source.rawValue)
+    _ = try subject.deliver(repository, threads: nil)
+    try repository.keep(Scenario.Start.delivered.rawValue)
+  }
+
+  /// Measures until it was seen often enough: 3 times, and up to 15 times in four seconds.
+  func measure(_ scenario: Scenario, threads: Int?) throws -> Result {
+    var ours: [Launched] = []
+    var peer: [Launched] = []
+    var isDelivered = true
+    let start = ContinuousClock.now
+    while ours.count < 3 || ours.count < 15 && ContinuousClock.now - start < .seconds(4) {
+      try setUp(scenario)
+      let before = try repository.deliveredBranches()
+      ours.append(try subject.deliver(repository, threads: threads))
+      if case .git(let words) = scenario.peer {
+        peer.append(try Launched.run(git, words, in: repository.root))
+      }
+      let moved = try repository.deliveredBranches().subtracting(before).count
+      isDelivered = isDelivered && scenario.movedBranches.map { $0 == moved } ?? true
+    }
+    return Result(
+      ours: Figures(ours), peer: peer.isEmpty ? nil : Figures(peer), isDelivered: isDelivered)
+  }
+
+  /// Goes back to where the runs start; what the program keeps of a delivery fits the copy.
+  private func setUp(_ scenario: Scenario) throws {
+    for change in [platform.environmentChange, platform.baseChange.change, Platform.readme] {
+      guard let text = platform.files[change.path] else { continue }
+      try repository.writeOld(change.path, text)
+    }
+    try repository.restore(scenario.start.rawValue)
+    if scenario.start == .delivered { _ = try subject.deliver(repository, threads: nil) }
+    if let change = scenario.change { try repository.commit(change) }
+  }
+}

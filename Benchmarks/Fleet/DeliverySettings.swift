@@ -1,0 +1,31 @@
+/// Where a fleet is delivered to, and how.
+struct DeliverySettings: Sendable {
+  enum Layout: String {
+    case single
+    case files
+  }
+
+  let isShared: Bool
+  let layout: Layout
+
+  static let all = [
+    DeliverySettings(isShared: true, layout: .single),
+    DeliverySettings(isShared: true, layout: .files),
+    DeliverySettings(isShared: false, layout: .single),
+    DeliverySettings(isShared: false, layout: .files),
+  ]
+
+  var branch: String { isShared ? "rendered" : "rendered/{env}" }
+  var path: String { isShared ? "{env}" : "." }
+  var title: String { "\(isShared ? "one shared branch" : "a branch each"), layout \(layout)" }
+
+  /// Seconds of CPU in which 1,000 environments of 42 objects are to be rendered and committed.
+  var coldLimit: Double {
+    switch (isShared, layout) {
+    case (true, .single): 0.25
+    case (true, .files): 0.45
+    case (false, .single): 0.35
+    case (false, .files): 0.60
+    }
+  }
+}

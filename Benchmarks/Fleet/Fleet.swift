@@ -1,0 +1,71 @@
+import BenchSupport
+import Foundation
+
+/// Measures deliveries of whole fleets, with git and kubectl beside us in the same run.
+@main
+struct Fleet {
+  static func main() throws {
+    guard let options = FleetOptions(Array(CommandLine.arguments.dropFirst())),
+      let git = Program.installed("git")
+    else {
+      FileHandle.standardError.write(Data("\(FleetOptions.help)\n".utf8))
+      exit(2)
+    }
+    let folder = try makeFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    Tool.fixEnvironment(home: folder)
+    let subject = try Subject(URL(fileURLWithPath: options.subject).path)
+    let fleet = Fleet(options: options, subject: subject, git: git, folder: folder)
+    let isGood = try options.countsInstructions ? fleet.countInstructions() : fleet.measure()
+    try FileManager.default.removeItem(at: folder)
+    exit(isGood ? 0 : 1)
+  }
+
+  let options: FleetOptions
+  let subject: Subject
+  let git: String
+  let folder: URL
+
+  /// A new folder of our own below `.build`.
+  private static func makeFolder() throws -> URL {
+    let process = ProcessInfo.processInfo.processIdentifier
+    let folder = URL(fileURLWithPath: ".build/bench/fleet-\(process)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  /// Whether all limits are kept.
+  private func measure() throws -> Bool {
+    print(
+      "Deliveries of all environments: CPU of the whole process and what it waits for, time by the\n"
+        + "clock, peak memory; medians. Compare ratios.")
+    if !subject.takesJobs { print("The program does not say how many threads it takes.") }
+    let bench = DeliveryBench(subject: subject, git: git, folder: folder)
+    var isGood = true
+    for delivery in DeliverySettings.all {
+      let platform = Platform.fleet(options.environments, delivery)
+      guard options.wants(platform.title) else { continue }
+      isGood = try bench.run(platform, delivery, isJudged: true) && isGood
+    }
+    let edge = min(100, options.environments / 10)
+    let applications = Platform.applications(max(edge, 1), DeliverySettings.all[0])
+    if options.wants(applications.title) {
+      isGood = try bench.run(applications, DeliverySettings.all[0], isJudged: false) && isGood
+    }
+    if options.wants("clones") {
+      let clones = CloneBench(subject: subject, git: git, folder: folder)
+      isGood = try clones.run(environments: max(options.environments / 10, 1)) && isGood
+    }
+    return isGood
+  }
+
+  private func countInstructions() throws -> Bool {
+    guard let counter = try InstructionCounter(subject, in: folder) else {
+      print("valgrind or strip is not installed: no instructions are counted")
+      return true
+    }
+    let counts = try InstructionBench(counter: counter, git: git, folder: folder).counts()
+    let kept = InstructionList(path: "Benchmarks/instructions.txt")
+    return options.isUpdate ? try kept.write(counts) : try kept.compare(counts)
+  }
+}
