@@ -15,8 +15,8 @@ struct BuildBench {
     }
     let bench = try BuildBench(options)
     print(
-      "CPU of the whole process (median) and its peak memory (limit 16 MiB and 20 times the input). "
-        + "Compare ratios.\n")
+      "CPU of the whole process (median) and its peak memory (limit: 16 MiB and 20 times the "
+        + "input). Compare ratios.\n")
     BuildTable.printHead()
     var isSmall = true
     for work in try Work.all(sizes: [100, 300, 1_000, 2_000, 5_000]) where options.wants(work) {

@@ -25,10 +25,18 @@ struct DeliveryBench {
       for (threads, result) in results {
         isGood = print(scenario, threads, result, kustomize) && isGood
       }
+      isGood = isSame(results.map(\.result)) && isGood
       guard scenario.start == .source, results.count == 2 else { continue }
       isGood = compareThreads(results[0].result.ours, results[1].result.ours) && isGood
     }
     return isGood
+  }
+
+  /// Each run makes the same commits, with any number of threads.
+  private func isSame(_ results: [DeliveryMeter.Result]) -> Bool {
+    let isSame = results.reduce(into: Set()) { $0.formUnion($1.outcomes) }.count == 1
+    if !isSame { Swift.print("  MISSED: the same commits from each run") }
+    return isSame
   }
 
   private func removeStates() {

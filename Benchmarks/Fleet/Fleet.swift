@@ -11,14 +11,16 @@ struct Fleet {
       FileHandle.standardError.write(Data("\(FleetOptions.help)\n".utf8))
       exit(2)
     }
+    exit(try run(options, git: git) ? 0 : 1)
+  }
+
+  private static func run(_ options: FleetOptions, git: String) throws -> Bool {
     let folder = try makeFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     Tool.fixEnvironment(home: folder)
     let subject = try Subject(URL(fileURLWithPath: options.subject).path)
     let fleet = Fleet(options: options, subject: subject, git: git, folder: folder)
-    let isGood = try options.countsInstructions ? fleet.countInstructions() : fleet.measure()
-    try FileManager.default.removeItem(at: folder)
-    exit(isGood ? 0 : 1)
+    return try options.countsInstructions ? fleet.countInstructions() : fleet.measure()
   }
 
   let options: FleetOptions
@@ -37,8 +39,9 @@ struct Fleet {
   /// Whether all limits are kept.
   private func measure() throws -> Bool {
     print(
-      "Deliveries of all environments: CPU of the whole process and what it waits for, time by the\n"
-        + "clock, peak memory; medians. Compare ratios.")
+      "Deliveries of all environments: CPU of the whole process and of what it waits for, time by\n"
+        + "the clock, peak memory; medians. Compare ratios."
+        + (subject.skipsChecks ? " Without checks." : ""))
     if !subject.takesJobs { print("The program does not say how many threads it takes.") }
     let bench = DeliveryBench(subject: subject, git: git, folder: folder)
     var isGood = true

@@ -34,7 +34,10 @@ extension Platform {
       spec:
         edition: 1
         source: {branch: main}
-        delivery: {branch: "\(delivery.branch)", path: "\(delivery.path)", layout: \(delivery.layout)}
+        delivery:
+          branch: "\(delivery.branch)"
+          path: "\(delivery.path)"
+          layout: \(delivery.layout)
 
       """,
     ]

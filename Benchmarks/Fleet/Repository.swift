@@ -52,14 +52,15 @@ struct Repository {
     return Set(branches.split(separator: "\n"))
   }
 
-  /// What a bare clone takes on disk, in bytes.
+  /// What the objects of a bare clone take on disk, in bytes.
   func cloneSize(_ words: [String] = []) throws -> Int {
     let place = kept("clone")
     defer { try? FileManager.default.removeItem(at: place) }
     try run(["clone", "-q", "--bare", "--no-local"] + words + [".", place.path])
-    let names = FileManager.default.enumerator(atPath: place.path)?.allObjects as? [String] ?? []
+    let objects = place.appendingPathComponent("objects")
+    let names = FileManager.default.enumerator(atPath: objects.path)?.allObjects as? [String] ?? []
     return try names.reduce(0) { sum, name in
-      let path = place.appendingPathComponent(name).path
+      let path = objects.appendingPathComponent(name).path
       return sum + (try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0)
     }
   }

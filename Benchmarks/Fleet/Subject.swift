@@ -6,13 +6,14 @@ struct Subject {
   let path: String
   /// Whether the number of threads can be said.
   let takesJobs: Bool
-  private let words: [String]
+  /// Whether the checks can be left out; then they are.
+  let skipsChecks: Bool
 
   init(_ path: String) throws {
     self.path = path
     let help = try Tool.run(path, ["deliver", "--help"], in: URL(fileURLWithPath: "."))
     takesJobs = help.contains("--jobs")
-    words = ["deliver", "--all"] + (help.contains("--no-check") ? ["--no-check"] : [])
+    skipsChecks = help.contains("--no-check")
   }
 
   /// The numbers of threads to measure with; nil leaves it to the program.
@@ -24,7 +25,8 @@ struct Subject {
 
   /// The words of a delivery.
   func words(threads: Int?) -> [String] {
-    words + (threads.map { ["--jobs", String($0)] } ?? [])
+    ["deliver", "--all"] + (skipsChecks ? ["--no-check"] : [])
+      + (threads.map { ["--jobs", String($0)] } ?? [])
   }
 
   func deliver(_ repository: Repository, threads: Int?) throws -> Launched {
