@@ -55,8 +55,9 @@ struct DeliveryBench {
     case .kustomize(let count):
       peer = kustomize.map { $0.seconds * Double(count) }
       if let peer, let kustomize {
-        let times = Int((peer / result.ours.seconds).rounded()).grouped
-        remark = "1/\(times) of kubectl kustomize (\(kustomize.scale(count)))"
+        let times = peer / result.ours.seconds
+        let part = times < 10 ? times.text(1) : Int(times.rounded()).grouped
+        remark = "1/\(part) of kubectl kustomize (\(kustomize.scale(count)))"
       }
     case .git(let words):
       peer = result.peer?.seconds
