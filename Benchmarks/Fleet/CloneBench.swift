@@ -12,10 +12,11 @@ struct CloneBench {
   /// Prints sizes; whether all was delivered.
   func run(environments: Int) throws -> Bool {
     let delivery = DeliverySettings.all[1]
-    let platform = Platform.fleet(environments, delivery)
+    let platform = Platform.fleet(environments)
     let root = folder.appendingPathComponent("clones")
     defer { try? FileManager.default.removeItem(at: root) }
     let repository = try Repository.make(platform, at: root, git: git)
+    try repository.configure(delivery)
     var isDelivered = true
     var text = platform.baseChange.change
     for number in 0..<Self.deliveries {
@@ -31,7 +32,7 @@ struct CloneBench {
       """
 
       size of a bare clone after \(Self.deliveries) changes of a base file, each delivered
-      (\(platform.title))
+      (\(platform.title), \(delivery.title))
         all branches          \((Double(whole) / 1_024).text(0)) KiB
         --single-branch main  \((Double(source) / 1_024).text(0)) KiB
         Who clones the source alone carries no rendered history.

@@ -1,24 +1,36 @@
 import BenchSupport
 import Foundation
 
-/// Measures the deliveries of one platform in all scenarios, and prints them.
+/// Measures the deliveries of a platform in all scenarios, and prints them.
 struct DeliveryBench {
   let subject: Subject
   let git: String
   let folder: URL
 
-  /// Whether the limits are kept.
-  func run(_ platform: Platform, _ delivery: DeliverySettings, isJudged: Bool) throws -> Bool {
+  /// Measures each way to deliver; whether the limits are kept.
+  func run(_ platform: Platform, _ deliveries: [DeliverySettings], isJudged: Bool) throws -> Bool {
+    guard !deliveries.isEmpty else { return true }
     let root = folder.appendingPathComponent("repository")
     defer { removeStates() }
     let repository = try Repository.make(platform, at: root, git: git)
+    try repository.keep("undelivered")
     let kustomize = try Kustomize(platform, repository)
-    let meter = DeliveryMeter(
-      subject: subject, git: git, repository: repository, platform: platform)
-    try meter.prepare()
-    FleetTable.printHead(platform.title)
+    let meter = DeliveryMeter(subject: subject, git: git, repository: repository)
+    return try deliveries.reduce(true) { isGood, delivery in
+      try repository.restore("undelivered")
+      try repository.configure(delivery)
+      try meter.prepare()
+      FleetTable.printHead("\(platform.title), \(delivery.title)")
+      let scenarios = Scenario.all(of: platform, delivery, isJudged: isJudged)
+      return try run(scenarios, meter, kustomize) && isGood
+    }
+  }
+
+  private func run(
+    _ scenarios: [Scenario], _ meter: DeliveryMeter, _ kustomize: Kustomize?
+  ) throws -> Bool {
     var isGood = true
-    for scenario in Scenario.all(of: platform, delivery, isJudged: isJudged) {
+    for scenario in scenarios {
       let results = try subject.threadCounts.map { threads in
         (threads: threads, result: try meter.measure(scenario, threads: threads))
       }

@@ -6,7 +6,6 @@ struct DeliveryMeter {
   let subject: Subject
   let git: String
   let repository: Repository
-  let platform: Platform
 
   /// What runs took, and those of the peer beside them.
   struct Result {
@@ -51,10 +50,6 @@ struct DeliveryMeter {
 
   /// Goes back to where the runs start; what the program keeps of a delivery fits the copy.
   private func setUp(_ scenario: Scenario) throws {
-    for change in [platform.environmentChange, platform.baseChange.change, Platform.readme] {
-      guard let text = platform.files[change.path] else { continue }
-      try repository.writeOld(change.path, text)
-    }
     try repository.restore(scenario.start.rawValue)
     if scenario.start == .delivered { _ = try subject.deliver(repository, threads: nil) }
     if let change = scenario.change { try repository.commit(change) }

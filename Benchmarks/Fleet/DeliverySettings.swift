@@ -15,9 +15,25 @@ struct DeliverySettings: Sendable {
     DeliverySettings(isShared: false, layout: .files),
   ]
 
-  var branch: String { isShared ? "rendered" : "rendered/{env}" }
-  var path: String { isShared ? "{env}" : "." }
+  private var branch: String { isShared ? "rendered" : "rendered/{env}" }
+  private var path: String { isShared ? "{env}" : "." }
   var title: String { "\(isShared ? "one shared branch" : "a branch each"), layout \(layout)" }
+
+  /// The settings of the repository.
+  var text: String {
+    """
+    apiVersion: reconcile.electinfo.dev/v1
+    kind: Repository
+    spec:
+      edition: 1
+      source: {branch: main}
+      delivery:
+        branch: "\(branch)"
+        path: "\(path)"
+        layout: \(layout)
+
+    """
+  }
 
   /// Seconds of CPU in which 1,000 environments of 42 objects are to be rendered and committed.
   var coldLimit: Double {

@@ -4,14 +4,19 @@ import Foundation
 /// Measures deliveries of whole fleets, with git and kubectl beside us in the same run.
 @main
 struct Fleet {
-  static func main() throws {
+  static func main() {
     guard let options = FleetOptions(Array(CommandLine.arguments.dropFirst())),
       let git = Program.installed("git")
     else {
       FileHandle.standardError.write(Data("\(FleetOptions.help)\n".utf8))
       exit(2)
     }
-    exit(try run(options, git: git) ? 0 : 1)
+    do {
+      exit(try run(options, git: git) ? 0 : 1)
+    } catch {
+      FileHandle.standardError.write(Data("\(error)\n".utf8))
+      exit(3)
+    }
   }
 
   private static func run(_ options: FleetOptions, git: String) throws -> Bool {
@@ -43,17 +48,16 @@ struct Fleet {
         + "the clock, peak memory; medians. Compare ratios."
         + (subject.skipsChecks ? " Without checks." : ""))
     if !subject.takesJobs { print("The program does not say how many threads it takes.") }
+    let edge = min(100, max(options.environments / 10, 1))
     let bench = DeliveryBench(subject: subject, git: git, folder: folder)
+    let platforms = [
+      (Platform.fleet(options.environments), DeliverySettings.all, isJudged: true),
+      (Platform.applications(edge), [DeliverySettings.all[0]], isJudged: false),
+    ]
     var isGood = true
-    for delivery in DeliverySettings.all {
-      let platform = Platform.fleet(options.environments, delivery)
-      guard options.wants(platform.title) else { continue }
-      isGood = try bench.run(platform, delivery, isJudged: true) && isGood
-    }
-    let edge = min(100, options.environments / 10)
-    let applications = Platform.applications(max(edge, 1), DeliverySettings.all[0])
-    if options.wants(applications.title) {
-      isGood = try bench.run(applications, DeliverySettings.all[0], isJudged: false) && isGood
+    for (platform, deliveries, isJudged) in platforms {
+      let wanted = deliveries.filter { options.wants("\(platform.title), \($0.title)") }
+      isGood = try bench.run(platform, wanted, isJudged: isJudged) && isGood
     }
     if options.wants("clones") {
       let clones = CloneBench(subject: subject, git: git, folder: folder)

@@ -21,14 +21,16 @@ struct InstructionBench {
   private func countBuild() throws -> Int {
     let root = folder.appendingPathComponent("build")
     let repository = try Repository.make(
-      Platform.applications(1, DeliverySettings.all[0]), at: root, git: git)
+      Platform.applications(1), at: root, git: git)
+    try repository.configure(DeliverySettings.all[0])
     return try counter.count(["build", "environments/a000/e000"], in: repository.root)
   }
 
   private func deliver(_ environments: Int) throws -> (cold: Int, unchanged: Int) {
     let root = folder.appendingPathComponent("fleet-\(environments)")
     let repository = try Repository.make(
-      Platform.fleet(environments, DeliverySettings.all[0]), at: root, git: git)
+      Platform.fleet(environments), at: root, git: git)
+    try repository.configure(DeliverySettings.all[0])
     let words = counter.subject.words(threads: counter.subject.takesJobs ? 1 : nil)
     let cold = try counter.count(words, in: repository.root)
     return (cold, try counter.count(words, in: repository.root))

@@ -3,10 +3,10 @@ import Foundation
 
 extension Platform {
   /// Applications of four objects, each with a base of its own, in as many environments.
-  static func applications(_ count: Int, _ delivery: DeliverySettings) -> Platform {
+  static func applications(_ count: Int) -> Platform {
     let names = (0..<count).map { String(format: "a%03d", $0) }
     let places = (0..<count).map { String(format: "e%03d", $0) }
-    var files = settings(delivery)
+    var files = readme
     for name in names {
       for (file, text) in base(name) { files["base/\(name)/\(file)"] = text }
       for place in places {
@@ -15,7 +15,7 @@ extension Platform {
     }
     let middle = "environments/\(names[count / 2])/\(places[count / 2])"
     return Platform(
-      title: "\(count) applications in \(count) environments, \(delivery.title)", files: files,
+      title: "\(count) applications in \(count) environments", files: files,
       environments: names.flatMap { name in places.map { "environments/\(name)/\($0)" } },
       environmentChange: Change(
         path: "\(middle)/kustomization.yaml", old: "count: 2", new: "count: 3"),

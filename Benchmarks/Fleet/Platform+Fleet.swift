@@ -5,8 +5,8 @@ extension Platform {
   private static let roles = ["connect", "history", "metastore", "jupyter", "zeppelin", "airflow"]
 
   /// Environments of 42 objects each, over 61 files that all share.
-  static func fleet(_ count: Int, _ delivery: DeliverySettings) -> Platform {
-    var files = settings(delivery)
+  static func fleet(_ count: Int) -> Platform {
+    var files = readme
     files["base/kustomization.yaml"] = "resources: [\(roles.joined(separator: ", "))]\n"
     for role in roles {
       for (name, text) in RoleFiles(role: role).all { files["base/\(role)/\(name)"] = text }
@@ -16,7 +16,7 @@ extension Platform {
       for (path, text) in environment(name, number) { files["environments/\(name)/\(path)"] = text }
     }
     return Platform(
-      title: "\(count.grouped) environments of 42 objects, \(delivery.title)", files: files,
+      title: "\(count.grouped) environments of 42 objects", files: files,
       environments: names.map { "environments/\($0)" },
       environmentChange: Change(
         path: "environments/\(names[count / 2])/patches/connect.yaml", old: "replicas: ",

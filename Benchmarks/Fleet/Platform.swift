@@ -12,6 +12,8 @@ struct Platform {
   let environmentChange: Change
   /// One line of a base, and how many environments it changes.
   let baseChange: (change: Change, reach: Int)
+
+  var changes: [Change] { [environmentChange, baseChange.change, Self.readmeChange] }
 }
 
 extension Platform {
@@ -22,24 +24,8 @@ extension Platform {
     let new: String
   }
 
+  static let readme = ["README.md": "# A fleet\n"]
+
   /// A change that no environment reads.
-  static let readme = Change(path: "README.md", old: "fleet", new: "fleet of environments")
-
-  static func settings(_ delivery: DeliverySettings) -> [String: String] {
-    [
-      "README.md": "# A fleet\n",
-      "reconcile.yaml": """
-      apiVersion: reconcile.electinfo.dev/v1
-      kind: Repository
-      spec:
-        edition: 1
-        source: {branch: main}
-        delivery:
-          branch: "\(delivery.branch)"
-          path: "\(delivery.path)"
-          layout: \(delivery.layout)
-
-      """,
-    ]
-  }
+  static let readmeChange = Change(path: "README.md", old: "fleet", new: "fleet of environments")
 }

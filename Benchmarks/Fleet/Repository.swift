@@ -7,13 +7,14 @@ import Foundation
 /// folder.
 struct Repository {
   let root: URL
+  let platform: Platform
   private let git: String
 
   private var metadata: URL { root.appendingPathComponent(".git") }
 
-  /// Writes a repository with one commit.
+  /// Writes a repository with one commit, which says nothing of deliveries.
   static func make(_ platform: Platform, at root: URL, git: String) throws -> Repository {
-    let repository = Repository(root: root, git: git)
+    let repository = Repository(root: root, platform: platform, git: git)
     for (path, text) in platform.files { try repository.writeOld(path, text) }
     try repository.run(["init", "-q", "-b", "main"])
     // What git does by itself is to be over when a run is.
@@ -24,13 +25,25 @@ struct Repository {
     return repository
   }
 
+  /// Says in the last commit where to deliver to.
+  func configure(_ delivery: DeliverySettings) throws {
+    try writeOld("reconcile.yaml", delivery.text)
+    try run(["add", "."])
+    try run(["commit", "-q", "--amend", "-m", "fleet"])
+  }
+
   /// Keeps the state under a name.
   func keep(_ name: String) throws {
+    try? FileManager.default.removeItem(at: kept(name))
     try Tool.run("/bin/cp", ["-a", metadata.path, kept(name).path], in: root)
   }
 
-  /// Goes back to a kept state.
+  /// Goes back to a kept state; what was changed stands in the working tree as it was.
   func restore(_ name: String) throws {
+    for change in platform.changes {
+      guard let text = platform.files[change.path] else { continue }
+      try writeOld(change.path, text)
+    }
     try FileManager.default.removeItem(at: metadata)
     try Tool.run("/bin/cp", ["-a", kept(name).path, metadata.path], in: root)
   }
@@ -67,7 +80,7 @@ struct Repository {
 
   /// Puts a text at a place, with a time that is older than any index, so that git does not look at
   /// the file again.
-  func writeOld(_ path: String, _ text: String) throws {
+  private func writeOld(_ path: String, _ text: String) throws {
     try write(path, text)
     let time = Date(timeIntervalSince1970: 1_767_225_600)
     let place = root.appendingPathComponent(path).path

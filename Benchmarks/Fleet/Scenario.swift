@@ -44,8 +44,9 @@ extension Scenario {
         name: "nothing changed", start: .delivered, change: nil, movedBranches: 0,
         limit: Limit(timesPeer: delivery.isShared ? 1.5 : 1), peer: .git(look)),
       Scenario(
-        name: "a commit that no environment reads", start: .delivered, change: Platform.readme,
-        movedBranches: nil, limit: isJudged ? Limit(seconds: 0.004) : .none, peer: difference),
+        name: "a commit that no environment reads", start: .delivered,
+        change: Platform.readmeChange, movedBranches: nil,
+        limit: isJudged ? Limit(seconds: 0.004) : .none, peer: difference),
       Scenario(
         name: "one environment, one line", start: .delivered, change: platform.environmentChange,
         movedBranches: 1, limit: isJudged ? Limit(seconds: 0.005) : .none, peer: difference),
