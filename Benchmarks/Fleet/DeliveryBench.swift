@@ -76,12 +76,13 @@ struct DeliveryBench {
       let times = peer.map { (result.ours.seconds / $0).text(2) } ?? "?"
       remark = "\(times) times git \(words.joined(separator: " "))"
     }
-    var missed = scenario.limit.missed(by: result.ours, peerSeconds: peer)
+    let limit = scenario.limit(threads: threads)
+    var missed = limit.missed(by: result.ours, peerSeconds: peer)
     if !result.ours.isDone { missed.append("the exit code") }
     if !result.isDelivered { missed.append("the branches that move") }
     if !missed.isEmpty { remark += "  MISSED: " + missed.joined(separator: ", ") }
     FleetTable.print(
-      scenario.name, threads: threads, result.ours, peerSeconds: peer, scenario.limit, remark)
+      scenario.name, threads: threads, result.ours, peerSeconds: peer, limit, remark)
     return missed.isEmpty
   }
 

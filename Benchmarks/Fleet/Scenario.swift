@@ -9,8 +9,14 @@ struct Scenario {
   let change: Platform.Change?
   /// How many branches the run is to move; nil: nobody looks.
   let movedBranches: Int?
-  let limit: Limit
+  private let limit: Limit
   let peer: Peer
+
+  /// The CPU of much work is judged on one core; several are for the clock.
+  func limit(threads: Int?) -> Limit {
+    guard let threads, threads > 1, start == .source else { return limit }
+    return Limit(mebibytes: limit.mebibytes)
+  }
 
   enum Start: String {
     case source
