@@ -107,7 +107,8 @@ struct DeliveryRun {
   ) throws(DeliveryFailure) -> End {
     var delivery = try Delivery(
       DeliverySource(source, root: root, in: repository, tree.settings),
-      to: members.map(\.target), population: population(members), options)
+      to: members.map(\.target), population: population(members), options,
+      knowing: record?.deliveries)
     let rendered = render(members, for: &delivery, &outcomes, &code, &console)
     let end = delivery.finish()
     var answers: [RepoPath: Result<Delivery.Outcome, DeliveryFailure>] = [:]
@@ -126,7 +127,7 @@ struct DeliveryRun {
       if let answer = end.answers[environment.folder] {
         code.rise(to: tell(answer, of: environment, &outcomes, &console))
       } else if let branch = record?.standing?.branch(of: environment) {
-        let answer = Delivery.Outcome.unchanged(branch: branch)
+        let answer = Delivery.Outcome.unchanged(branch: branch, by: nil)
         code.rise(to: tell(.success(answer), of: environment, &outcomes, &console))
       }
     }
@@ -144,7 +145,7 @@ struct DeliveryRun {
     }
     let rendered = end.rendered.map { inputs, isKnownWell in
       let outcome = try? end.answers[inputs.environment.folder]?.get()
-      return (inputs, isKnownWell ? outcome?.settledBranch : nil)
+      return (inputs, isKnownWell ? outcome : nil)
     }
     let tree = tree
     record?.keep(rendered, from: end.sourceBranch, tree, gone: gone)

@@ -19,7 +19,7 @@ struct OutcomeJSON {
   /// Takes what became of an environment.
   mutating func add(_ outcome: Delivery.Outcome, _ environment: Environment) {
     switch outcome {
-    case .unchanged(let branch): add(environment, "unchanged", [("branch", branch)])
+    case .unchanged(let branch, _): add(environment, "unchanged", [("branch", branch)])
     case .superseded(let branch, let newer):
       add(environment, "superseded", [("branch", branch), ("newerSource", newer.description)])
     case .delivered(let branch, let commit, let plan):

@@ -10,7 +10,7 @@ enum OutcomeText {
   ) -> String {
     let name = environment.name.text
     switch outcome {
-    case .unchanged(let branch): return "\(name): nothing to do, \(branch) is up to date\n"
+    case .unchanged(let branch, _): return "\(name): nothing to do, \(branch) is up to date\n"
     case .superseded(let branch, let id):
       return "\(name): nothing to do, \(branch) comes from \(short(id)), which is newer\n"
     case .delivered(let branch, let commit, let plan):

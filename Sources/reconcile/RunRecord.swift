@@ -36,26 +36,20 @@ struct RunRecord {
     if case .delivered(let branch, let commit, _) = outcome { memory.move(branch, to: commit) }
   }
 
-  /// Keeps which environments that were rendered are as they should be, and on which branch.
+  /// Which commits delivered environments, as far as that is known.
+  var deliveries: KnownDeliveries? { standing.map(memory.deliveries) }
+
+  /// Keeps what became of environments that were rendered; nil of those that something was said of.
   func keep(
-    _ rendered: [(inputs: EnvironmentInputs, branch: String?)], from sourceBranch: String,
+    _ rendered: [(inputs: EnvironmentInputs, outcome: Delivery.Outcome?)],
+    from sourceBranch: String,
     _ tree: ReconciledTree, gone: [(name: String, branch: String)]?
   ) {
     if standing != nil, rendered.isEmpty { return }
     var findings = RunFindings(
       of: commit.source, commit.tree, from: sourceBranch, tree, standing)
     if let gone { findings.gone = gone }
-    for (inputs, branch) in rendered { findings.add(inputs, asShouldBeOn: branch) }
+    for (inputs, outcome) in rendered { findings.add(inputs, outcome) }
     memory.keep(findings)
-  }
-}
-
-extension Delivery.Outcome {
-  /// The branch on which an environment is as it should be, if it is.
-  var settledBranch: String? {
-    switch self {
-    case .unchanged(let branch), .delivered(let branch, _, _): branch
-    case .superseded, .planned: nil
-    }
   }
 }

@@ -8,6 +8,11 @@ package struct ReferenceSnapshot: Equatable, Sendable {
   /// What the files say by which working trees name branches.
   fileprivate let checkouts: String
 
+  /// What a reference said, if that was an id.
+  package func id(of name: String) -> ObjectID? {
+    values[name].flatMap { ObjectID(hexadecimal: $0) }
+  }
+
   /// A reference that was moved.
   package mutating func move(_ name: String, to id: ObjectID) {
     values[name] = id.description

@@ -9,10 +9,14 @@ struct BranchHistory {
   private let repository: Repository
   private let followsMerges: Bool
 
+  /// A folder, and the commit that is the newest delivery of it.
+  typealias KnownDelivery = (folder: RepoPath, commit: ObjectID)
+
   /// Reads back from a commit until the newest delivery of each folder is found. What was merged
   /// is followed to where it comes from, if that is wanted.
   init(
-    from tip: Revision, _ folders: [RepoPath], followingMerges: Bool, in repository: Repository
+    from tip: Revision, _ folders: [RepoPath], knowing deliveries: [KnownDelivery] = [],
+    followingMerges: Bool, in repository: Repository
   ) throws(DeliveryFailure) {
     self.repository = repository
     followsMerges = followingMerges
@@ -20,7 +24,10 @@ struct BranchHistory {
     for folder in folders {
       open[folder] = FolderHistory(folder, with: try tree(of: tip, folder))
     }
-    try read(from: tip, &open)
+    for (folder, id) in deliveries {
+      if let commit = try? repository.revision(id) { try look(at: commit, [folder], &open) }
+    }
+    if !open.isEmpty { try read(from: tip, &open) }
   }
 
   private mutating func read(
@@ -29,7 +36,7 @@ struct BranchHistory {
     var comparison = TreeComparison(of: open.keys, in: repository)
     var commit = tip
     while true {
-      try look(at: commit, &open)
+      try look(at: commit, nil, &open)
       guard !open.isEmpty else { return }
       let next = try wrap { () throws(GitError) in try predecessor(of: commit) }
       guard let parent = next else { break }
@@ -53,18 +60,18 @@ struct BranchHistory {
     return try commit.parents.first.map(repository.revision)
   }
 
-  /// Takes out those for which the commit is the delivery.
+  /// Takes out those for which the commit is the delivery, of some folders or of all.
   private mutating func look(
-    at commit: Revision, _ open: inout [RepoPath: FolderHistory]
+    at commit: Revision, _ folders: [RepoPath]?, _ open: inout [RepoPath: FolderHistory]
   ) throws(DeliveryFailure) {
     guard let facts = CommitFacts(message: commit.message) else { return }
-    for folder in facts.rendered.keys {
+    for folder in folders ?? Array(facts.rendered.keys) {
       guard var history = open[folder] else { continue }
       let isEnd = try wrap { () throws(GitError) in
         try history.meets(commit, facts, in: repository)
       }
       if isEnd {
-        folders[folder] = history
+        self.folders[folder] = history
         open[folder] = nil
       }
     }

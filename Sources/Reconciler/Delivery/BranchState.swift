@@ -17,14 +17,15 @@ struct BranchState {
 
   init(
     _ name: String, tip: ObjectID?, local: ObjectID?, isNew: Bool = false, _ folders: [RepoPath],
-    in repository: Repository
+    knowing deliveries: [BranchHistory.KnownDelivery] = [], in repository: Repository
   ) throws(DeliveryFailure) {
     self.name = name
     self.isNew = isNew
     self.local = local
     self.tip = try wrap { () throws(GitError) in try tip.map(repository.revision) }
     history = try self.tip.map { (tip) throws(DeliveryFailure) in
-      try BranchHistory(from: tip, folders, followingMerges: isNew, in: repository)
+      try BranchHistory(
+        from: tip, folders, knowing: deliveries, followingMerges: isNew, in: repository)
     }
   }
 

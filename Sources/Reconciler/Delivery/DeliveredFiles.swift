@@ -5,6 +5,8 @@ internal import Git
 struct DeliveredFiles {
   /// What the commit says that delivered them; nil if nothing was delivered yet.
   let facts: CommitFacts?
+  /// The commit that delivered them.
+  let delivery: ObjectID?
   /// The files by their paths from the folder, without those that only stand beside manifests.
   let files: [RepoPath: TreeFile]
   /// Who changed them since; nil if they are what the newest delivery wrote. Commits that change
@@ -17,13 +19,14 @@ struct DeliveredFiles {
     _ history: FolderHistory?, ignoringCompanions: Bool, in repository: Repository
   ) throws(DeliveryFailure) {
     guard let history else {
-      (facts, files, edit) = (nil, [:], nil)
+      (facts, delivery, files, edit) = (nil, nil, [:], nil)
       return
     }
     if let end = history.end { throw .git(.shallow(end)) }
     let delivery = history.delivery
     let ignoresCompanions = delivery?.hasCompanions ?? ignoringCompanions
     facts = delivery?.facts
+    self.delivery = delivery?.commit
     files = try Self.files(of: history.tree, ignoresCompanions, in: repository)
     let isOurs = try wrap { () throws(GitError) in try history.isAsDelivered(in: repository) }
     guard !isOurs, let last = history.edits.first else {

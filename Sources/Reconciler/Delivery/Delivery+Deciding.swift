@@ -51,7 +51,8 @@ extension Delivery {
       // A rule that was loosened acts once it was delivered, so that is delivered, too.
       let isLooser = former.map(source.policy(for: target).isLooser) ?? false
       if current.facts != nil && current.edit == nil && !isLooser {
-        decision.settle(index, .success(.unchanged(branch: branch.name)))
+        decision.settle(
+          index, .success(.unchanged(branch: branch.name, by: current.delivery)))
         return nil
       }
       if candidate.files.isEmpty { throw .empty }

@@ -9,7 +9,8 @@ extension Delivery {
   ) -> DeliveryPolicy? {
     guard let facts = current.facts else { return nil }
     if facts.source == source.revision.id { return source.policy(for: candidate.target) }
-    return formerTrees.policy(of: facts.source, candidate.target)
+    return formerTrees.policy(
+      of: facts.source, candidate.target, likely: candidate.environment)
   }
 
   /// Stops what the settings forbid that the delivered files come from.

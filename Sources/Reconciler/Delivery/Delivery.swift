@@ -7,8 +7,8 @@ internal import Manifests
 package struct Delivery {
   /// What became of one environment.
   package enum Outcome: Sendable {
-    /// What is on the branch is what would be written.
-    case unchanged(branch: String)
+    /// What is on the branch is what would be written, and a commit wrote it.
+    case unchanged(branch: String, by: ObjectID?)
     /// The branch comes from a newer commit.
     case superseded(branch: String, by: ObjectID)
     case delivered(branch: String, commit: ObjectID, Plan)
@@ -30,13 +30,16 @@ package struct Delivery {
   let sourceTips: [ObjectID]
   /// How many environments branches have that several share.
   private let population: [String: Int]
+  /// Which commits delivered environments, as far as that is known.
+  let deliveries: KnownDeliveries?
 
   /// Delivers from a commit to places, and looks how they are now.
   package init(
     _ source: DeliverySource, to targets: [DeliveryTarget], population: [String: Int] = [:],
-    _ options: DeliveryOptions = DeliveryOptions()
+    _ options: DeliveryOptions = DeliveryOptions(), knowing deliveries: KnownDeliveries? = nil
   ) throws(DeliveryFailure) {
     self.population = population
+    self.deliveries = deliveries
     self.source = source
     self.options = options
     formerTrees = FormerTrees(source.repository, root: source.root)

@@ -118,7 +118,14 @@ struct DeliveryRounds {
   ) throws(DeliveryFailure) -> BranchCommit? {
     let members = branch.indices.map { (index: $0, candidate: candidates[$0]) }
     let state = try store.state(
-      of: branch.name, for: branch.active, members.map(\.candidate.target.folder))
+      of: branch.name, for: branch.active, members.map(\.candidate.target.folder)
+    ) { tip in
+      members.compactMap { _, candidate in
+        delivery.deliveries?.commit(
+          of: candidate.environment, on: branch.name, endingAt: tip
+        ).map { (candidate.target.folder, $0) }
+      }
+    }
     let decision = delivery.decide(members, on: state, in: store)
     if decision.isComplete { complete.insert(branch.name) }
     if decision.isComplete, decision.changes.isEmpty, !state.isNew {

@@ -73,15 +73,17 @@ struct DeliveryStore {
   }
 
   /// How a branch is now, with what happened to folders of it. One that is to be proposed for
-  /// another begins where that one is.
+  /// another begins where that one is. Of some folders it may be known which commit delivered them.
   func state(
-    of branch: String, for active: String?, _ folders: [RepoPath]
+    of branch: String, for active: String?, _ folders: [RepoPath],
+    knowing deliveries: (_ tip: ObjectID) -> [BranchHistory.KnownDelivery]
   ) throws(DeliveryFailure) -> BranchState {
     try check(branch)
     if let active { try check(active) }
     let local = try id(of: "refs/heads/" + branch)
     if let tip = try tip(of: branch) {
-      return try BranchState(branch, tip: tip, local: local, folders, in: repository)
+      return try BranchState(
+        branch, tip: tip, local: local, folders, knowing: deliveries(tip), in: repository)
     }
     let start = try active.flatMap { (name) throws(DeliveryFailure) in try tip(of: name) }
     return try BranchState(

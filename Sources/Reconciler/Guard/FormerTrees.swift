@@ -1,5 +1,6 @@
 internal import Documents
 internal import Git
+internal import Overlays
 internal import Synchronization
 
 /// The trees that were delivered before, with the settings that were in force then. A run reads
@@ -9,6 +10,8 @@ final class FormerTrees: Sendable {
   /// Where the trees stand in their commits.
   private let root: RepoPath
   private let tables = Mutex<[ObjectID: TargetTable?]>([:])
+  /// The same trees with their settings, and without a list of their environments.
+  private let settings = Mutex<[ObjectID: ReconciledTree?]>([:])
 
   init(_ repository: Repository, root: RepoPath) {
     self.repository = repository
@@ -16,11 +19,32 @@ final class FormerTrees: Sendable {
   }
 
   /// The policy of whatever was delivered from a commit to a target; that of a repository that says
-  /// nothing if it cannot be read.
-  func policy(of source: ObjectID, _ target: DeliveryTarget) -> DeliveryPolicy {
+  /// nothing if it cannot be read. Most likely that was the same environment: then no other is looked
+  /// at.
+  func policy(
+    of source: ObjectID, _ target: DeliveryTarget, likely environment: Environment
+  ) -> DeliveryPolicy {
+    if let policy = policy(of: source, target, if: environment) { return policy }
     guard let table = table(of: source) else { return DeliveryPolicy() }
     let settings = table.entry(at: target.branch, target.folder)?.settings
     return table.tree.policy(settings?.deletionGuard ?? table.tree.settings.deletionGuard)
+  }
+
+  /// The policy of an environment, if it was there and was delivered to a target.
+  private func policy(
+    of source: ObjectID, _ target: DeliveryTarget, if environment: Environment
+  ) -> DeliveryPolicy? {
+    guard let tree = settings(of: source) else { return nil }
+    let list = EnvironmentList(tree.workspace, below: environment.folder)
+    guard list.report.diagnostics.isEmpty, list.environments.map(\.folder) == [environment.folder]
+    else { return nil }
+    var report = Report()
+    let settings = tree.settings(of: environment, &report)
+    let former = DeliveryTarget(environment, settings, &report)
+    guard !report.hasErrors, let former, former.folder == target.folder,
+      former.branches.contains(where: target.branch.isSameInBytes)
+    else { return nil }
+    return tree.policy(settings.deletionGuard)
   }
 
   /// The environment that was delivered from a commit to a folder of a branch; nil if none was, or
@@ -47,6 +71,18 @@ final class FormerTrees: Sendable {
       let table = read(source)
       tables[source] = .some(table)
       return table
+    }
+  }
+
+  private func settings(of source: ObjectID) -> ReconciledTree? {
+    settings.withLock { known in
+      if let tree = known[source] { return tree }
+      let commit = try? repository.revision(source)
+      let workspace = commit.flatMap { try? Workspace(of: $0, at: root, in: repository) }
+      let tree = workspace.map { ReconciledTree($0, knowing: []) }
+      let found = tree.flatMap { $0.report.hasErrors ? nil : $0 }
+      known[source] = .some(found)
+      return found
     }
   }
 

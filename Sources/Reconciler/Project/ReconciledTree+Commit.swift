@@ -7,8 +7,6 @@ extension ReconciledTree {
   init(
     of commit: Revision, at root: RepoPath, in repository: Repository
   ) throws(FileError) {
-    let whole = CommitTree(repository, commit)
-    let id = root == .root ? commit.tree : try whole.id(of: root)
-    self.init(Workspace(CommitTree(repository, root: id)))
+    self.init(try Workspace(of: commit, at: root, in: repository))
   }
 }

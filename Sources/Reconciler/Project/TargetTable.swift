@@ -13,8 +13,9 @@ struct TargetTable: Sendable {
   /// What is wrong with the settings of those that are not here.
   private(set) var report = Report()
   private var entries: [Entry] = []
-  /// By the names of branches: that which is written, and that which it is proposed for.
-  private var numbers: [String: [Int]] = [:]
+  /// By the names of branches and folders: the branch that is written, and that which it is proposed
+  /// for.
+  private var numbers: [String: [RepoPath: [Int]]] = [:]
 
   /// Reads the settings of all environments; those with mistakes are delivered nowhere.
   init(_ tree: ReconciledTree) {
@@ -26,16 +27,17 @@ struct TargetTable: Sendable {
         self.report.add(report)
         continue
       }
-      for branch in target.branches { numbers[branch, default: []].append(entries.count) }
+      for branch in target.branches {
+        numbers[branch, default: [:]][target.folder, default: []].append(entries.count)
+      }
       entries.append(Entry(environment: environment, settings: settings, target: target))
     }
   }
 
   /// The environment that is delivered to a folder of a branch.
   func entry(at branch: String, _ folder: RepoPath) -> Entry? {
-    (numbers[branch] ?? []).lazy.map { entries[$0] }.first { entry in
-      entry.target.folder == folder
-        && entry.target.branches.contains { $0.isSameInBytes(as: branch) }
+    (numbers[branch]?[folder] ?? []).lazy.map { entries[$0] }.first { entry in
+      entry.target.branches.contains { $0.isSameInBytes(as: branch) }
     }
   }
 

@@ -8,6 +8,8 @@ package struct RunFindings {
   struct Finding {
     /// The branch on which it is as it should be; nil if it is not.
     let branch: String?
+    /// The commit that delivered it, if it did.
+    let delivery: ObjectID?
     let inputs: InputPart
   }
 
@@ -35,11 +37,17 @@ package struct RunFindings {
     gone = standing?.gone
   }
 
-  /// Takes an environment that was rendered. It may have a branch only if there was nothing to say
-  /// of it.
+  /// Takes what became of an environment that was rendered; nil if there was something to say of it.
   package mutating func add(
-    _ inputs: EnvironmentInputs, asShouldBeOn branch: String?
+    _ inputs: EnvironmentInputs, _ outcome: Delivery.Outcome?
   ) {
-    environments[inputs.environment.folder] = Finding(branch: branch, inputs: inputs.part)
+    let (branch, delivery): (String?, ObjectID?) =
+      switch outcome {
+      case .unchanged(let branch, let delivery): (branch, delivery)
+      case .delivered(let branch, let commit, _): (branch, commit)
+      case .superseded, .planned, nil: (nil, nil)
+      }
+    environments[inputs.environment.folder] = Finding(
+      branch: branch, delivery: delivery, inputs: inputs.part)
   }
 }

@@ -44,6 +44,11 @@ package struct RunMemory {
       known, for: source, workspace, tree: tree, in: repository, modified: modified)
   }
 
+  /// Which commits delivered the environments that were as they should be.
+  package func deliveries(_ standing: Standing) -> KnownDeliveries {
+    KnownDeliveries(standing.state, references, remote: remote)
+  }
+
   /// Takes that the run has moved a branch.
   package mutating func move(_ branch: String, to commit: ObjectID) {
     references.move("refs/heads/" + branch, to: commit)

@@ -28,6 +28,7 @@ extension RunState {
     for entry in entries {
       writer.add(entry.name)
       writer.add(entry.branch ?? "")
+      writer.add(entry.delivery?.bytes ?? [])
       writer.add(entry.inputs)
       writer.add(UInt64(entry.parts.count))
       for part in entry.parts { writer.add(UInt64(part)) }
@@ -53,9 +54,10 @@ extension RunState {
     (list, settings) = (reader.range(), reader.range())
     parts = (0..<reader.count()).map { _ in reader.range() }
     entries = (0..<reader.count()).map { _ in
-      let (name, branch, inputs) = (reader.text(), reader.text(), reader.range())
+      let (name, branch) = (reader.text(), reader.text())
+      let (delivery, inputs) = (ObjectID(reader.bytes()), reader.range())
       return Entry(
-        name: name, branch: branch.isEmpty ? nil : branch, inputs: inputs,
+        name: name, branch: branch.isEmpty ? nil : branch, delivery: delivery, inputs: inputs,
         parts: (0..<reader.count()).map { _ in reader.count() })
     }
     numbers = (0..<reader.count()).map { _ in reader.number() }

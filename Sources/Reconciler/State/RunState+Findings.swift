@@ -71,8 +71,8 @@ private struct InputTable {
       found.insert(index)
     }
     return RunState.Entry(
-      name: environment.name.text, branch: branch, inputs: add(fingerprints),
-      parts: found.sorted())
+      name: environment.name.text, branch: branch, delivery: finding.delivery,
+      inputs: add(fingerprints), parts: found.sorted())
   }
 
   /// What is kept of an environment that nobody looked at.
@@ -85,12 +85,13 @@ private struct InputTable {
     let known = standing.state.entries[index]
     let parts = known.parts.map { number(ofKnown: $0, in: standing.state) }
     return RunState.Entry(
-      name: known.name, branch: branch, inputs: add(standing.state.numbers[known.inputs]),
-      parts: parts)
+      name: known.name, branch: branch, delivery: known.delivery,
+      inputs: add(standing.state.numbers[known.inputs]), parts: parts)
   }
 
   private mutating func unknown(_ environment: Environment) -> RunState.Entry {
-    RunState.Entry(name: environment.name.text, branch: nil, inputs: 0..<0, parts: [])
+    RunState.Entry(
+      name: environment.name.text, branch: nil, delivery: nil, inputs: 0..<0, parts: [])
   }
 
   /// The number of a part that is large enough to be one.

@@ -10,6 +10,8 @@ struct RunState {
     let name: String
     /// The branch on which it is as it should be; nil if that is not sure.
     let branch: String?
+    /// The commit that delivered it, if that is known.
+    let delivery: ObjectID?
     /// What it was rendered from and others were not, among the numbers of the state.
     let inputs: Range<Int>
     /// What it was rendered from and others were, too: numbers of parts.
