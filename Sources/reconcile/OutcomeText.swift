@@ -34,7 +34,18 @@ enum OutcomeText {
   }
 
   private static func lines(_ plan: Plan) -> String {
-    plan.changes.map { "  \($0.change.rawValue) \($0.path.text)\n" }.joined()
+    var text = ""
+    text.reserveCapacity(64 * plan.changes.count)
+    for (path, change) in plan.changes {
+      text += "  "
+      text += change.rawValue
+      for (number, name) in path.components.enumerated() {
+        text += number == 0 ? " " : "/"
+        text += name
+      }
+      text += "\n"
+    }
+    return text
   }
 
   private static func short(_ id: ObjectID) -> String { String(id.description.prefix(10)) }

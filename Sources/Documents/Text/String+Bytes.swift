@@ -8,7 +8,16 @@ extension String {
   /// Whether the bytes come before those of another text. Swift's own order knows letters, and
   /// takes two spellings of one letter for the same; names of files are bytes.
   package func precedesInBytes(_ other: String) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+    var (one, other) = (self, other)
+    return one.withUTF8 { one in
+      other.withUTF8 { other in
+        guard let start = one.baseAddress, let otherStart = other.baseAddress else {
+          return one.count < other.count
+        }
+        let order = memcmp(start, otherStart, min(one.count, other.count))
+        return order == 0 ? one.count < other.count : order < 0
+      }
+    }
   }
 
   /// Whether the bytes of another text stand somewhere in this one.

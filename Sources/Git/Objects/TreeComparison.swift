@@ -81,10 +81,7 @@ package struct TreeComparison {
     _ entry: TreeObject.Entry, of one: TreeObject, _ next: TreeObject.Entry?, _ other: TreeObject?
   ) -> Bool {
     guard let next, let other else { return true }
-    let keys = [(one, entry), (other, next)].map { tree, entry in
-      TreeObject.Key(name: tree.bytes[entry.name], isFolder: entry.mode == .folder)
-    }
-    return !TreeObject.precedes(keys[1], keys[0])
+    return !TreeObject.precedes(next, of: other, entry, of: one)
   }
 
   private static func folder(_ name: String, in tree: TreeObject?) -> ObjectID? {

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
 /// One tree object: what stands in one folder.
 final class TreeObject: Sendable {
   /// Where an entry stands in the bytes.
@@ -36,8 +42,8 @@ final class TreeObject: Sendable {
 
   /// The entry of a name.
   func find(_ name: String) -> Entry? {
-    let name = Array(name.utf8)
-    return find(name, isFolder: false) ?? find(name, isFolder: true)
+    var name = name
+    return name.withUTF8 { find($0, isFolder: false) ?? find($0, isFolder: true) }
   }
 
   /// The id of an entry.
@@ -59,57 +65,64 @@ final class TreeObject: Sendable {
     String(validating: bytes[entry.name], as: UTF8.self)
   }
 
-  private func find(_ name: [UInt8], isFolder: Bool) -> Entry? {
-    let wanted = Key(name: name[...], isFolder: isFolder)
-    var range = entries.indices
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      let key = Self.key(of: entries[middle], in: bytes)
-      if Self.precedes(key, wanted) {
-        range = middle + 1..<range.upperBound
-      } else {
-        range = range.lowerBound..<middle
+  private func find(_ name: UnsafeBufferPointer<UInt8>, isFolder: Bool) -> Entry? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var range = entries.indices
+      while !range.isEmpty {
+        let middle = range.lowerBound + range.count / 2
+        let entry = entries[middle]
+        let other = UnsafeBufferPointer(rebasing: bytes[entry.name])
+        let order = Self.order(other, entry.mode == .folder, name, isFolder)
+        if order == 0 { return entry }
+        range = order < 0 ? middle + 1..<range.upperBound : range.lowerBound..<middle
       }
-    }
-    guard range.lowerBound < entries.count else { return nil }
-    let entry = entries[range.lowerBound]
-    guard (entry.mode == .folder) == isFolder, bytes[entry.name].elementsEqual(name) else {
       return nil
     }
-    return entry
   }
 }
 
 extension TreeObject {
-  /// What git sorts entries by: a folder's name ends with a slash.
-  struct Key {
-    let name: ArraySlice<UInt8>
-    let isFolder: Bool
-  }
-
-  /// Whether a key stands before another one.
-  static func precedes(_ one: Key, _ other: Key) -> Bool {
-    let count = min(one.name.count, other.name.count)
-    let starts = (one.name.startIndex, other.name.startIndex)
-    for offset in 0..<count {
-      let (left, right) = (one.name[starts.0 + offset], other.name[starts.1 + offset])
-      if left != right { return left < right }
-    }
-    return end(of: one, at: count) < end(of: other, at: count)
-  }
-
   /// Whether an entry stands before another one of the same bytes.
   static func precedes(_ one: Entry, _ other: Entry, in bytes: [UInt8]) -> Bool {
-    precedes(key(of: one, in: bytes), key(of: other, in: bytes))
+    bytes.withUnsafeBufferPointer { precedes(one, in: $0, other, in: $0) }
   }
 
-  private static func end(of key: Key, at count: Int) -> Int {
-    if count < key.name.count { return Int(key.name[key.name.startIndex + count]) }
-    return key.isFolder ? Int(UInt8(ascii: "/")) : 0
+  /// Whether an entry stands before one of another tree.
+  static func precedes(
+    _ one: Entry, of tree: TreeObject, _ other: Entry, of otherTree: TreeObject
+  ) -> Bool {
+    tree.bytes.withUnsafeBufferPointer { bytes in
+      otherTree.bytes.withUnsafeBufferPointer { precedes(one, in: bytes, other, in: $0) }
+    }
   }
 
-  private static func key(of entry: Entry, in bytes: [UInt8]) -> Key {
-    Key(name: bytes[entry.name], isFolder: entry.mode == .folder)
+  private static func precedes(
+    _ one: Entry, in bytes: UnsafeBufferPointer<UInt8>, _ other: Entry,
+    in otherBytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    order(
+      UnsafeBufferPointer(rebasing: bytes[one.name]), one.mode == .folder,
+      UnsafeBufferPointer(rebasing: otherBytes[other.name]), other.mode == .folder) < 0
+  }
+
+  /// How git orders names: that of a folder ends with a slash.
+  private static func order(
+    _ one: UnsafeBufferPointer<UInt8>, _ isFolder: Bool, _ other: UnsafeBufferPointer<UInt8>,
+    _ isOtherFolder: Bool
+  ) -> Int {
+    let count = min(one.count, other.count)
+    if count > 0, let start = one.baseAddress, let otherStart = other.baseAddress {
+      let order = memcmp(start, otherStart, count)
+      if order != 0 { return Int(order) }
+    }
+    return end(of: one, isFolder, at: count) - end(of: other, isOtherFolder, at: count)
+  }
+
+  private static func end(
+    of name: UnsafeBufferPointer<UInt8>, _ isFolder: Bool, at count: Int
+  ) -> Int {
+    if count < name.count { return Int(name[count]) }
+    return isFolder ? Int(UInt8(ascii: "/")) : 0
   }
 
   private static func entry(at start: Int, in bytes: [UInt8]) -> Entry? {

@@ -30,17 +30,20 @@ struct Deflater: ~Copyable {
   /// Adds a stream that has some bytes as they are: to look for what repeats itself takes longer than
   /// a few bytes are worth.
   static func wrap(_ bytes: [UInt8], onto result: inout [UInt8]) {
-    result += [0x78, 0x01]
-    var rest = bytes[...]
+    result.reserveCapacity(result.count + bytes.count + 5 * (bytes.count / longestPiece) + 11)
+    result.append(0x78)
+    result.append(0x01)
+    var start = 0
     repeat {
-      let piece = rest.prefix(longestPiece)
-      rest = rest.dropFirst(piece.count)
-      let count = UInt16(piece.count)
-      result += [rest.isEmpty ? 1 : 0, UInt8(count & 0xFF), UInt8(count >> 8)]
-      result += [UInt8(~count & 0xFF), UInt8(~count >> 8)]
-      result += piece
-    } while !rest.isEmpty
-    result += deflater_adler32(bytes, bytes.count).bigEndianBytes
+      let end = min(start + longestPiece, bytes.count)
+      let count = UInt16(end - start)
+      result.append(end == bytes.count ? 1 : 0)
+      withUnsafeBytes(of: count.littleEndian) { result += $0 }
+      withUnsafeBytes(of: (~count).littleEndian) { result += $0 }
+      bytes.withUnsafeBufferPointer { result += UnsafeBufferPointer(rebasing: $0[start..<end]) }
+      start = end
+    } while start < bytes.count
+    deflater_adler32(bytes, bytes.count).append(to: &result)
   }
 
   /// The bytes of a stream; nil unless they are exactly so many.

@@ -69,7 +69,9 @@ struct PackContents: ~Copyable {
 
   /// Writes at the beginning how many objects there are, and answers the hash for the end.
   mutating func finish() -> [UInt8] {
-    bytes.replaceSubrange(8..<12, with: UInt32(entries.count).bigEndianBytes)
+    var count: [UInt8] = []
+    UInt32(entries.count).append(to: &count)
+    bytes.replaceSubrange(8..<12, with: count)
     return Digest(of: bytes, by: .sha1).bytes
   }
 
@@ -88,14 +90,18 @@ struct PackContents: ~Copyable {
   /// How far before it the object stands that a difference is to, in groups of seven bits, the
   /// highest first. A number of several groups is one more than its bits say for each but the last.
   private mutating func appendDistance(_ distance: Int) {
-    var groups = [UInt8(distance & 0x7F)]
-    var rest = distance >> 7
+    // The groups, the lowest first, in one number: there are five at most.
+    var groups = UInt64(distance & 0x7F)
+    var (rest, count) = (distance >> 7, 1)
     while rest > 0 {
       rest -= 1
-      groups.append(UInt8(rest & 0x7F) | 0x80)
+      groups |= UInt64(rest & 0x7F | 0x80) << (8 * count)
       rest >>= 7
+      count += 1
     }
-    bytes += groups.reversed()
+    for group in (0..<count).reversed() {
+      bytes.append(UInt8(truncatingIfNeeded: groups >> (8 * group)))
+    }
   }
 
   /// The number that packs have for the difference to an object before it.

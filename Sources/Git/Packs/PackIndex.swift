@@ -9,10 +9,10 @@ struct PackIndex {
     let entries = contents.entries.sorted { $0.id < $1.id }
     var bytes: [UInt8] = [0xFF] + Array("tOc\0\0\0\u{2}".utf8)
     bytes.reserveCapacity(1_100 + 28 * entries.count)
-    for count in Self.counts(entries) { bytes += count.bigEndianBytes }
-    for entry in entries { bytes += entry.id.bytes }
-    for entry in entries { bytes += contents.checksum(of: entry).bigEndianBytes }
-    for entry in entries { bytes += UInt32(entry.place.lowerBound).bigEndianBytes }
+    for count in Self.counts(entries) { count.append(to: &bytes) }
+    for entry in entries { entry.id.append(to: &bytes) }
+    for entry in entries { contents.checksum(of: entry).append(to: &bytes) }
+    for entry in entries { UInt32(entry.place.lowerBound).append(to: &bytes) }
     bytes += hash
     bytes += Digest(of: bytes, by: .sha1).bytes
     self.bytes = bytes

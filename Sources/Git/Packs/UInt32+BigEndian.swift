@@ -1,6 +1,6 @@
 extension UInt32 {
-  /// The four bytes, the highest first.
-  var bigEndianBytes: [UInt8] {
-    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: self >> $0) }
+  /// Adds the four bytes to others, the highest first.
+  func append(to bytes: inout [UInt8]) {
+    withUnsafeBytes(of: bigEndian) { bytes += $0 }
   }
 }
