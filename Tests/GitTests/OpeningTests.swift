@@ -145,8 +145,8 @@ import Testing
     try sandbox.git("worktree", "add", "-q", "-b", "side", "../linked", in: "b")
     let linked = try sandbox.open("linked")
     #expect(linked.workFolder == sandbox.path("linked"))
-    #expect(try linked.workingTree(of: "main") == nil)
-    #expect(try linked.workingTree(of: "side") == sandbox.path("linked"))
+    #expect(try CheckedOutBranches(of: linked).workingTree(of: "main") == nil)
+    #expect(try CheckedOutBranches(of: linked).workingTree(of: "side") == sandbox.path("linked"))
   }
 
   @Test func sparseWorkingTree() throws {

@@ -156,13 +156,14 @@ import Testing
     try sandbox.git("worktree", "add", "-q", "-b", "side", "../linked", in: "r")
     try sandbox.git("branch", "free", in: "r")
     for repository in [repository, try sandbox.open("linked")] {
-      #expect(try repository.workingTree(of: "main") == sandbox.path("r"))
-      #expect(try repository.workingTree(of: "side") == sandbox.path("linked"))
-      #expect(try repository.workingTree(of: "free") == nil)
-      #expect(try repository.workingTree(of: "mai") == nil)
+      let found = try CheckedOutBranches(of: repository)
+      #expect(found.workingTree(of: "main") == sandbox.path("r"))
+      #expect(found.workingTree(of: "side") == sandbox.path("linked"))
+      #expect(found.workingTree(of: "free") == nil)
+      #expect(found.workingTree(of: "mai") == nil)
     }
     try sandbox.git("clone", "-q", "--bare", "r", "b", in: ".")
-    #expect(try sandbox.open("b").workingTree(of: "main") == nil)
+    #expect(try CheckedOutBranches(of: sandbox.open("b")).workingTree(of: "main") == nil)
   }
 
   @Test func branchInTheMiddleOfARebase() throws {
@@ -171,7 +172,7 @@ import Testing
     try sandbox.commit("conflict", in: "r")
     #expect(try sandbox.run(["rebase", "main"], in: "r").status != 0)
     #expect(try repository.target(of: "HEAD")?.branch == nil)
-    #expect(try repository.workingTree(of: "side") == sandbox.path("r"))
+    #expect(try CheckedOutBranches(of: repository).workingTree(of: "side") == sandbox.path("r"))
   }
 
   /// Of several that move a branch from one value, one wins, and the others hear of it.

@@ -12,9 +12,10 @@ extension Repository {
     try ReferenceJournal.recover(commonFolder)
     let journal = try ReferenceJournal.begin(in: commonFolder, changes)
     var failures: [GitError?] = []
+    var folders: Set<[UInt8]> = []
     for change in changes {
       do throws(GitError) {
-        try move(change, by: identity, journal)
+        try move(change, by: identity, journal, &folders)
         failures.append(nil)
       } catch {
         failures.append(error)
@@ -25,12 +26,15 @@ extension Repository {
   }
 
   private func move(
-    _ change: ReferenceChange, by identity: Signature, _ journal: borrowing ReferenceJournal
+    _ change: ReferenceChange, by identity: Signature, _ journal: borrowing ReferenceJournal,
+    _ folders: inout Set<[UInt8]>
   ) throws(GitError) {
     guard Self.canBeWritten(change.name) else { throw .invalidReference(change.name) }
     if let new = change.new {
       guard has(new) else { throw .missingObject(new, isPartial: isPartial) }
-      if change.old == nil, try isTaken(change.name) { throw .referenceTaken(change.name) }
+      if change.old == nil, try isTaken(change.name, knowing: &folders) {
+        throw .referenceTaken(change.name)
+      }
     }
     try withHandle { (handle) throws(GitError) in
       var transaction: OpaquePointer?
@@ -87,13 +91,18 @@ extension Repository {
       && git_reference_name_is_valid(&isValid, name) == 0 && isValid == 1
   }
 
-  /// Whether a reference has the name of a folder that this one stands in, or the reverse.
-  private func isTaken(_ name: String) throws(GitError) -> Bool {
+  /// Whether a reference has the name of a folder that this one stands in, or the reverse. Folders of
+  /// which it is known that none has are not asked for again.
+  private func isTaken(
+    _ name: String, knowing folders: inout Set<[UInt8]>
+  ) throws(GitError) -> Bool {
     if try !references(beginning: name + "/").isEmpty { return true }
     var above = name[...]
     while let slash = above.lastIndex(of: "/") {
       above = above[..<slash]
-      if above != "refs", try target(of: String(above)) != nil { return true }
+      if above == "refs" || folders.contains(Array(above.utf8)) { break }
+      if try target(of: String(above)) != nil { return true }
+      folders.insert(Array(above.utf8))
     }
     return false
   }

@@ -71,6 +71,12 @@ struct DeliveryRounds {
   private mutating func attempt(_ branches: [OpenBranch]) -> [OpenBranch] {
     var lost: [OpenBranch] = []
     var commits: [(branch: OpenBranch, commit: BranchCommit)] = []
+    do throws(DeliveryFailure) {
+      try store.lookAtWorkingTrees()
+    } catch {
+      for branch in branches { settle(branch.indices, .failure(error)) }
+      return []
+    }
     for branch in branches {
       do throws(DeliveryFailure) {
         guard let commit = try commit(branch) else { continue }

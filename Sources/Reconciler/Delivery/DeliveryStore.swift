@@ -16,6 +16,8 @@ struct DeliveryStore {
   private var notes: ObjectID?
   /// Branches that people work on.
   private let taken: [(name: String, what: String)]
+  /// Those that working trees have, as they were looked at last.
+  private var checkedOut: CheckedOutBranches?
 
   /// Branches of the repository of the source itself.
   init(_ source: DeliverySource, _ branch: SourceBranch, remote: Remote?, named name: String)
@@ -58,6 +60,11 @@ struct DeliveryStore {
     }
   }
 
+  /// Looks which branches working trees have.
+  mutating func lookAtWorkingTrees() throws(DeliveryFailure) {
+    checkedOut = try wrap { () throws(GitError) in try CheckedOutBranches(of: repository) }
+  }
+
   /// Spares what the branches of targets have already: a reference keeps it. What is wrong with a
   /// branch is found when it is its turn.
   mutating func spareObjects(of targets: [DeliveryTarget]) {
@@ -81,7 +88,7 @@ struct DeliveryStore {
     try check(branch)
     if let active { try check(active) }
     let local = try id(of: "refs/heads/" + branch)
-    if let tip = try tip(of: branch) {
+    if let tip = try tip(of: branch, local: local) {
       return try BranchState(
         branch, tip: tip, local: local, folders, knowing: deliveries(tip), in: repository)
     }
@@ -94,7 +101,14 @@ struct DeliveryStore {
   /// fetched.
   func tip(of branch: String) throws(DeliveryFailure) -> ObjectID? {
     if remote != nil { return tips[branch] }
-    let local = try id(of: "refs/heads/" + branch)
+    return try tip(of: branch, local: try id(of: "refs/heads/" + branch))
+  }
+
+  /// The same, where it is known how ours is.
+  private func tip(
+    of branch: String, local: ObjectID?
+  ) throws(DeliveryFailure) -> ObjectID? {
+    if remote != nil { return tips[branch] }
     let other = try tracked.flatMap { (name) throws(DeliveryFailure) in
       try id(of: "refs/remotes/\(name)/\(branch)")
     }
@@ -119,7 +133,7 @@ struct DeliveryStore {
     for (other, what) in taken where name == other || name.hasPrefix(other + "/") {
       throw .forbiddenBranch(name, reason: "it is \(what) or lies under it")
     }
-    if let tree = try wrap({ () throws(GitError) in try repository.workingTree(of: name) }) {
+    if let tree = checkedOut?.workingTree(of: name) {
       throw .forbiddenBranch(name, reason: "`\(tree)` has it checked out")
     }
   }
