@@ -14,8 +14,8 @@ struct DeliveryRun {
   /// Where the tree stands in the repository.
   let root: RepoPath
   let repository: Repository
-  /// The working tree beside the commit, if that is what people may think is rendered.
-  let files: Project?
+  /// What is otherwise in the working tree, if that is what people may think is rendered.
+  let changes: LocalChanges?
   /// How many environments are rendered at a time.
   let jobs: Int
   let options: DeliveryOptions
@@ -67,7 +67,9 @@ struct DeliveryRun {
     var code = ExitCode.done
     var outcomes = OutcomeJSON(isPushed: options.pushes)
     var members: [Member] = []
-    for environment in environments where record?.standing?.branch(of: environment) == nil {
+    let branches =
+      record?.standing?.branches(of: environments) ?? environments.map { _ in nil }
+    for (environment, branch) in zip(environments, branches) where branch == nil {
       if let member = member(environment, &console) {
         members.append(member)
       } else {
@@ -77,7 +79,7 @@ struct DeliveryRun {
     }
     do throws(DeliveryFailure) {
       let end = try deliver(members, &outcomes, &code, &console)
-      tell(end, of: environments, &outcomes, &code, &console)
+      tell(end, of: environments, standingOn: branches, &outcomes, &code, &console)
       let gone = namesGone ? try nameGone(&console) : nil
       if form == .json { console.print(outcomes.text(of: source, gone: gone ?? [])) }
       keep(end, gone)
@@ -120,13 +122,13 @@ struct DeliveryRun {
 
   /// Says what became of environments, in their order.
   private func tell(
-    _ end: End, of environments: [Environment], _ outcomes: inout OutcomeJSON,
-    _ code: inout ExitCode, _ console: inout Console
+    _ end: End, of environments: [Environment], standingOn branches: [String?],
+    _ outcomes: inout OutcomeJSON, _ code: inout ExitCode, _ console: inout Console
   ) {
-    for environment in environments {
+    for (environment, branch) in zip(environments, branches) {
       if let answer = end.answers[environment.folder] {
         code.rise(to: tell(answer, of: environment, &outcomes, &console))
-      } else if let branch = record?.standing?.branch(of: environment) {
+      } else if let branch {
         let answer = Delivery.Outcome.unchanged(branch: branch, by: nil)
         code.rise(to: tell(.success(answer), of: environment, &outcomes, &console))
       }
@@ -191,10 +193,11 @@ struct DeliveryRun {
     _ code: inout ExitCode, _ console: inout Console
   ) -> [(inputs: EnvironmentInputs, isKnownWell: Bool)] {
     var rendered: [(inputs: EnvironmentInputs, isKnownWell: Bool)] = []
-    let changes = files.map { LocalChanges(in: $0) }
     OrderedWork(members.count, threads: jobs).run(
       begin: delivery.makers(of: members.count),
-      make: { [tree] maker, part in Self.make(members[part], part, of: tree, changes, by: maker) }
+      make: { [tree, changes] maker, part in
+        Self.make(members[part], part, of: tree, changes, by: maker)
+      }
     ) { part, product in
       let member = members[part]
       let isSilent = product.changedInputs.isEmpty && product.report.diagnostics.isEmpty

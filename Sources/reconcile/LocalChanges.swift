@@ -1,4 +1,5 @@
 internal import Documents
+internal import Git
 internal import Manifests
 internal import Overlays
 internal import Reconciler
@@ -7,12 +8,22 @@ internal import Synchronization
 /// The files of the working tree beside a commit, as far as they differ. Each is looked at once,
 /// however many environments it is an input of.
 final class LocalChanges: Sendable {
+  /// The files that may differ; nil if it is not easily said which do.
+  let candidates: Set<RepoPath>?
   private let files: Project
   /// By the paths of inputs.
   private let known = Mutex<[Name: Bool]>([:])
 
-  init(in files: Project) {
+  /// Compares with a commit that is checked out. Git knows most of the files without reading them.
+  init(in files: Project, since commit: FoundCommit) {
     self.files = files
+    let modified = commit.repository.modifiedFiles(since: commit.source)
+    candidates = modified.map { paths in
+      let inside = paths.filter { $0.isInside(commit.root) }.compactMap { path in
+        RepoPath(path.components.dropFirst(commit.root.components.count).joined(separator: "/"))
+      }
+      return Set(inside)
+    }
   }
 
   /// The inputs of a rendering that are otherwise in the working tree, each once.
@@ -34,6 +45,7 @@ final class LocalChanges: Sendable {
 
   private func isOtherwise(_ input: SourceFile) -> Bool {
     guard let path = RepoPath(input.path, in: files.folder),
+      candidates?.contains(path) ?? true,
       let now = try? files.workspace.tree.contents(of: path)
     else { return false }
     return now.bytes != input.text.bytes

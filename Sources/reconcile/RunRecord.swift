@@ -9,26 +9,19 @@ struct RunRecord {
   /// What needs not be rendered again; nil if everything does.
   let standing: Standing?
 
-  /// Looks for what was kept; nil if nothing can be.
+  /// Looks for what was kept; nil if nothing can be. Environments with files that were changed since
+  /// the commit are looked at in any case.
   init?(
-    of commit: FoundCommit, in workplace: Workplace, remote: String, comparesFiles: Bool
+    of commit: FoundCommit, in workplace: Workplace, remote: String, _ changes: LocalChanges?
   ) {
     let memory = RunMemory(
       of: commit.repository, root: commit.root, remote: remote, program: workplace.build)
     guard let memory else { return nil }
     self.memory = memory
     self.commit = commit
-    standing = memory.standing(for: commit.source, commit.workspace, tree: commit.tree) {
-      comparesFiles ? Self.modifiedFiles(of: commit) : []
-    }
-  }
-
-  /// The files of the project that are not as they were committed; nil if that is not easily said.
-  private static func modifiedFiles(of commit: FoundCommit) -> [RepoPath]? {
-    commit.repository.modifiedFiles(since: commit.source)?.compactMap { path in
-      let names = path.components.dropFirst(commit.root.components.count)
-      return path.isInside(commit.root) ? RepoPath(names.joined(separator: "/")) : nil
-    }
+    standing = memory.standing(
+      for: commit.source, commit.workspace, tree: commit.tree,
+      modified: changes == nil ? [] : changes?.candidates.map(Array.init))
   }
 
   /// Takes that a branch was moved, if it was.

@@ -7,15 +7,16 @@
 /// What this program keeps beside git's own files. It may be gone at any time, and nothing is lost
 /// but time.
 extension Repository {
-  /// The bytes of a file; nil if it is not there, or cannot be read.
-  package func keptFile(named name: String) -> [UInt8]? {
+  /// The first bytes of a file; nil if it is not there, or cannot be read.
+  package func keptFile(named name: String, atMost limit: Int) -> [UInt8]? {
     guard let file = try? FileDescriptor(keptPath(name), O_RDONLY | O_NOFOLLOW) else { return nil }
     var bytes: [UInt8] = []
-    while true {
-      guard let more = try? file.read(atMost: 1 << 20) else { return nil }
-      if more.isEmpty { return bytes }
+    while bytes.count < limit {
+      guard let more = try? file.read(atMost: min(limit - bytes.count, 1 << 20)) else { return nil }
+      if more.isEmpty { break }
       if bytes.isEmpty { bytes = more } else { bytes += more }
     }
+    return bytes
   }
 
   /// Keeps a file, in place of one that is there; if that cannot be, there is none.

@@ -11,10 +11,14 @@ package struct ObjectID: Sendable {
   /// Takes the twenty bytes.
   package init?(_ bytes: some Collection<UInt8>) {
     guard bytes.count == Self.count else { return nil }
-    var rest = bytes[...]
-    first = Self.take(&rest)
-    second = Self.take(&rest)
-    third = Self.take(&rest)
+    let id = bytes.withContiguousStorageIfAvailable { Self(UnsafeRawBufferPointer($0)) }
+    self = id ?? Array(bytes).withUnsafeBytes { Self($0) }
+  }
+
+  private init(_ bytes: UnsafeRawBufferPointer) {
+    first = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self))
+    second = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    third = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
   }
 
   /// Reads forty hexadecimal digits.
@@ -44,15 +48,6 @@ package struct ObjectID: Sendable {
     Self.put(first, to: &bytes)
     Self.put(second, to: &bytes)
     Self.put(third, to: &bytes)
-  }
-
-  private static func take<Number: FixedWidthInteger, Bytes: Collection<UInt8>>(
-    _ bytes: inout Bytes
-  ) -> Number where Bytes.SubSequence == Bytes {
-    var number: Number = 0
-    for byte in bytes.prefix(Number.bitWidth / 8) { number = number << 8 | Number(byte) }
-    bytes = bytes.dropFirst(Number.bitWidth / 8)
-    return number
   }
 
   private static func put(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {

@@ -4,16 +4,14 @@ internal import Git
 /// Which commits delivered environments: nobody has to look for them in the history of a branch that
 /// ends where it did.
 package struct KnownDeliveries: Sendable {
-  private var commits: [RepoPath: ObjectID] = [:]
+  private let commits: [RepoPath: ObjectID]
   private let references: ReferenceSnapshot
   private let remote: String
 
-  init(_ state: RunState, _ references: ReferenceSnapshot, remote: String) {
+  init(_ commits: [RepoPath: ObjectID], _ references: ReferenceSnapshot, remote: String) {
+    self.commits = commits
     self.references = references
     self.remote = remote
-    for entry in state.entries {
-      commits[Environment(known: entry.name).folder] = entry.delivery
-    }
   }
 
   /// The commit that delivered an environment to a branch.

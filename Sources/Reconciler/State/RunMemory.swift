@@ -5,14 +5,17 @@ package import Overlays
 /// Keeps what a run has found beside the repository, and finds it again. Without it, or with a
 /// broken one, the same happens in more time.
 package struct RunMemory {
+  /// What is read at first: the head of the state of some thousand environments.
+  private static let usualHead = 128 << 10
+
   private let repository: Repository
   private let file: String
   private let key: [UInt8]
   /// What the references said before the run.
   private var references: ReferenceSnapshot
   private let remote: String
-  /// What was kept, and what it says if that is still true of the references.
-  private let kept: [UInt8]?
+  /// The beginning of what was kept, and what it says if that is still true of the references.
+  private let head: [UInt8]
   private let known: RunState?
 
   /// Looks for what was kept for a project; nil if nothing can be kept. The program is told by its
@@ -27,26 +30,49 @@ package struct RunMemory {
     let name = Digest(of: Array((remote + "\0" + root.text).utf8), by: .sha256).hexadecimal
     file = "state-" + name.prefix(16)
     key = program
-    kept = repository.keptFile(named: file)
-    let state = kept.flatMap(RunState.init)
-    known = state.flatMap { state in
+    head = Self.head(of: file, in: repository)
+    known = RunState(head).flatMap { state in
       let references = references.without(Self.references(of: state.sourceBranch, remote))
       return state.key == program && state.references == references.digest.bytes ? state : nil
     }
   }
 
-  /// What needs not be done for a commit; nil if nothing is known.
-  package func standing(
-    for source: Revision, _ workspace: Workspace, tree: ObjectID, modified: () -> [RepoPath]?
-  ) -> Standing? {
-    guard let known, let modified = modified() else { return nil }
-    return Standing(
-      known, for: source, workspace, tree: tree, in: repository, modified: modified)
+  private static func head(of file: String, in repository: Repository) -> [UInt8] {
+    guard let start = repository.keptFile(named: file, atMost: usualHead) else { return [] }
+    guard let end = RunState.headEnd(of: start), end > start.count else { return start }
+    return repository.keptFile(named: file, atMost: end) ?? []
   }
 
-  /// Which commits delivered the environments that were as they should be.
+  /// What needs not be done for a commit; nil if nothing is known, or if it is not known which files of
+  /// the working tree are otherwise.
+  package func standing(
+    for source: Revision, _ workspace: Workspace, tree: ObjectID, modified: [RepoPath]?
+  ) -> Standing? {
+    guard let known, let modified,
+      source.id == known.source
+        || (try? repository.isAncestor(known.source, of: source.id)) == true
+    else { return nil }
+    // What is written again needs the numbers.
+    let isAllKnown = known.entries.allSatisfy { $0.branch != nil }
+    if tree == known.tree, modified.isEmpty, isAllKnown {
+      return Standing(unchanged: known, workspace)
+    }
+    return numbers.flatMap { numbers in
+      Standing(known, numbers, workspace, tree: tree, in: repository, modified: modified)
+    }
+  }
+
+  /// The numbers of the state, if it was not written again meanwhile.
+  private var numbers: [UInt64]? {
+    guard let bytes = repository.keptFile(named: file, atMost: .max),
+      bytes.starts(with: head.prefix(RunState.headEnd(of: head) ?? 0))
+    else { return nil }
+    return RunState.numbers(in: bytes)
+  }
+
+  /// Which commits delivered the environments that have to be looked at.
   package func deliveries(_ standing: Standing) -> KnownDeliveries {
-    KnownDeliveries(standing.state, references, remote: remote)
+    KnownDeliveries(standing.deliveries, references, remote: remote)
   }
 
   /// Takes that the run has moved a branch.
@@ -57,8 +83,8 @@ package struct RunMemory {
   /// Keeps what a run has found.
   package func keep(_ found: RunFindings) {
     let references = references.without(Self.references(of: found.sourceBranch, remote))
-    let state = RunState(found, key: key, references: references.digest.bytes).bytes
-    if state != kept { repository.keep(state, asFileNamed: file) }
+    let (state, numbers) = RunState.kept(found, key: key, references: references.digest.bytes)
+    repository.keep(state.bytes(with: numbers), asFileNamed: file)
   }
 
   private static func references(of branch: String, _ remote: String) -> [String] {

@@ -1,15 +1,29 @@
 internal import Documents
 internal import Git
 
-/// A state as it is kept: numbers of eight bytes, and texts that fill such. Whatever is wrong with
-/// it, there is no state.
+/// A state as it is kept: what a run asks for first, and behind it the numbers, which it asks for only
+/// if something has changed. Whatever is wrong with it, there is no state.
 extension RunState {
-  private static let form: UInt64 = 0x7265_636F_6E00_0001
+  private static let form: UInt64 = 0x7265_636F_6E00_0002
+  /// Before all stand the form, how many bytes the first part has, and the checksums of both.
+  private static let startCount = 32
 
-  /// The state as bytes.
-  var bytes: [UInt8] {
+  /// The state with its numbers as bytes.
+  func bytes(with numbers: [UInt64]) -> [UInt8] {
+    let head = head(count: numbers.count)
+    var tail = StateWriter()
+    for number in numbers { tail.add(number) }
     var writer = StateWriter()
     writer.add(Self.form)
+    writer.add(UInt64(head.count))
+    writer.add(StateChecksum.of(head[...]))
+    writer.add(StateChecksum.of(tail.bytes[...]))
+    return writer.bytes + head + tail.bytes
+  }
+
+  private func head(count: Int) -> [UInt8] {
+    var writer = StateWriter()
+    writer.add(UInt64(count))
     writer.add(key)
     writer.add(source.bytes)
     writer.add(tree.bytes)
@@ -30,44 +44,70 @@ extension RunState {
       writer.add(entry.branch ?? "")
       writer.add(entry.delivery?.bytes ?? [])
       writer.add(entry.inputs)
-      writer.add(UInt64(entry.parts.count))
-      for part in entry.parts { writer.add(UInt64(part)) }
+      writer.add(entry.parts)
     }
-    writer.add(UInt64(numbers.count))
-    for number in numbers { writer.add(number) }
-    return writer.finish()
+    return writer.bytes
   }
 
-  /// Reads what was kept; nil if it is of another form, or damaged.
+  /// How many bytes are needed to read a state that begins so, without its numbers; nil if that is no
+  /// state.
+  static func headEnd(of bytes: [UInt8]) -> Int? {
+    var reader = StateReader(bytes[...])
+    guard reader.number() == form else { return nil }
+    let count = reader.number()
+    return reader.isSound && count < 1 << 40 ? startCount + Int(count) : nil
+  }
+
+  /// Reads what was kept, of which the numbers may be missing; nil if it is of another form, or
+  /// damaged.
   init?(_ bytes: [UInt8]) {
-    guard var reader = StateReader(bytes), reader.number() == Self.form else { return nil }
-    key = reader.bytes()
+    guard let end = Self.headEnd(of: bytes), end <= bytes.count, end >= Self.startCount else {
+      return nil
+    }
+    let head = bytes[Self.startCount..<end]
+    var start = StateReader(bytes[16..<Self.startCount])
+    guard start.number() == StateChecksum.of(head) else { return nil }
+    var reader = StateReader(head)
+    let size = Int(clamping: reader.number())
+    key = Array(reader.bytes())
     guard let source = ObjectID(reader.bytes()), let tree = ObjectID(reader.bytes()) else {
       return nil
     }
     (self.source, self.tree) = (source, tree)
     sourceBranch = reader.text()
-    references = reader.bytes()
+    references = Array(reader.bytes())
     let goneCount = reader.count()
-    gone =
-      goneCount == 0 ? nil : (1..<goneCount).map { _ in (reader.text(), reader.text()) }
-    (list, settings) = (reader.range(), reader.range())
-    parts = (0..<reader.count()).map { _ in reader.range() }
-    entries = (0..<reader.count()).map { _ in
-      let (name, branch) = (reader.text(), reader.text())
-      let (delivery, inputs) = (ObjectID(reader.bytes()), reader.range())
-      return Entry(
-        name: name, branch: branch.isEmpty ? nil : branch, delivery: delivery, inputs: inputs,
-        parts: (0..<reader.count()).map { _ in reader.count() })
-    }
-    numbers = (0..<reader.count()).map { _ in reader.number() }
-    guard reader.isSound, isSound else { return nil }
+    gone = goneCount == 0 ? nil : (1..<goneCount).map { _ in (reader.text(), reader.text()) }
+    (list, settings) = (reader.range(in: size), reader.range(in: size))
+    parts = (0..<reader.count()).map { _ in reader.range(in: size) }
+    entries = (0..<reader.count()).map { _ in Entry(&reader, size) }
+    guard reader.isSound else { return nil }
   }
 
-  /// Whether everything is there that is named.
-  private var isSound: Bool {
-    let ranges = [list, settings] + parts + entries.map(\.inputs)
-    return ranges.allSatisfy { $0.upperBound <= numbers.count }
-      && entries.allSatisfy { $0.parts.allSatisfy { $0 < parts.count } }
+  /// The numbers of a state, whose bytes these are; nil if they are damaged.
+  static func numbers(in bytes: [UInt8]) -> [UInt64]? {
+    guard let end = headEnd(of: bytes), end <= bytes.count else { return nil }
+    var start = StateReader(bytes[24..<startCount])
+    var head = StateReader(bytes[startCount..<end])
+    let tail = bytes[end...]
+    guard start.number() == StateChecksum.of(tail), head.number() == UInt64(tail.count / 8) else {
+      return nil
+    }
+    return tail.withUnsafeBytes { tail in
+      (0..<tail.count / 8).map {
+        UInt64(littleEndian: tail.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self))
+      }
+    }
+  }
+}
+
+extension RunState.Entry {
+  fileprivate init(_ reader: inout StateReader, _ size: Int) {
+    name = reader.text()
+    let text = reader.text()
+    branch = text.isEmpty ? nil : text
+    delivery = ObjectID(reader.bytes())
+    inputs = reader.range(in: size)
+    parts = reader.range(in: size)
   }
 }

@@ -2,125 +2,28 @@ internal import Documents
 internal import Overlays
 
 extension RunState {
-  /// What is to be kept of a run.
-  init(_ found: RunFindings, key: [UInt8], references: [UInt8]) {
-    var table = InputTable()
-    self.key = key
-    self.references = references
-    source = found.source
-    tree = found.root
-    sourceBranch = found.sourceBranch
-    gone = found.gone
-    settings = table.add(InputFingerprint.all(of: found.tree.settingsInputs))
+  /// What is to be kept of a run, with its numbers.
+  static func kept(
+    _ found: RunFindings, key: [UInt8], references: [UInt8]
+  ) -> (state: RunState, numbers: [UInt64]) {
+    var table = InputTable(continuing: found.standing)
+    let settings = table.add(InputFingerprint.all(of: found.tree.settingsInputs))
     var list = InputFingerprint.all(of: found.tree.listInputs)
     if let standing = found.standing {
-      list.formUnion(standing.state.numbers[standing.state.list].map { .init(number: $0) })
+      list.formUnion(standing.numbers[standing.state.list].map { .init(number: $0) })
       for part in standing.listInputs { list.formUnion(InputFingerprint.all(of: part)) }
     }
-    self.list = table.add(list)
-    entries = found.tree.environments.enumerated().map { index, environment in
+    let listRange = table.add(list)
+    let entries = found.tree.environments.enumerated().map { index, environment in
       if let finding = found.environments[environment.folder] {
         return table.entry(of: environment, finding)
       }
-      return table.entry(of: environment, index, in: found.standing)
+      return table.entry(of: environment, at: index)
     }
-    (parts, numbers) = (table.parts, table.numbers)
-  }
-}
-
-/// Gathers inputs of environments; what several have in common is here once.
-private struct InputTable {
-  /// Fewer are written with each environment.
-  private static let fewestInPart = 32
-
-  private(set) var numbers: [UInt64] = []
-  private(set) var parts: [Range<Int>] = []
-  private var partsByContent: [[UInt64]: Int] = [:]
-  private var partsByObject: [ObjectIdentifier: Int?] = [:]
-  private var partsByNumber: [Int: Int] = [:]
-
-  mutating func add(_ fingerprints: Set<InputFingerprint>) -> Range<Int> {
-    add(Self.sorted(fingerprints)[...])
-  }
-
-  private mutating func add(_ more: ArraySlice<UInt64>) -> Range<Int> {
-    let start = numbers.count
-    numbers += more
-    return start..<numbers.count
-  }
-
-  /// What is kept of an environment that was rendered.
-  mutating func entry(
-    of environment: Environment, _ finding: RunFindings.Finding
-  ) -> RunState.Entry {
-    guard let branch = finding.branch else { return unknown(environment) }
-    var own = finding.inputs.inputs
-    var found: Set<Int> = []
-    for part in finding.inputs.parts {
-      if let number = number(of: part) { found.insert(number) } else { own += part.everyInput }
-    }
-    var fingerprints = InputFingerprint.all(of: own)
-    for (index, part) in parts.enumerated()
-    where fingerprints.count >= part.count
-      && numbers[part].allSatisfy({
-        fingerprints.contains(.init(number: $0))
-      })
-    {
-      // It was the first to look at what others have in common.
-      for number in numbers[part] { fingerprints.remove(.init(number: number)) }
-      found.insert(index)
-    }
-    return RunState.Entry(
-      name: environment.name.text, branch: branch, delivery: finding.delivery,
-      inputs: add(fingerprints), parts: found.sorted())
-  }
-
-  /// What is kept of an environment that nobody looked at.
-  mutating func entry(
-    of environment: Environment, _ index: Int, in standing: Standing?
-  ) -> RunState.Entry {
-    guard let standing, let branch = standing.branch(of: environment) else {
-      return unknown(environment)
-    }
-    let known = standing.state.entries[index]
-    let parts = known.parts.map { number(ofKnown: $0, in: standing.state) }
-    return RunState.Entry(
-      name: known.name, branch: branch, delivery: known.delivery,
-      inputs: add(standing.state.numbers[known.inputs]), parts: parts)
-  }
-
-  private mutating func unknown(_ environment: Environment) -> RunState.Entry {
-    RunState.Entry(
-      name: environment.name.text, branch: nil, delivery: nil, inputs: 0..<0, parts: [])
-  }
-
-  /// The number of a part that is large enough to be one.
-  private mutating func number(of part: InputPart) -> Int? {
-    if let known = partsByObject[ObjectIdentifier(part)] { return known }
-    let fingerprints = InputFingerprint.all(of: part)
-    let number =
-      fingerprints.count < Self.fewestInPart
-      ? nil : number(ofPart: Self.sorted(fingerprints))
-    partsByObject[ObjectIdentifier(part)] = .some(number)
-    return number
-  }
-
-  /// The number of a part that was kept.
-  private mutating func number(ofKnown part: Int, in state: RunState) -> Int {
-    if let known = partsByNumber[part] { return known }
-    let number = number(ofPart: Array(state.numbers[state.parts[part]]))
-    partsByNumber[part] = number
-    return number
-  }
-
-  private mutating func number(ofPart content: [UInt64]) -> Int {
-    if let known = partsByContent[content] { return known }
-    parts.append(add(content[...]))
-    partsByContent[content] = parts.count - 1
-    return parts.count - 1
-  }
-
-  private static func sorted(_ fingerprints: Set<InputFingerprint>) -> [UInt64] {
-    fingerprints.map(\.number).sorted()
+    let state = RunState(
+      key: key, source: found.source, tree: found.root, sourceBranch: found.sourceBranch,
+      references: references, gone: found.gone, list: listRange, settings: settings,
+      entries: entries, parts: table.parts)
+    return (state, table.numbers)
   }
 }

@@ -14,8 +14,8 @@ struct RunState {
     let delivery: ObjectID?
     /// What it was rendered from and others were not, among the numbers of the state.
     let inputs: Range<Int>
-    /// What it was rendered from and others were, too: numbers of parts.
-    let parts: [Int]
+    /// What it was rendered from and others were, too: among the numbers, where parts are.
+    let parts: Range<Int>
   }
 
   /// The program and what it was asked for.
@@ -29,36 +29,34 @@ struct RunState {
   let references: [UInt8]
   /// What was delivered for environments that are no more; nil if nobody looked for it.
   let gone: [(name: String, branch: String)]?
-  /// What the list of environments depends on, and what all of them do.
+  /// What the list of environments depends on, and what all of them do, among the numbers.
   let list: Range<Int>
   let settings: Range<Int>
   let entries: [Entry]
   let parts: [Range<Int>]
-  /// The fingerprints of inputs.
-  let numbers: [UInt64]
 }
 
 extension RunState {
   /// Where inputs are told that have changed.
-  struct Changes {
+  struct Touched {
     /// The environments that depend on one, by their places in the list.
     var environments: Set<Int> = []
-    var touchesList = false
-    var touchesSettings = false
+    var isList = false
+    var isSettings = false
   }
 
-  /// Who depends on something that has changed.
-  func touched(by changed: Set<InputFingerprint>) -> Changes {
+  /// Who depends on something that has changed, given the numbers of the state.
+  func touched(by changed: Set<InputFingerprint>, _ numbers: [UInt64]) -> Touched {
     let filter = FingerprintFilter(changed)
     func isTouched(_ range: Range<Int>) -> Bool {
       numbers[range].contains { filter.mayHold($0) && changed.contains(.init(number: $0)) }
     }
-    var found = Changes()
-    found.touchesList = isTouched(list)
-    found.touchesSettings = isTouched(settings)
-    let touched = Set(parts.indices.filter { isTouched(parts[$0]) })
+    var found = Touched()
+    found.isList = isTouched(list)
+    found.isSettings = isTouched(settings)
+    let touchedParts = Set(parts.indices.filter { isTouched(parts[$0]) }.map(UInt64.init))
     for (index, entry) in entries.enumerated()
-    where isTouched(entry.inputs) || !touched.isDisjoint(with: entry.parts) {
+    where isTouched(entry.inputs) || numbers[entry.parts].contains(where: touchedParts.contains) {
       found.environments.insert(index)
     }
     return found

@@ -11,8 +11,10 @@ package struct Standing: Sendable {
   /// The tree with its environments, none of which had to be looked for.
   package let tree: ReconciledTree
   let state: RunState
-  /// The branches of the environments that need nothing, by their folders.
-  private let branches: [RepoPath: String]
+  /// The numbers of the state; none as long as nothing has changed.
+  let numbers: [UInt64]
+  /// The branches of the environments that need nothing, in the order of the tree.
+  let branches: [String?]
   /// What was looked at for the list of environments, since the state was kept.
   let listInputs: [InputPart]
 
@@ -20,57 +22,91 @@ package struct Standing: Sendable {
   /// has to be found out.
   package var gone: [(name: String, branch: String)]? { state.gone }
 
-  /// The branch on which an environment is as it should be; nil if that has to be found out.
-  package func branch(of environment: Environment) -> String? { branches[environment.folder] }
+  /// The branches on which some environments of the tree, in its order, are as they should be; nil for
+  /// those of which that has to be found out.
+  package func branches(of environments: [Environment]) -> [String?] {
+    var place = 0
+    return environments.map { environment in
+      while place < branches.count,
+        !tree.environments[place].name.text.isSameInBytes(as: environment.name.text)
+      {
+        place += 1
+      }
+      return place < branches.count ? branches[place] : nil
+    }
+  }
 
-  /// Compares a commit with what was kept; nil if everything has to be looked at. Files of the
+  /// The commits that delivered the environments that have to be looked at.
+  var deliveries: [RepoPath: ObjectID] {
+    var found: [RepoPath: ObjectID] = [:]
+    for (index, entry) in state.entries.enumerated() where branches[index] == nil {
+      found[tree.environments[index].folder] = entry.delivery
+    }
+    return found
+  }
+
+  /// Takes what was kept of a commit with the same tree.
+  init(unchanged state: RunState, _ workspace: Workspace) {
+    self.state = state
+    numbers = []
+    listInputs = []
+    tree = ReconciledTree(workspace, knowing: state.entries.map { Environment(known: $0.name) })
+    branches = state.entries.map(\.branch)
+  }
+
+  /// Compares a tree with what was kept; nil if everything has to be looked at. Files of the
   /// working tree that are otherwise make their environments those that are looked at.
   init?(
-    _ state: RunState, for source: Revision, _ workspace: Workspace, tree: ObjectID,
+    _ state: RunState, _ numbers: [UInt64], _ workspace: Workspace, tree: ObjectID,
     in repository: Repository, modified: [RepoPath]
   ) {
     guard
-      source.id == state.source
-        || (try? repository.isAncestor(state.source, of: source.id)) == true,
       let changes = try? repository.changes(
         from: state.tree, to: tree, atMost: Self.mostChanges),
       !changes.contains(where: { $0.path.name == EnvironmentSettings.fileName })
     else { return nil }
     let fingerprints = Set(
       changes.flatMap(InputFingerprint.all) + modified.map(InputFingerprint.contents))
-    let touched = state.touched(by: fingerprints)
-    if touched.touchesSettings { return nil }
+    let touched = state.touched(by: fingerprints, numbers)
     let environments = state.entries.map { Environment(known: $0.name) }
-    var listInputs: [InputPart] = []
-    if touched.touchesList {
-      let inner = state.environments(around: changes)
-      guard let inner else { return nil }
-      for index in inner {
-        let log = InputLog()
-        let list = EnvironmentList(
-          workspace.recording(in: log), below: environments[index].folder)
-        guard list.report.diagnostics.isEmpty,
-          list.environments.map(\.folder) == [environments[index].folder]
-        else { return nil }
-        listInputs.append(log.whole)
-      }
-    }
+    guard !touched.isSettings,
+      let listInputs = touched.isList
+        ? Self.listInputs(state, numbers, environments, changes, workspace) : []
+    else { return nil }
     self.state = state
+    self.numbers = numbers
     self.listInputs = listInputs
     self.tree = ReconciledTree(workspace, knowing: environments)
-    var branches: [RepoPath: String] = [:]
-    for (index, environment) in environments.enumerated()
-    where !touched.environments.contains(index) {
-      branches[environment.folder] = state.entries[index].branch
+    branches = state.entries.enumerated().map { index, entry in
+      touched.environments.contains(index) ? nil : entry.branch
     }
-    self.branches = branches
+  }
+
+  /// What was looked at to see that the list of environments is still the same; nil if it is not, or if
+  /// that is not easily said.
+  private static func listInputs(
+    _ state: RunState, _ numbers: [UInt64], _ environments: [Environment],
+    _ changes: [TreeChange], _ workspace: Workspace
+  ) -> [InputPart]? {
+    guard let places = state.environments(around: changes, numbers) else { return nil }
+    var inputs: [InputPart] = []
+    for place in places {
+      let log = InputLog()
+      let folder = environments[place].folder
+      let list = EnvironmentList(workspace.recording(in: log), below: folder)
+      guard list.report.diagnostics.isEmpty, list.environments.map(\.folder) == [folder] else {
+        return nil
+      }
+      inputs.append(log.whole)
+    }
+    return inputs
   }
 }
 
 extension RunState {
   /// The environments whose folders hold what has changed of the list; nil if something is in none:
   /// there may be others now.
-  fileprivate func environments(around changes: [TreeChange]) -> Set<Int>? {
+  fileprivate func environments(around changes: [TreeChange], _ numbers: [UInt64]) -> Set<Int>? {
     let known = Set(numbers[list])
     var places: [String: Int] = [:]
     for (index, entry) in entries.enumerated() { places[entry.name] = index }

@@ -1,11 +1,9 @@
-/// Writes numbers of eight bytes, and a checksum of them at the end.
+/// Writes numbers of eight bytes, and texts that fill such.
 struct StateWriter {
-  private var bytes: [UInt8] = []
-  private var checksum = StateChecksum()
+  private(set) var bytes: [UInt8] = []
 
   /// Writes a number.
   mutating func add(_ number: UInt64) {
-    checksum.add(number)
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
@@ -16,35 +14,36 @@ struct StateWriter {
   }
 
   /// Writes a text.
-  mutating func add(_ text: String) { add(Array(text.utf8)) }
+  mutating func add(_ text: String) {
+    add(UInt64(text.utf8.count))
+    bytes += text.utf8
+    fill()
+  }
 
   /// Writes bytes, with their number before them.
   mutating func add(_ other: [UInt8]) {
     add(UInt64(other.count))
-    for start in stride(from: 0, to: other.count, by: 8) {
-      var number: UInt64 = 0
-      for (shift, byte) in other[start..<min(start + 8, other.count)].enumerated() {
-        number |= UInt64(byte) << (8 * shift)
-      }
-      add(number)
-    }
+    bytes += other
+    fill()
   }
 
-  /// All that was written.
-  consuming func finish() -> [UInt8] {
-    let end = checksum.value
-    add(end)
-    return bytes
+  private mutating func fill() {
+    while bytes.count % 8 != 0 { bytes.append(0) }
   }
 }
 
 /// A checksum against files that were not written to their end.
-struct StateChecksum {
-  private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-  /// Goes on with a number.
-  mutating func add(_ number: UInt64) {
-    value = (value ^ number) &* 0xFF51_AFD7_ED55_8CCD
-    value ^= value >> 32
+enum StateChecksum {
+  /// The checksum of bytes that are whole numbers.
+  static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.withUnsafeBytes { bytes in
+      var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+      for offset in stride(from: 0, to: bytes.count - bytes.count % 8, by: 8) {
+        let number = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        value = (value ^ UInt64(littleEndian: number)) &* 0xFF51_AFD7_ED55_8CCD
+        value ^= value >> 32
+      }
+      return value
+    }
   }
 }

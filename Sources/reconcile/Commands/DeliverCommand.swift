@@ -102,18 +102,19 @@ struct DeliverCommand: Command {
       let isHead =
         options.revision == nil && !options.takesFiles && commit.repository.workFolder != nil
       let files = isHead ? try? workplace.locate(".") : nil
+      let changes = files.map { LocalChanges(in: $0, since: commit) }
       let record =
         options.takesFiles || delivery.pushes
         ? nil
         : RunRecord(
-          of: commit, in: workplace, remote: delivery.remote, comparesFiles: files != nil)
+          of: commit, in: workplace, remote: delivery.remote, changes)
       let tree =
         try options.takesFiles
         ? workplace.openFiles().tree
         : record?.standing?.tree ?? ReconciledTree(commit.workspace)
       var run = DeliveryRun(
         tree: tree, source: commit.source, root: commit.root, repository: commit.repository,
-        files: files, jobs: jobs, options: options(in: workplace),
+        changes: changes, jobs: jobs, options: options(in: workplace),
         tellsDifference: tellsDifference, form: form, namesGone: options.takesAll, record: record)
       guard run.canDeliver(&console) else { return .unusable }
       return try run.deliver(options.select(in: tree), &console)
