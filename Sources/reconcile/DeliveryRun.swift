@@ -78,7 +78,8 @@ struct DeliveryRun {
       }
     }
     do throws(DeliveryFailure) {
-      let end = try deliver(members, &outcomes, &code, &console)
+      let hasOthers = branches.contains { $0 != nil }
+      let end = try deliver(members, besides: hasOthers, &outcomes, &code, &console)
       tell(end, of: environments, standingOn: branches, &outcomes, &code, &console)
       let gone = namesGone ? try nameGone(&console) : nil
       if form == .json { console.print(outcomes.text(of: source, gone: gone ?? [])) }
@@ -104,13 +105,13 @@ struct DeliveryRun {
   }
 
   private func deliver(
-    _ members: [Member], _ outcomes: inout OutcomeJSON, _ code: inout ExitCode,
-    _ console: inout Console
+    _ members: [Member], besides hasOthers: Bool, _ outcomes: inout OutcomeJSON,
+    _ code: inout ExitCode, _ console: inout Console
   ) throws(DeliveryFailure) -> End {
     var delivery = try Delivery(
       DeliverySource(source, root: root, in: repository, tree.settings),
       to: members.map(\.target), population: population(members), options,
-      knowing: record?.deliveries)
+      knowing: record?.deliveries, besides: hasOthers)
     let rendered = render(members, for: &delivery, &outcomes, &code, &console)
     let end = delivery.finish()
     var answers: [RepoPath: Result<Delivery.Outcome, DeliveryFailure>] = [:]
@@ -147,10 +148,16 @@ struct DeliveryRun {
     }
     let rendered = end.rendered.map { inputs, isKnownWell in
       let outcome = try? end.answers[inputs.environment.folder]?.get()
-      return (inputs, isKnownWell ? outcome : nil)
+      return (inputs, isKnownWell && outcome.map(holdsAlways) ?? false ? outcome : nil)
     }
     let tree = tree
     record?.keep(rendered, from: end.sourceBranch, tree, gone: gone)
+  }
+
+  /// Whether a later run would find the same, too, which is not told what this one was.
+  private func holdsAlways(_ outcome: Delivery.Outcome) -> Bool {
+    guard case .unchanged = outcome else { return true }
+    return !options.adoptsEdits && !options.allowsRewind
   }
 
   /// How many environments there are on branches that several share, if that matters.
@@ -161,7 +168,8 @@ struct DeliveryRun {
 
   /// Names what was delivered for environments that are no more.
   private func nameGone(_ console: inout Console) throws(DeliveryFailure) -> GoneNames {
-    let known = record?.standing?.gone
+    // What is adopted may be what was delivered for one that is gone.
+    let known = options.adoptsEdits ? nil : record?.standing?.gone
     let gone = if let known { known } else { try findGone() }
     for (name, branch) in gone {
       console.say(

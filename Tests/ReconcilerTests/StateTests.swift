@@ -14,7 +14,7 @@ import Testing
     for step in 0..<18 {
       let told = try story.change(twins)
       let words = story.call()
-      try forget(twins[1])
+      try twins[1].forget()
       let runs = twins.map { $0.program.run(words) }
       #expect(runs[0] == runs[1], "seed \(seed), step \(step): \(told), then \(words)")
       let references = try twins.map { try $0.sandbox.git("for-each-ref", in: "work") }
@@ -38,7 +38,7 @@ import Testing
     #expect(changed.output.hasPrefix("one: 1 added, 1 removed, committed to all as "))
     #expect(changed.output.hasSuffix("\ntwo: nothing to do, all is up to date\n"))
     #expect(again.output.contains("one: nothing to do"))
-    try forget(project)
+    try project.forget()
     #expect(project.program.run("--all", "--from", "main").code > 1)
   }
 
@@ -50,7 +50,7 @@ import Testing
     _ = project.program.run("--all")
     let again = project.program.run("--all")
     #expect(again.output == "dev: nothing to do, all is up to date\n")
-    let file = try #require(try Self.files(project).first)
+    let file = try #require(try project.keptFiles().first)
     let bytes = try Data(contentsOf: file)
     for position in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 150)) {
       var damaged = bytes
@@ -60,17 +60,6 @@ import Testing
       try bytes.prefix(position).write(to: file)
       #expect(project.program.run("--all") == again, "\(position) bytes")
     }
-  }
-
-  private func forget(_ project: DeliveryProject) throws {
-    for file in try Self.files(project) { try FileManager.default.removeItem(at: file) }
-  }
-
-  private static func files(_ project: DeliveryProject) throws -> [URL] {
-    let folder = URL(fileURLWithPath: project.sandbox.path("work/.git/reconcile"))
-    let found = try? FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil)
-    return (found ?? []).filter { $0.lastPathComponent.hasPrefix("state-") }
   }
 }
 

@@ -8,7 +8,10 @@ struct IndexFile {
     /// The bytes of its path.
     let path: ArraySlice<UInt8>
     let id: ObjectID
+    /// When it was written.
     let time: FileTime
+    /// When anything of it was changed: nobody can set that back.
+    let changeTime: FileTime
     let inode: UInt32
     let size: UInt32
     /// Whether git is told not to look at it.
@@ -100,7 +103,8 @@ private struct IndexReader {
     guard first & 0x30 == 0, let path = path(version, from: start) else { return nil }
     return IndexFile.Entry(
       path: path, id: id, time: .init(seconds: numbers[2], nanoseconds: numbers[3]),
-      inode: numbers[5], size: numbers[9], isHidden: isHidden)
+      changeTime: .init(seconds: numbers[0], nanoseconds: numbers[1]), inode: numbers[5],
+      size: numbers[9], isHidden: isHidden)
   }
 
   private mutating func path(_ version: UInt32, from start: Int) -> ArraySlice<UInt8>? {

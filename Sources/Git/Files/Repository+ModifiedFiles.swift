@@ -29,7 +29,7 @@ extension FileDescriptor {
   /// When the file was written.
   fileprivate var modificationTime: IndexFile.FileTime? {
     var status = stat()
-    return fstat(number, &status) == 0 ? IndexFile.FileTime(status) : nil
+    return fstat(number, &status) == 0 ? IndexFile.FileTime(status.st_mtim) : nil
   }
 
   /// Everything that is in the file.
@@ -50,9 +50,10 @@ extension FileDescriptor {
     let path = String(decoding: entry.path, as: UTF8.self)
     var status = stat()
     guard fstatat(number, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return false }
-    let time = IndexFile.FileTime(status)
+    let time = IndexFile.FileTime(status.st_mtim)
     let looksSame =
       !entry.isHidden && time == entry.time && time < written
+      && IndexFile.FileTime(status.st_ctim) == entry.changeTime
       && UInt32(truncatingIfNeeded: status.st_size) == entry.size
       && UInt32(truncatingIfNeeded: status.st_ino) == entry.inode
     return !looksSame && content(of: path).map { ObjectID(of: $0, as: .blob) } != entry.id
@@ -65,8 +66,8 @@ extension FileDescriptor {
 }
 
 extension IndexFile.FileTime {
-  fileprivate init(_ status: stat) {
-    seconds = UInt32(truncatingIfNeeded: status.st_mtim.tv_sec)
-    nanoseconds = UInt32(truncatingIfNeeded: status.st_mtim.tv_nsec)
+  fileprivate init(_ time: timespec) {
+    seconds = UInt32(truncatingIfNeeded: time.tv_sec)
+    nanoseconds = UInt32(truncatingIfNeeded: time.tv_nsec)
   }
 }

@@ -33,10 +33,12 @@ package struct Delivery {
   /// Which commits delivered environments, as far as that is known.
   let deliveries: KnownDeliveries?
 
-  /// Delivers from a commit to places, and looks how they are now.
+  /// Delivers from a commit to places, and looks how they are now. Beside them others may have been
+  /// asked for, of the source's own repository, that need nothing.
   package init(
     _ source: DeliverySource, to targets: [DeliveryTarget], population: [String: Int] = [:],
-    _ options: DeliveryOptions = DeliveryOptions(), knowing deliveries: KnownDeliveries? = nil
+    _ options: DeliveryOptions = DeliveryOptions(), knowing deliveries: KnownDeliveries? = nil,
+    besides hasOthers: Bool = false
   ) throws(DeliveryFailure) {
     self.population = population
     self.deliveries = deliveries
@@ -56,7 +58,7 @@ package struct Delivery {
         stores[address] = .success(try store(for: targets, branch))
       } catch {
         // Of several repositories one may be out of reach.
-        if groups.count == 1 { throw error }
+        if groups.count == 1, !hasOthers || address.isEmpty { throw error }
         stores[address] = .failure(error)
       }
     }

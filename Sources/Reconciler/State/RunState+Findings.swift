@@ -7,7 +7,7 @@ extension RunState {
     _ found: RunFindings, key: [UInt8], references: [UInt8]
   ) -> (state: RunState, numbers: [UInt64]) {
     var table = InputTable(continuing: found.standing)
-    let settings = table.add(InputFingerprint.all(of: found.tree.settingsInputs))
+    let settings = table.add(Self.settings(found))
     var list = InputFingerprint.all(of: found.tree.listInputs)
     if let standing = found.standing {
       list.formUnion(standing.numbers[standing.state.list].map { .init(number: $0) })
@@ -25,5 +25,22 @@ extension RunState {
       references: references, gone: found.gone, list: listRange, settings: settings,
       entries: entries, parts: table.parts)
     return (state, table.numbers)
+  }
+
+  /// What the settings depend on. Those of an environment stand in a file that is known by its name,
+  /// unless it is a link.
+  private static func settings(_ found: RunFindings) -> Set<InputFingerprint> {
+    var settings = InputFingerprint.all(of: found.tree.settingsInputs)
+    if let standing = found.standing {
+      settings.formUnion(standing.numbers[standing.state.settings].map { .init(number: $0) })
+      return settings
+    }
+    for environment in found.tree.environments {
+      let inputs = found.tree.settingsInputs(of: environment).everyInput
+      if inputs.contains(where: { $0.aspect == .target }) {
+        settings.formUnion(InputFingerprint.all(of: inputs))
+      }
+    }
+    return settings
   }
 }

@@ -7,6 +7,9 @@ internal import Overlays
 package struct Standing: Sendable {
   /// How much may have changed before it is simpler to look at everything.
   private static let mostChanges = 10_000
+  /// The files that may say where environments are delivered to, or whether that is read at all. Then
+  /// two may meet.
+  private static let mayMoveEnvironments = [EnvironmentSettings.fileName, AttributeFile.name]
 
   /// The tree with its environments, none of which had to be looked for.
   package let tree: ReconciledTree
@@ -63,7 +66,7 @@ package struct Standing: Sendable {
     guard
       let changes = try? repository.changes(
         from: state.tree, to: tree, atMost: Self.mostChanges),
-      !changes.contains(where: { $0.path.name == EnvironmentSettings.fileName })
+      !changes.contains(where: { Self.mayMoveEnvironments.contains($0.path.name) })
     else { return nil }
     let fingerprints = Set(
       changes.flatMap(InputFingerprint.all) + modified.map(InputFingerprint.contents))
