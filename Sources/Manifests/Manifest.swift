@@ -28,8 +28,8 @@ package struct Manifest: Sendable {
     var configuration: Int32?
     var layer: String?
     var snapshots: [Snapshot] = []
-    /// The hash of the content that it was shared with.
-    var sharedHash: String?
+    /// What is known of the content that it was shared with.
+    var sharedFacts: SharedFacts?
     /// Whether `metadata.annotations` is there; nil if that has to be looked up.
     var hasAnnotations: Bool?
   }
@@ -53,6 +53,20 @@ package struct Manifest: Sendable {
   package var kind: ObjectKind { shared.content.id.kind }
   package var name: Name { shared.content.id.name }
   package var namespace: Name { shared.content.id.namespace }
+
+  /// The namespace that counts.
+  package var scope: Scope { shared.content.id.scope }
+
+  /// A number that the same objects share.
+  var fingerprint: UInt64 { shared.content.id.fingerprint }
+
+  /// Whether both are the same object.
+  func isSame(as other: Manifest) -> Bool { shared.content.id.isSame(as: other.shared.content.id) }
+
+  /// Whether it is, or once was, an object.
+  func was(_ id: ManifestID) -> Bool {
+    shared.content.id.isSame(as: id) || shared.content.previous.contains { $0.isSame(as: id) }
+  }
 
   /// What it was before each change of its name, namespace or kind, the oldest first.
   package var previous: [ManifestID] { shared.content.previous }
@@ -121,6 +135,11 @@ package struct Manifest: Sendable {
   /// What it was first.
   package var original: ManifestID { previous.first ?? id }
 
+  /// The namespace that counted first.
+  package var originalScope: Scope {
+    shared.content.previous.first?.scope ?? shared.content.id.scope
+  }
+
   /// Of which kind it was first.
   package var originalKind: ObjectKind {
     shared.content.previous.first?.kind ?? shared.content.id.kind
@@ -139,23 +158,23 @@ package struct Manifest: Sendable {
     return (metadata, id, arena.kind(id))
   }
 
-  /// The same for many who take copies and change parts of them.
-  package func forSharing(hash: String?) -> Manifest {
+  /// The same for many who take copies and change parts of them, with what is found out of its
+  /// content.
+  package func forSharing(_ findFacts: (Document) -> SharedFacts) -> Manifest {
     var copy = self
     copy.change { content in
       content.document = content.document.shared()
-      content.sharedHash = hash
+      content.sharedFacts = findFacts(content.document)
     }
     return copy
   }
 
-  /// The hash of its content that is known from sharing; nil if anything but the metadata has changed
-  /// since then.
-  package var knownHash: String? {
-    guard let hash = shared.content.sharedHash,
+  /// What is known of its content from sharing; nil if anything but the metadata has changed since.
+  package var knownFacts: SharedFacts? {
+    guard let facts = shared.content.sharedFacts,
       shared.content.document.isAsShared(exceptFor: "metadata")
     else { return nil }
-    return hash
+    return facts
   }
 
   /// Remembers what it is, before a change of its name or namespace.
@@ -211,6 +230,12 @@ package struct Manifest: Sendable {
     shared.content.hasAnnotations = nil
     try body(&shared.content.document)
   }
+
+  /// Is called so from now on: the metadata says it already.
+  mutating func become(named name: Name) { change { $0.id.name = name } }
+
+  /// Stands in a namespace from now on: the metadata says it already.
+  mutating func become(in namespace: Name) { change { $0.id.namespace = namespace } }
 
   /// Changes values that say nothing about what the object is, and are no annotations.
   mutating func editValues(_ body: (inout Document) -> Void) {

@@ -16,13 +16,20 @@ package struct ManifestSet: Sendable {
   package mutating func append(_ manifest: Manifest) -> Int? {
     var index = index ?? makeIndex().index
     self.index = nil
-    let id = manifest.id
     let known = index.find(
-      id.fingerprint, orAdd: manifests.count, numberOf: { manifests[$0].id.fingerprint },
-      where: { manifests[$0].id.isSame(as: id) })
+      manifest.fingerprint, orAdd: manifests.count, numberOf: { manifests[$0].fingerprint },
+      where: { manifests[$0].isSame(as: manifest) })
     if known == nil { manifests.append(manifest) }
     self.index = index
     return known
+  }
+
+  /// Becomes another set, in which no object stands twice; answers false where something is in this
+  /// one already, or where objects may stand twice in the other.
+  package mutating func becomeCopy(of other: ManifestSet) -> Bool {
+    guard isEmpty, other.index != nil else { return false }
+    self = other
+    return true
   }
 
   /// Puts a manifest in the place of another.
@@ -91,10 +98,7 @@ package struct ManifestSet: Sendable {
 
   /// The positions of manifests that are, or once were, an object.
   package func positions(of id: ManifestID) -> [Int] {
-    manifests.indices.filter { position in
-      manifests[position].id.isSame(as: id)
-        || manifests[position].previous.contains { $0.isSame(as: id) }
-    }
+    manifests.indices.filter { manifests[$0].was(id) }
   }
 
   /// The pairs of manifests that are the same object, in the order of the second.
@@ -109,10 +113,10 @@ package struct ManifestSet: Sendable {
     var index = IdentityIndex(capacity: manifests.count)
     var duplicates: [(Int, Int)] = []
     for position in manifests.indices {
-      let id = manifests[position].id
       let known = index.find(
-        id.fingerprint, orAdd: position, numberOf: { manifests[$0].id.fingerprint },
-        where: { manifests[$0].id.isSame(as: id) })
+        manifests[position].fingerprint, orAdd: position,
+        numberOf: { manifests[$0].fingerprint },
+        where: { manifests[$0].isSame(as: manifests[position]) })
       if let known { duplicates.append((known, position)) }
     }
     return (index, duplicates)

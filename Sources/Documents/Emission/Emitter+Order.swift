@@ -15,9 +15,31 @@ extension Emitter {
 
   /// The keys of a mapping in natural order.
   func sortedKeys(of mapping: Item) throws(Problem) -> [Item] {
-    let keys = keys(of: mapping)
+    var keys = keys(of: mapping)
     if keys.contains(where: { $0.record.flags.style == .folded }) { return try sortedByValue(keys) }
-    return keys.sorted { NaturalOrder.isBefore(text($0), text($1), as: profile) }
+    if keys.count <= Self.few {
+      insertInOrder(&keys)
+    } else {
+      keys.sort { NaturalOrder.isBefore(text($0), text($1), as: profile) }
+    }
+    return keys
+  }
+
+  /// Up to how many keys are put into their order one by one.
+  private static var few: Int { 16 }
+
+  /// Moves each key in front of those that stand behind it: mostly one, that was added at the end.
+  private func insertInOrder(_ keys: inout [Item]) {
+    for end in keys.indices.dropFirst() {
+      let key = keys[end]
+      let name = text(key)
+      var place = end
+      while place > 0, NaturalOrder.isBefore(name, text(keys[place - 1]), as: profile) {
+        keys[place] = keys[place - 1]
+        place -= 1
+      }
+      keys[place] = key
+    }
   }
 
   /// Sorts keys by what is printed of them: folded text is not what stands in the source.

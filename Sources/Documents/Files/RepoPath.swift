@@ -32,8 +32,7 @@ package struct RepoPath: Sendable {
 
   /// What stands between slashes.
   private static func names(in text: String) -> [String] {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       bytes.split(separator: UInt8(ascii: "/")).map {
         String(decoding: UnsafeBufferPointer(rebasing: $0), as: UTF8.self)
       }
@@ -105,8 +104,8 @@ extension RepoPath: Hashable {
   /// Every name counts: environments are many folders with the same names in them.
   package func hash(into hasher: inout Hasher) {
     var number: UInt64 = 0
-    for var name in components {
-      number = Fingerprint.combine(number, name.withUTF8 { Fingerprint.of($0) })
+    for name in components {
+      number = Fingerprint.combine(number, name.withBytes { Fingerprint.of($0) })
     }
     hasher.combine(number)
   }

@@ -15,8 +15,7 @@ package enum PlainScalar {
 
   /// What a reader of resources takes a key for, written without quotes.
   package static func kind(ofKey key: String) -> Kind {
-    var key = key
-    return key.withUTF8 { kind(of: $0, under: .resource) }
+    key.withBytes { kind(of: $0, under: .resource) }
   }
 
   /// What kind of value the text looks like.

@@ -5,16 +5,24 @@
 #endif
 
 extension String {
+  /// Lends the bytes, without a copy of the text that could be changed.
+  @inlinable
+  @inline(__always)
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var text = self
+    return text.withUTF8(body)
+  }
+
   /// Whether the bytes come before those of another text. Swift's own order knows letters, and
   /// takes two spellings of one letter for the same; names of files are bytes.
   package func precedesInBytes(_ other: String) -> Bool {
-    var (one, other) = (self, other)
-    return one.withUTF8 { one in
-      other.withUTF8 { other in
-        guard let start = one.baseAddress, let otherStart = other.baseAddress else {
+    withBytes { one in
+      other.withBytes { other in
+        guard let first = one.baseAddress, let second = other.baseAddress else {
           return one.count < other.count
         }
-        let order = memcmp(start, otherStart, min(one.count, other.count))
+        let order = memcmp(first, second, min(one.count, other.count))
         return order == 0 ? one.count < other.count : order < 0
       }
     }
@@ -30,14 +38,12 @@ extension String {
 
   /// Whether the bytes are these.
   package func isSameInBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
-    var text = self
-    return text.withUTF8 { areSameBytes($0, other) }
+    withBytes { areSameBytes($0, other) }
   }
 
   /// Whether the bytes are those of another text.
   package func isSameInBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
-    var other = other
-    return other.withUTF8 { isSameInBytes(as: $0) }
+    return withBytes { one in other.withBytes { areSameBytes(one, $0) } }
   }
 }

@@ -84,11 +84,15 @@ extension Document {
   /// Adds the text of a value and answers where it begins; nil if it has none.
   private func add(_ value: NewValue) -> (start: UInt32, count: Int)? {
     guard let additions = arena.additions else { return nil }
-    if case .bytes(let bytes) = value {
+    switch value {
+    case .plain(let text), .untyped(let text), .string(let text), .typed(let text, _):
+      return (text.withBytes { additions.add($0) }, text.utf8.count)
+    case .bytes(let bytes):
       return (bytes.withUnsafeBufferPointer { additions.add($0) }, bytes.count)
+    default:
+      guard let text = value.text else { return nil }
+      return (text.withBytes { additions.add($0) }, text.utf8.count)
     }
-    guard var text = value.text else { return nil }
-    return (text.withUTF8 { additions.add($0) }, text.utf8.count)
   }
 
   /// Appends a record that nothing points to yet.

@@ -32,7 +32,8 @@ package struct Document: Sendable {
   /// must be added to ids that were known before.
   @discardableResult
   package mutating func makeEditable(roomFor nodes: Int = 8) -> Int32 {
-    if isKnownUniquelyReferenced(&arena), let additions = arena.additions,
+    // What prints as it is known to print stays as it is.
+    if isKnownUniquelyReferenced(&arena), arena.printed == nil, let additions = arena.additions,
       additions.nodeCount + nodes <= additions.nodeCapacity
     {
       return 0

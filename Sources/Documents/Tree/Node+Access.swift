@@ -63,14 +63,12 @@ extension Arena {
   package func text(_ id: Int32, equals other: String) -> Bool {
     let value = value(self[id])
     guard value.count == other.utf8.count else { return false }
-    var other = other
-    return other.withUTF8 { areSameBytes(value.baseAddress, $0.baseAddress, value.count) }
+    return other.withBytes { areSameBytes(value.baseAddress, $0.baseAddress, value.count) }
   }
 
   /// The value of a key of a mapping.
   package func value(of key: String, in mapping: Int32) -> Int32? {
-    var key = key
-    return key.withUTF8 { value(ofKey: $0, in: mapping) }
+    key.withBytes { value(ofKey: $0, in: mapping) }
   }
 
   /// The value of a key of a mapping.

@@ -41,23 +41,23 @@ struct NodeRecord: Equatable, Sendable, BitwiseCopyable {
   @usableFromInline
   struct Flags: OptionSet, Sendable, BitwiseCopyable {
     @usableFromInline let rawValue: UInt8
-    @usableFromInline init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable init(rawValue: UInt8) { self.rawValue = rawValue }
     @usableFromInline init(style: Style) { self.rawValue = style.rawValue }
 
     /// The three lowest bits hold the style.
     static let styleMask: UInt8 = 0b111
     /// The value is not a slice of the source: it had escapes, folds or an indentation.
-    @usableFromInline static let decoded = Flags(rawValue: 1 << 3)
+    @inlinable static var decoded: Flags { Flags(rawValue: 1 << 3) }
     /// The node has an anchor or a tag, kept beside the arena.
-    @usableFromInline static let properties = Flags(rawValue: 1 << 4)
+    @inlinable static var properties: Flags { Flags(rawValue: 1 << 4) }
     /// The value begins one byte behind `start`, after a quote or an asterisk.
-    @usableFromInline static let offset = Flags(rawValue: 1 << 5)
+    @inlinable static var offset: Flags { Flags(rawValue: 1 << 5) }
     /// The value stands in what a copy for changes has added.
-    @usableFromInline static let added = Flags(rawValue: 1 << 6)
+    @inlinable static var added: Flags { Flags(rawValue: 1 << 6) }
     /// The value was added without a type of its own; nothing that is added has an anchor or a tag.
-    static let untyped: Flags = [.added, .properties]
+    static var untyped: Flags { [.added, .properties] }
     /// The node comes from another source than its document.
-    static let moved = Flags(rawValue: 1 << 7)
+    static var moved: Flags { Flags(rawValue: 1 << 7) }
 
     @usableFromInline var style: Style {
       get { Style(rawValue: rawValue & Self.styleMask) ?? .plain }

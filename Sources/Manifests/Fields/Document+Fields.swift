@@ -39,21 +39,23 @@ extension Document {
   private mutating func find(
     _ index: Int, in mapping: Int32, _ creation: borrowing FieldCreation
   ) throws(FieldFailure) -> Int32? {
-    let step = creation.path.steps[index]
-    let isLast = index == creation.path.steps.count - 1
-    guard !step.bytes.isEmpty else {
+    guard !creation.path.steps[index].bytes.isEmpty else {
       throw FieldFailure("`\(creation.path.text)` has an empty name", at: mapping)
     }
-    guard !step.isPlace else {
-      throw FieldFailure("`\(creation.path.text)` needs a list at `\(step.name)`", at: mapping)
+    guard !creation.path.steps[index].isPlace else {
+      let name = creation.path.steps[index].name
+      throw FieldFailure("`\(creation.path.text)` needs a list at `\(name)`", at: mapping)
     }
-    let created: NewValue? =
-      step.isList ? .sequence : creation.value.map { isLast ? $0 : .mapping }
-    guard let field = arena.value(of: step, in: mapping) else {
-      guard let created, !step.isList else { return nil }
-      return append(step.name, created, to: mapping, from: creation.place)
+    guard let field = arena.value(of: creation.path.steps[index], in: mapping) else {
+      guard !creation.path.steps[index].isList, let created = creation.value(at: index) else {
+        return nil
+      }
+      return append(
+        creation.path.steps[index].name, created, to: mapping, from: creation.place)
     }
-    if arena.kind(field) == .null, let created { fill(field, created, from: creation.place) }
+    if arena.kind(field) == .null, let created = creation.value(at: index) {
+      fill(field, created, from: creation.place)
+    }
     return field
   }
 
@@ -104,6 +106,29 @@ extension Node {
   }
 }
 
+extension Node {
+  /// Those of some fields whose paths lead anywhere. Fields that begin alike are better neighbours.
+  package func present(_ fields: [FieldSpec]) -> [FieldSpec] {
+    var present: [FieldSpec] = []
+    var missing: FieldPath.Step?
+    for index in fields.indices {
+      guard let first = fields[index].path.steps.first else {
+        present.append(fields[index])
+        continue
+      }
+      if let missing, missing.bytes == first.bytes { continue }
+      if kind == .mapping, !first.isPlace, !first.bytes.isEmpty,
+        arena.value(of: first, in: id) == nil
+      {
+        missing = first
+      } else if arena.contains(fields[index].path, below: id) {
+        present.append(fields[index])
+      }
+    }
+    return present
+  }
+}
+
 extension Arena {
   /// The value of a step in a mapping.
   @inline(__always)
@@ -124,10 +149,11 @@ extension Arena {
       }
       return false
     case .mapping:
-      let step = path.steps[done]
-      if step.isPlace { return true }
-      guard let field = value(of: step, in: node) else { return step.bytes.isEmpty }
-      if step.isList, kind(field) == .null { return true }
+      if path.steps[done].isPlace { return true }
+      guard let field = value(of: path.steps[done], in: node) else {
+        return path.steps[done].bytes.isEmpty
+      }
+      if path.steps[done].isList, kind(field) == .null { return true }
       return contains(path, below: field, done: done + 1)
     default: return true
     }
@@ -139,4 +165,11 @@ private struct FieldCreation {
   let path: FieldPath
   let value: NewValue?
   let place: Place?
+
+  /// What is created for a step, if anything is.
+  func value(at index: Int) -> NewValue? {
+    if path.steps[index].isList { return .sequence }
+    guard value != nil else { return nil }
+    return index == path.steps.count - 1 ? value : .mapping
+  }
 }

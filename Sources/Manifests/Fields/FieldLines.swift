@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Lines of one of the program's own lists of fields, which are read when somebody asks: most runs
 /// need few of the three hundred.
 struct FieldLines: Sendable {
@@ -20,8 +22,7 @@ struct FieldLines: Sendable {
   /// Those that objects of a kind have.
   func fields(of kind: ObjectKind) -> [FieldSpec] {
     var fields: [FieldSpec] = []
-    var name = kind.kind.string
-    name.withUTF8 { name in
+    kind.kind.string.withBytes { name in
       FieldNotation.forEachLine(of: bytes) { line in
         guard FieldNotation.mayMean(name, line: line), let field = FieldSpec(line: line),
           field.kind.selects(kind)

@@ -21,13 +21,20 @@ package struct ManifestID: Sendable {
 
   /// Whether both are the same object.
   package func isSame(as other: ManifestID) -> Bool {
-    name == other.name && kind == other.kind && scope == other.scope
+    guard name == other.name, kind == other.kind else { return false }
+    if kind.isClusterScoped || other.kind.isClusterScoped {
+      return kind.isClusterScoped == other.kind.isClusterScoped
+    }
+    return namespace == other.namespace || scope == other.scope
   }
+
+  private static let standard = Scope.standard.fingerprint
 
   /// A number that the same objects share.
   var fingerprint: UInt64 {
-    Fingerprint.combine(
-      Fingerprint.combine(kind.fingerprint, name.fingerprint), scope.fingerprint)
+    let scope =
+      kind.isClusterScoped ? 0 : namespace.isEmpty ? Self.standard : namespace.fingerprint
+    return Fingerprint.combine(Fingerprint.combine(kind.fingerprint, name.fingerprint), scope)
   }
 }
 
@@ -35,6 +42,9 @@ package struct ManifestID: Sendable {
 package enum Scope: Hashable, Sendable {
   case cluster
   case namespace(Name)
+
+  /// Said here because the library's own asks a table what `==` means.
+  package static func != (one: Scope, other: Scope) -> Bool { !(one == other) }
 
   /// The namespace of those that name none.
   static let standard = Scope.namespace("default")

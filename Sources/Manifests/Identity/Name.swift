@@ -9,8 +9,7 @@ package struct Name: Sendable {
 
   package init(_ string: String) {
     self.string = string
-    var string = string
-    fingerprint = string.withUTF8 { Fingerprint.of($0) }
+    fingerprint = string.withBytes { Fingerprint.of($0) }
   }
 
   package var isEmpty: Bool { string.isEmpty }
@@ -30,6 +29,9 @@ extension Name: Hashable {
   package static func == (one: Name, other: Name) -> Bool {
     one.fingerprint == other.fingerprint && one.string.isSameInBytes(as: other.string)
   }
+
+  /// Said here because the library's own asks a table what `==` means.
+  package static func != (one: Name, other: Name) -> Bool { !(one == other) }
 
   package func hash(into hasher: inout Hasher) {
     hasher.combine(fingerprint)

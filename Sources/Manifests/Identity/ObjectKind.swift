@@ -72,6 +72,9 @@ extension ObjectKind: Hashable {
         && one.group == other.group && one.version == other.version)
   }
 
+  /// Said here because the library's own asks a table what `==` means.
+  package static func != (one: ObjectKind, other: ObjectKind) -> Bool { !(one == other) }
+
   package func hash(into hasher: inout Hasher) {
     hasher.combine(fingerprint)
   }

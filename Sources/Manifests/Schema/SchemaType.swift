@@ -27,8 +27,7 @@ package struct SchemaType: Hashable, Sendable {
 
   /// What is known of a field.
   package func field(_ name: String) -> SchemaField? {
-    var name = name
-    return name.withUTF8(field)
+    name.withBytes(field)
   }
 
   private func start(of number: Int) -> Int {

@@ -21,6 +21,13 @@ struct Accumulation: Sendable {
     return Int32(configSets.count - 1)
   }
 
+  /// Takes the manifests of a base with their ConfigSets, if there is nothing yet; answers that.
+  mutating func becomeCopy(of base: Accumulation) -> Bool {
+    guard configSets.isEmpty, manifests.becomeCopy(of: base.manifests) else { return false }
+    configSets = base.configSets
+    return true
+  }
+
   /// Takes the manifests of a base with their ConfigSets.
   mutating func takeConfigSets(of base: Accumulation) -> [Manifest] {
     let shift = Int32(configSets.count)

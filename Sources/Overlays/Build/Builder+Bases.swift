@@ -99,9 +99,14 @@ extension Builder {
       var accumulation = accumulation
       accumulation.manifests.changeContent { manifest in
         let needsHash = manifest.needsHash && manifest.configuration == nil
-        manifest = manifest.forSharing(
-          hash: needsHash ? try? NameHash.hash(of: manifest.root) : nil)
+        manifest = manifest.forSharing { document in
+          SharedFacts(
+            hash: needsHash ? try? NameHash.hash(of: document.root) : nil,
+            images: ImageTransformer.images(in: document))
+        }
       }
+      // So that it is known that no object stands twice.
+      _ = accumulation.manifests.findDuplicates()
       return SharedBase(
         accumulation: accumulation, files: Array(findings.sources.files[key.firstSource...]),
         progress: part, hasUsedStandardSchema: findings.hasUsedStandardSchema,

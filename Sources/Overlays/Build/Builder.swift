@@ -138,6 +138,7 @@ struct Builder {
       recorder?.link(loader.folder, to: folder)
       addFields(of: base, named: entry, to: &accumulation)
       accumulation.variables.merge(base.variables, &findings)
+      if accumulation.becomeCopy(of: base) { return }
       for manifest in accumulation.takeConfigSets(of: base) {
         add(manifest, named: entry, to: &accumulation)
       }

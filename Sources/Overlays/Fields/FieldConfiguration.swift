@@ -36,6 +36,11 @@ struct FieldConfiguration: Sendable {
     references = NameReferences(lists.nameReference)
   }
 
+  /// Whether a list is kustomize's own.
+  func isStandard(_ list: FieldLists.List) -> Bool {
+    if case .standard = lists[list.rawValue] { true } else { false }
+  }
+
   /// The fields of a list.
   subscript(list: FieldLists.List) -> [FieldSpec] {
     switch lists[list.rawValue] {

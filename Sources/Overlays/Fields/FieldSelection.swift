@@ -3,7 +3,9 @@ internal import Manifests
 /// Which fields of a list are those of a kind; found once for each kind.
 struct FieldSelection {
   private let fields: [FieldSpec]
-  private var known: [ObjectKind: [FieldSpec]] = [:]
+  private var kinds = KindNumbers()
+  /// The fields of each kind that was met.
+  private var known: [[FieldSpec]] = []
 
   init(_ fields: [FieldSpec]) {
     self.fields = fields
@@ -11,9 +13,8 @@ struct FieldSelection {
 
   /// The fields of a kind, in the order of the list.
   mutating func fields(of kind: ObjectKind) -> [FieldSpec] {
-    if let known = known[kind] { return known }
-    let selected = fields.filter { $0.kind.selects(kind) }
-    known[kind] = selected
-    return selected
+    let number = kinds.number(of: kind)
+    if number == known.count { known.append(fields.filter { $0.kind.selects(kind) }) }
+    return known[number]
   }
 }

@@ -8,7 +8,8 @@ enum NameHash {
     guard manifest.needsHash, let name = manifest.root["metadata"]?["name"] else { return }
     let renamed: String
     do throws(Problem) {
-      let hash = if let known = manifest.knownHash { known } else { try hash(of: manifest.root) }
+      let hash =
+        if let known = manifest.knownFacts?.hash { known } else { try hash(of: manifest.root) }
       renamed = manifest.name.string + "-" + hash
     } catch {
       findings.add(error.rule, error.message, at: manifest.namePlace, hint: error.hint)

@@ -67,6 +67,9 @@ struct ImageRule: Sendable {
     return true
   }
 
+  /// Whether it may mean an image.
+  func mayMean(_ image: Text) -> Bool { name?.matches(image) ?? true }
+
   /// What an image becomes that is no field of an object, if it is meant.
   func apply(to image: ImageReference) -> ImageReference? {
     guard let name, name.matches(SourceText(image.text).bytes) == true else { return nil }

@@ -33,8 +33,11 @@ struct ImageTransformer: Transformer {
   ) {
     var fields = FieldSelection(ownFields ?? accumulation.fields[.images])
     var unused = Set(rules.indices)
+    let isStandard = ownFields == nil && accumulation.fields.isStandard(.images)
     accumulation.manifests.changeContent { manifest in
-      guard manifest.kind.kind != Self.definition else { return }
+      guard manifest.kind.kind != Self.definition, !isStandard || mayChange(manifest) else {
+        return
+      }
       do throws(FieldFailure) {
         try change(&manifest, fields.fields(of: manifest.kind), &unused, &findings)
       } catch {
@@ -47,6 +50,27 @@ struct ImageTransformer: Transformer {
     guard !unused.isEmpty, !findings.hasErrors else { return }
     let names = Self.names(in: accumulation.manifests)
     for index in unused.sorted() { rules[index].reportUnused(among: names, &findings) }
+  }
+
+  /// All images of an object, in containers anywhere and in kustomize's own fields; nil if something
+  /// else stands where one should be.
+  static func images(in document: Document) -> [Int32]? {
+    guard var images = (try? ImageFields(document.root))?.nodes else { return nil }
+    var copy = document
+    for field in FieldLists.images where document.root.contains(field.path) {
+      let isFound: Void? = try? copy.change(field.path, creating: nil, from: nil) { _, node in
+        images.append(node)
+      }
+      guard isFound != nil else { return nil }
+    }
+    return images.allSatisfy { document.arena.kind($0).isScalar } ? images : nil
+  }
+
+  /// Whether a rule may mean an image of an object, as far as that is known.
+  private func mayChange(_ manifest: Manifest) -> Bool {
+    guard let images = manifest.knownFacts?.images else { return true }
+    let arena = manifest.document.arena
+    return images.contains { image in rules.contains { $0.mayMean(arena.text(image)) } }
   }
 
   /// The names of all images of containers.
@@ -68,7 +92,7 @@ struct ImageTransformer: Transformer {
     _ findings: inout Findings
   ) throws(FieldFailure) {
     let root = manifest.root
-    let meant = fields.filter { root.contains($0.path) }
+    let meant = root.present(fields)
     let containers = try ImageFields(root)
     guard !meant.isEmpty || !containers.nodes.isEmpty else { return }
     for rule in rules { rule.reportMistake(&findings) }

@@ -50,6 +50,11 @@ struct NameChange {
   }
 
   private func change(_ field: FieldSpec, in manifest: inout Manifest) throws(FieldFailure) {
+    let isSet =
+      field.path.isName
+      && manifest.setName(
+        { side == .front ? entry.text + $0 : $0 + entry.text }, from: entry.place)
+    if isSet { return }
     try manifest.edit { (document) throws(FieldFailure) in
       let created: NewValue? = field.creates ? .string("") : nil
       try document.change(field.path, creating: created, from: entry.place) {

@@ -69,11 +69,13 @@ struct NamespaceTransformer: Transformer {
   ) {
     let fields = (ownFields ?? accumulation.fields[.namespace]).filter { !$0.path.isNamespace }
     var selection = FieldSelection(fields)
+    let name = Name(namespace.text)
     accumulation.manifests.change { manifest in
       let kind = manifest.kind
       let fields = selection.fields(of: kind)
       manifest.rememberIdentity()
       manifest.dropUnusableAnnotations()
+      if fields.isEmpty, !setsOnlyMissing, isSet(in: &manifest, name) { return }
       do throws(FieldFailure) {
         try manifest.edit { (document) throws(FieldFailure) in
           try change(&document, kind, fields)
@@ -83,6 +85,12 @@ struct NamespaceTransformer: Transformer {
       }
     }
     reportConflicts(&accumulation.manifests, &findings)
+  }
+
+  /// Whether the namespace of the metadata was all that had to be set, and could be.
+  private func isSet(in manifest: inout Manifest, _ name: Name) -> Bool {
+    if manifest.kind.kind.isRoleBinding { return false }
+    return manifest.kind.isClusterScoped || manifest.setNamespace(name, from: namespace.place)
   }
 
   private func change(
