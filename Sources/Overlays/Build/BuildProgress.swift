@@ -7,6 +7,8 @@ struct BuildProgress {
   private(set) var resources: [RepoPath: ResourceFile] = [:]
   /// What folders that were built gave, once for each path that objects may call them.
   private(set) var built: [RepoPath: [BuiltFolder]] = [:]
+  /// What was taken of another build, before which there was nothing: most builds have one base.
+  private var taken: Part?
   /// The keys of these, and the folders that were asked for, as they came.
   private var files: [RepoPath] = []
   private var folders: [RepoPath] = []
@@ -28,10 +30,16 @@ struct BuildProgress {
     fileprivate let folders: Int
     fileprivate let visited: Int
     fileprivate let repeated: Int
+    /// Whether something was taken of another build.
+    fileprivate let hasTaken: Bool
   }
 
   /// The manifests of a file that was read.
   mutating func takeManifests(of path: RepoPath) -> [Manifest]? {
+    if var file = taken?.resources[path] {
+      repeated.append(path)
+      return file.takeManifests()
+    }
     guard let manifests = resources[path]?.takeManifests() else { return nil }
     repeated.append(path)
     return manifests
@@ -45,21 +53,25 @@ struct BuildProgress {
 
   /// A folder that was built, and what it gave if that is kept.
   mutating func find(_ folder: RepoPath, called path: String?) -> BuiltFolder? {
-    guard let known = built[folder]?.first(where: { $0.path == path }) else { return nil }
+    let folders = built[folder] ?? taken?.built[folder]
+    guard let known = folders?.first(where: { $0.path == path }) else { return nil }
     repeated.append(folder)
     return known
   }
 
   /// Remembers that a folder was built.
   mutating func add(_ folder: RepoPath, called path: String?) {
-    built[folder, default: []].append(BuiltFolder(path: path))
+    built[folder, default: taken?.built[folder] ?? []].append(BuiltFolder(path: path))
     folders.append(folder)
   }
 
   /// Keeps what a folder gave that is named once more.
   mutating func keep(_ accumulation: Accumulation?, of folder: RepoPath, called path: String?) {
-    guard let index = built[folder]?.firstIndex(where: { $0.path == path }) else { return }
-    built[folder]?[index].accumulation = accumulation
+    guard var folders = built[folder] ?? taken?.built[folder],
+      let index = folders.firstIndex(where: { $0.path == path })
+    else { return }
+    folders[index].accumulation = accumulation
+    built[folder] = folders
   }
 
   /// Remembers that a folder was asked for.
@@ -68,39 +80,52 @@ struct BuildProgress {
   /// This moment.
   var mark: Mark {
     Mark(
-      files: files.count, folders: folders.count, visited: visited.count, repeated: repeated.count)
+      files: files.count, folders: folders.count, visited: visited.count,
+      repeated: repeated.count, hasTaken: taken != nil)
   }
 
   /// What came since a moment; nil if it needed something that was there before.
   func part(since mark: Mark) -> Part? {
     let (files, folders) = (files[mark.files...], folders[mark.folders...])
-    let own = Set(files).union(folders)
-    guard repeated[mark.repeated...].allSatisfy(own.contains) else { return nil }
-    return Part(
-      resources: files.compactMap { path in resources[path].map { (path, $0) } },
-      built: Set(folders).compactMap { path in built[path].map { (path, $0) } },
-      visited: Array(visited[mark.visited...]))
+    var part = mark.hasTaken ? Part() : taken ?? Part()
+    for path in files { part.resources[path] = resources[path] }
+    for path in folders { part.built[path] = built[path] }
+    let isOwn = repeated[mark.repeated...].allSatisfy { path in
+      part.resources[path] != nil || part.built[path] != nil
+    }
+    part.visited = Array(visited[mark.visited...])
+    return isOwn ? part : nil
   }
 
   /// What a build has read and built in some time.
   struct Part: Sendable {
-    fileprivate let resources: [(path: RepoPath, file: ResourceFile)]
-    fileprivate let built: [(path: RepoPath, folders: [BuiltFolder])]
+    fileprivate var resources: [RepoPath: ResourceFile] = [:]
+    fileprivate var built: [RepoPath: [BuiltFolder]] = [:]
     /// The folders that were asked for.
-    let visited: [RepoPath]
+    fileprivate(set) var visited: [RepoPath] = []
   }
 
   /// Takes what another build has read and built; answers whether this one has nothing of it.
   mutating func take(_ part: Part) -> Bool {
-    guard part.resources.allSatisfy({ resources[$0.path] == nil }),
-      part.built.allSatisfy({ built[$0.path] == nil })
-    else { return false }
-    for (path, file) in part.resources { add(file, at: path) }
-    for (path, accumulations) in part.built {
-      built[path] = accumulations
-      folders.append(path)
+    if resources.isEmpty, built.isEmpty, taken == nil {
+      taken = part
+    } else {
+      guard part.resources.keys.allSatisfy({ !knows($0) }),
+        part.built.keys.allSatisfy({ !knows($0) })
+      else { return false }
+      for (path, file) in part.resources { add(file, at: path) }
+      for (path, accumulations) in part.built {
+        built[path] = accumulations
+        folders.append(path)
+      }
     }
     visited += part.visited
     return true
+  }
+
+  /// Whether a file was read, or a folder built.
+  private func knows(_ path: RepoPath) -> Bool {
+    resources[path] != nil || built[path] != nil || taken?.resources[path] != nil
+      || taken?.built[path] != nil
   }
 }
