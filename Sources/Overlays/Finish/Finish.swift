@@ -39,9 +39,9 @@ enum Finish {
     for manifest in manifests.manifests { _ = manifest.isStillObject(&findings) }
     LocalConfiguration.drop(from: &manifests)
     findings.addDuplicates(in: &manifests)
-    let order: SortOptions.Kinds? = options.keepsOrder ? nil : .standard
-    if let kinds = kustomization.sortOptions.map({ $0.checked(&findings) }) ?? order {
-      manifests.reorder(LegacyOrder(first: kinds.first, last: kinds.last).order(of: manifests))
+    let usual: LegacyOrder? = options.keepsOrder ? nil : .standard
+    if let order = kustomization.sortOptions.map({ $0.checked(&findings) }) ?? usual {
+      manifests.reorder(order.order(of: manifests))
     }
     let metadata = kustomization.buildMetadata
     if metadata.addsLabel || options.addsManagedByLabel {

@@ -6,6 +6,9 @@ internal import Manifests
 struct LegacyOrder {
   private let ranks: [Name: Int]
 
+  /// What kustomize does if nothing is said.
+  static let standard = LegacyOrder(first: first, last: last)
+
   init(first: [Name], last: [Name]) {
     var ranks: [Name: Int] = [:]
     for (index, kind) in first.enumerated() { ranks[kind] = index - first.count }
@@ -15,33 +18,53 @@ struct LegacyOrder {
 
   /// The positions of manifests in this order.
   func order(of manifests: ManifestSet) -> [Int] {
-    let ids = manifests.manifests.map(\.id)
-    let ranks = kindRanks(of: ids)
-    let keys = ids.map { id in
-      Key(
-        rank: ranks[id.kind] ?? 0, namespace: id.namespace.isEmpty ? "~X" : id.namespace.string,
-        name: id.name.string)
+    var kinds = KindNumbers()
+    var keys: [Key] = []
+    keys.reserveCapacity(manifests.count)
+    for manifest in manifests.manifests {
+      keys.append(
+        Key(
+          rank: kinds.number(of: manifest.kind), namespace: manifest.namespace,
+          name: manifest.name.string))
     }
-    return keys.indices.sorted { keys[$0].precedes(keys[$1]) }
+    let ranks = ranks(of: kinds.kinds)
+    for index in keys.indices { keys[index].rank = ranks[keys[index].rank] }
+    var order = Array(keys.indices)
+    keys.withUnsafeBufferPointer { keys in order.sort { keys[$0].precedes(keys[$1]) } }
+    return order
   }
 
-  /// The kinds that occur, numbered in their order.
-  private func kindRanks(of ids: [ManifestID]) -> [ObjectKind: Int] {
-    var kinds: [ObjectKind: Int] = [:]
-    for id in ids where kinds[id.kind] == nil { kinds[id.kind] = 0 }
-    for (rank, kind) in kinds.keys.sorted(by: precedes).enumerated() { kinds[kind] = rank }
-    return kinds
+  /// The places of some kinds among each other.
+  private func ranks(of kinds: [ObjectKind]) -> [Int] {
+    let keys = kinds.map { KindKey($0, rank: ranks[$0.kind] ?? 0) }
+    var places = Array(repeating: 0, count: kinds.count)
+    let order = keys.indices.sorted { keys[$0].precedes(keys[$1]) }
+    for (place, number) in order.enumerated() { places[number] = place }
+    return places
   }
 
-  private func precedes(_ one: ObjectKind, _ other: ObjectKind) -> Bool {
-    let (rank, otherRank) = (ranks[one.kind] ?? 0, ranks[other.kind] ?? 0)
-    guard rank == otherRank else { return rank < otherRank }
-    let text = Self.text(one.group, one.version, one.kind)
-    let otherText = Self.text(other.group, other.version, other.kind)
-    let isCoreNamespace =
-      one.kind == "Namespace" && other.kind == "Namespace"
-      && (one.group.isEmpty || other.group.isEmpty)
-    return isCoreNamespace ? otherText.precedesInBytes(text) : text.precedesInBytes(otherText)
+  /// What is compared of a kind.
+  private struct KindKey {
+    let kind: ObjectKind
+    let rank: Int
+    let text: String
+    let isCoreNamespace: Bool
+
+    private static let namespace: Name = "Namespace"
+
+    init(_ kind: ObjectKind, rank: Int) {
+      self.kind = kind
+      self.rank = rank
+      text = LegacyOrder.text(kind.group, kind.version, kind.kind)
+      isCoreNamespace = kind.kind == Self.namespace && kind.group.isEmpty
+    }
+
+    func precedes(_ other: KindKey) -> Bool {
+      guard rank == other.rank else { return rank < other.rank }
+      let isReversed =
+        kind.kind == other.kind.kind && (isCoreNamespace || other.isCoreNamespace)
+      return isReversed ? other.text.precedesInBytes(text) : text.precedesInBytes(other.text)
+    }
   }
 
   /// What is compared of kinds: names that are not set come behind all others.
@@ -54,16 +77,18 @@ struct LegacyOrder {
 
   /// What is compared of a manifest.
   private struct Key {
-    let rank: Int
-    let namespace: String
+    var rank: Int
+    let namespace: Name
     let name: String
 
     /// kustomize compares `namespace|name` as one text.
     func precedes(_ other: Key) -> Bool {
       guard rank == other.rank else { return rank < other.rank }
-      if namespace.isSameInBytes(as: other.namespace) { return name.precedesInBytes(other.name) }
-      return "\(namespace)|\(name)".precedesInBytes("\(other.namespace)|\(other.name)")
+      if namespace == other.namespace { return name.precedesInBytes(other.name) }
+      return text.precedesInBytes(other.text)
     }
+
+    private var text: String { (namespace.isEmpty ? "~X" : namespace.string) + "|" + name }
   }
 
   /// The kinds that come first if nothing is said.

@@ -13,7 +13,9 @@ struct ReferenceUpdate {
   private let shared: ReferencePlans?
   /// Found out when the first reference asks for it.
   private var renamed: RenamedObjects?
-  private var plans: [ObjectKind: ReferencePlan] = [:]
+  private var kinds = KindNumbers()
+  /// The plan of each kind that was met.
+  private var plans: [ReferencePlan] = []
 
   /// A reference in an object, and the object whose name it gets.
   private struct Change {
@@ -62,10 +64,11 @@ struct ReferenceUpdate {
   }
 
   private mutating func plan(for kind: ObjectKind) -> ReferencePlan {
-    if let known = plans[kind] { return known }
-    let plan = shared?.plan(of: kind) ?? ReferencePlan(rules, of: kind)
-    plans[kind] = plan
-    return plan
+    let number = kinds.number(of: kind)
+    if number == plans.count {
+      plans.append(shared?.plan(of: kind) ?? ReferencePlan(rules, of: kind))
+    }
+    return plans[number]
   }
 
   /// What the references of an object mean: the objects whose names they get. A field for several
@@ -121,7 +124,8 @@ struct ReferenceUpdate {
     return ReferenceText(reference, in: arena)
   }
 
-  private static let roleBinding: Name = "RoleBinding"
+  /// The kind whose subjects say who gets a role.
+  static let roleBinding: Name = "RoleBinding"
 
   /// kustomize refuses what it writes in another way than it was read.
   private func checkVersion(_ arena: Arena, _ object: Int32) throws(FieldFailure) {
@@ -137,7 +141,7 @@ struct ReferenceUpdate {
     _ candidates: [Int], _ reference: Reference, _ text: ReferenceText, _ manifest: Manifest,
     _ manifests: ManifestSet, _ findings: inout Findings
   ) -> Int? {
-    guard let first = candidates.first else { return nil }
+    guard let first = candidates.first, candidates.count > 1 else { return candidates.first }
     let id = manifests[first].id
     let areSame = candidates.allSatisfy { position in
       let other = manifests[position].id

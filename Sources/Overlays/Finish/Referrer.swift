@@ -3,25 +3,27 @@ internal import Manifests
 
 /// An object that refers to others, and kustomize's rules for whom it means.
 struct Referrer {
-  private let id: ManifestID
+  private let scope: Scope
   private let prefixes: [Name]
   private let suffixes: [Name]
   /// Where the objects stand that it can mean; nil if they can stand anywhere.
   private let visible: [Scope]?
   /// Namespaces of the accounts that a role binding names.
   private let accountNamespaces: Set<Name>
-  /// The kind that `roleRef` says.
-  private let role: KindPattern?
+  private let root: Node
 
   init(_ manifest: Manifest) {
-    id = manifest.id
+    scope = manifest.scope
     prefixes = manifest.prefixes
     suffixes = manifest.suffixes
-    accountNamespaces = Self.accountNamespaces(in: manifest.root)
-    role = Self.role(in: manifest.root)
-    let scope = manifest.id.scope
-    let others = accountNamespaces.map { Scope.namespace($0) }.filter { $0 != scope }
-    visible = scope == .cluster ? nil : [.cluster, scope] + others
+    root = manifest.root
+    accountNamespaces = Self.accountNamespaces(in: manifest)
+    let scope = scope
+    var visible: [Scope] = [.cluster, scope]
+    for namespace in accountNamespaces where Scope.namespace(namespace) != scope {
+      visible.append(.namespace(namespace))
+    }
+    self.visible = scope == .cluster ? nil : visible
   }
 
   /// The objects that a reference can mean: those that once had its name and are of the kind that
@@ -34,10 +36,10 @@ struct Referrer {
     let found = renamed.found(named: text.name, in: visible) { position in
       let object = manifests[position]
       if let namespace = text.namespace {
-        let scope = isOriginal ? object.original.scope : object.id.scope
+        let scope = isOriginal ? object.originalScope : object.scope
         guard scope == .namespace(namespace) else { return false }
       }
-      return isVisible(object.id) && object.wasOf { field.target.selects($0) }
+      return isVisible(object) && object.wasOf { field.target.selects($0) }
         && (!field.isRole || isRole(object))
     }
     return narrowed(found, in: manifests)
@@ -45,7 +47,7 @@ struct Referrer {
 
   /// Whether an object is of the kind that `roleRef` says, if it says one.
   private func isRole(_ object: Manifest) -> Bool {
-    guard let role else { return true }
+    guard let role = Self.role(in: root) else { return true }
     return object.wasOf { role.selects($0) }
   }
 
@@ -53,9 +55,9 @@ struct Referrer {
 
   /// Objects of the same namespace and of the cluster can be named, and accounts elsewhere if the
   /// binding says where.
-  private func isVisible(_ object: ManifestID) -> Bool {
+  private func isVisible(_ object: Manifest) -> Bool {
     let scope = object.scope
-    guard visible != nil, scope != .cluster, scope != id.scope else { return true }
+    guard visible != nil, scope != .cluster, scope != self.scope else { return true }
     return object.kind.kind == Self.account && accountNamespaces.contains(object.namespace)
   }
 
@@ -76,9 +78,9 @@ struct Referrer {
     return zip(one.reversed(), other.reversed()).allSatisfy { $0 == $1 }
   }
 
-  private static func accountNamespaces(in root: Node) -> Set<Name> {
-    guard root["kind"]?.text.elementsEqual("RoleBinding".utf8) ?? false,
-      let subjects = root["subjects"], subjects.kind == .sequence
+  private static func accountNamespaces(in manifest: Manifest) -> Set<Name> {
+    guard manifest.kind.kind == ReferenceUpdate.roleBinding,
+      let subjects = manifest.root["subjects"], subjects.kind == .sequence
     else { return [] }
     var namespaces: Set<Name> = []
     for subject in subjects.children {

@@ -6,18 +6,30 @@ internal import Manifests
 struct RenamedObjects {
   /// A former name of an object, and the next object that had it.
   private struct Entry {
-    let name: Name
-    /// Where the object stands now; nil in the chain of all objects.
-    let scope: Scope?
-    let fingerprint: UInt64
+    let key: Key
     let position: Int
     var next = -1
     /// In the first entry of a chain: the last one.
-    var last = -1
+    var last: Int
+  }
 
-    init(_ name: Name, _ scope: Scope?, _ position: Int) {
-      (self.name, self.scope, self.position) = (name, scope, position)
-      fingerprint = RenamedObjects.fingerprint(name.fingerprint, scope)
+  /// A former name, and where the object stands now, or anywhere.
+  private struct Key {
+    let name: Name
+    let scope: Scope
+    let isAnywhere: Bool
+    let fingerprint: UInt64
+
+    init(_ name: Name, in scope: Scope?) {
+      self.name = name
+      self.scope = scope ?? .cluster
+      isAnywhere = scope == nil
+      fingerprint = RenamedObjects.fingerprint(name.fingerprint, in: scope)
+    }
+
+    func isSame(as other: Key) -> Bool {
+      fingerprint == other.fingerprint && isAnywhere == other.isAnywhere && name == other.name
+        && scope == other.scope
     }
   }
 
@@ -34,68 +46,63 @@ struct RenamedObjects {
   init(_ manifests: ManifestSet) {
     var heads = IdentityIndex(capacity: manifests.count * 2)
     entries.reserveCapacity(manifests.count * 2)
-    var last: Move?
     for position in 0..<manifests.count {
       let manifest = manifests[position]
-      let scope = manifest.id.scope
-      let move = Move(original: manifest.original.scope, current: scope)
-      if move != last {
-        moves.insert(move)
-        moves.insert(Move(original: move.original, current: nil))
-        last = move
+      let previous = manifest.previous
+      let scope = manifest.scope
+      let original = manifest.originalScope
+      if position == 0 || original != manifests[position - 1].originalScope
+        || scope != manifests[position - 1].scope
+      {
+        moves.insert(Move(original: original, current: scope))
+        moves.insert(Move(original: original, current: nil))
       }
-      Self.add(manifest.previous, in: scope, at: position, to: &entries, &heads)
+      for index in previous.indices
+      where index == 0 || previous[index].name != previous[index - 1].name {
+        let name = previous[index].name
+        Self.add(Key(name, in: nil), position, to: &entries, &heads)
+        Self.add(Key(name, in: scope), position, to: &entries, &heads)
+      }
     }
     self.heads = heads
   }
 
-  /// Adds the former names of an object.
   private static func add(
-    _ previous: [ManifestID], in scope: Scope, at position: Int, to entries: inout [Entry],
-    _ heads: inout IdentityIndex
-  ) {
-    for index in previous.indices
-    where index == 0 || previous[index].name != previous[index - 1].name {
-      add(Entry(previous[index].name, nil, position), to: &entries, &heads)
-      add(Entry(previous[index].name, scope, position), to: &entries, &heads)
-    }
-  }
-
-  private static func add(
-    _ entry: Entry, to entries: inout [Entry], _ heads: inout IdentityIndex
+    _ key: Key, _ position: Int, to entries: inout [Entry], _ heads: inout IdentityIndex
   ) {
     let new = entries.count
     let head = heads.find(
-      entry.fingerprint, orAdd: new, numberOf: { entries[$0].fingerprint },
-      where: { entries[$0].name == entry.name && entries[$0].scope == entry.scope })
+      key.fingerprint, orAdd: new, numberOf: { entries[$0].key.fingerprint },
+      where: { entries[$0].key.isSame(as: key) })
     if let head {
-      guard entries[entries[head].last].position != entry.position else { return }
+      guard entries[entries[head].last].position != position else { return }
       entries[entries[head].last].next = new
       entries[head].last = new
     }
-    entries.append(entry)
-    entries[new].last = new
+    entries.append(Entry(key: key, position: position, last: new))
   }
 
-  private static func fingerprint(_ name: UInt64, _ scope: Scope?) -> UInt64 {
+  private static func fingerprint(_ name: UInt64, in scope: Scope?) -> UInt64 {
     Fingerprint.combine(name, scope.map { ~$0.fingerprint } ?? 0)
   }
 
   /// Whether anything once had a name.
-  func knows(_ name: Name) -> Bool { head(name, nil) != nil }
+  func knows(_ name: Name) -> Bool { head(Key(name, in: nil)) != nil }
 
   /// Whether anything once had a name, which is given as its bytes.
   func knows(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    let fingerprint = Self.fingerprint(Fingerprint.of(name), in: nil)
     let found = heads.find(
-      Self.fingerprint(Fingerprint.of(name), nil),
-      where: { entries[$0].scope == nil && entries[$0].name.isSame(as: name) })
+      fingerprint,
+      where: {
+        entries[$0].key.fingerprint == fingerprint && entries[$0].key.isAnywhere
+          && entries[$0].key.name.isSame(as: name)
+      })
     return found != nil
   }
 
-  private func head(_ name: Name, _ scope: Scope?) -> Int? {
-    heads.find(
-      Self.fingerprint(name.fingerprint, scope),
-      where: { entries[$0].name == name && entries[$0].scope == scope })
+  private func head(_ key: Key) -> Int? {
+    heads.find(key.fingerprint, where: { entries[$0].key.isSame(as: key) })
   }
 
   /// What once had a name, stands in one of some scopes, or anywhere, and is wanted, in the order of
@@ -103,10 +110,10 @@ struct RenamedObjects {
   func found(named name: Name, in scopes: [Scope]?, where isWanted: (Int) -> Bool) -> [Int] {
     var positions: [Int] = []
     guard let scopes else {
-      addChain(head(name, nil), to: &positions, where: isWanted)
+      addChain(head(Key(name, in: nil)), to: &positions, where: isWanted)
       return positions
     }
-    for scope in scopes { addChain(head(name, scope), to: &positions, where: isWanted) }
+    for scope in scopes { addChain(head(Key(name, in: scope)), to: &positions, where: isWanted) }
     if positions.count > 1, scopes.count > 1 { positions.sort() }
     return positions
   }
@@ -135,14 +142,12 @@ extension Manifest {
   /// it has now.
   func wasOf(_ isMeant: (ObjectKind) -> Bool) -> Bool {
     let now = kind
-    var last: ObjectKind?
-    for former in previous where former.kind != last {
-      last = former.kind
-      let kind =
-        former.kind == now
-        ? now : ObjectKind(group: now.group, version: now.version, kind: former.kind.kind)
-      if isMeant(kind) { return true }
+    let previous = previous
+    return previous.indices.contains { index in
+      let former = previous[index].kind
+      if index > 0, former == previous[index - 1].kind { return false }
+      if former == now { return isMeant(now) }
+      return isMeant(ObjectKind(group: now.group, version: now.version, kind: former.kind))
     }
-    return false
   }
 }

@@ -4,17 +4,8 @@ internal import Manifests
 /// In which order the manifests are printed. Only the kustomization that is built counts, so what it
 /// says is looked at in the end.
 struct SortOptions: Sendable {
-  /// Kinds that come first, and kinds that come last.
-  struct Kinds: Sendable {
-    var first: [Name]
-    var last: [Name]
-
-    /// What kustomize does if nothing is said.
-    static let standard = Kinds(first: LegacyOrder.first, last: LegacyOrder.last)
-  }
-
   private let order: TextEntry
-  private let kinds: Kinds?
+  private let kinds: LegacyOrder?
   private let kindsPlace: Place
 
   /// Reads the field `sortOptions`, if it is there.
@@ -29,8 +20,8 @@ struct SortOptions: Sendable {
     kindsPlace = reader.place(of: lists ?? node)
   }
 
-  /// The kinds to sort by; nil keeps the order of the files.
-  func checked(_ findings: inout Findings) -> Kinds? {
+  /// The order to sort in; nil keeps that of the files.
+  func checked(_ findings: inout Findings) -> LegacyOrder? {
     switch order.text {
     case "legacy": return kinds ?? .standard
     case "fifo":
@@ -44,12 +35,12 @@ struct SortOptions: Sendable {
     return nil
   }
 
-  private static func readKinds(_ node: Node, _ reader: inout FieldReader) -> Kinds {
+  private static func readKinds(_ node: Node, _ reader: inout FieldReader) -> LegacyOrder {
     let fields = reader.fields(
       of: node, named: "legacySortOptions", known: ["orderFirst", "orderLast"])
     func names(_ field: String, _ reader: inout FieldReader) -> [Name] {
       reader.texts(fields[field], field).map { Name($0.text) }
     }
-    return Kinds(first: names("orderFirst", &reader), last: names("orderLast", &reader))
+    return LegacyOrder(first: names("orderFirst", &reader), last: names("orderLast", &reader))
   }
 }
