@@ -214,8 +214,12 @@ package struct FieldReader {
 extension String {
   /// Whether both are the same but for the case of ASCII letters.
   fileprivate func isSameIgnoringCase(as other: String) -> Bool {
-    utf8.count == other.utf8.count
-      && zip(utf8, other.utf8).allSatisfy { Self.lower($0) == Self.lower($1) }
+    guard utf8.count == other.utf8.count else { return false }
+    return withBytes { one in
+      other.withBytes { other in
+        one.indices.allSatisfy { Self.lower(one[$0]) == Self.lower(other[$0]) }
+      }
+    }
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 {

@@ -67,7 +67,7 @@ extension Kustomization {
   }
 
   private func refuseFields(_ fields: Fields, _ reader: inout FieldReader) {
-    for (name, reason) in Self.refused.sorted(by: { $0.key < $1.key }) {
+    for (name, reason) in Self.refused {
       guard let node = fields[name], node.kind != .null, let key = fields.key(name) else {
         continue
       }
@@ -76,11 +76,7 @@ extension Kustomization {
   }
 
   private func warnOfOldFields(_ fields: Fields, _ reader: inout FieldReader) {
-    let successors = [
-      "bases": "resources", "imageTags": "images", "commonLabels": "labels",
-      "patchesStrategicMerge": "patches", "vars": "replacements", "patchesJson6902": "patches",
-    ]
-    for (name, successor) in successors.sorted(by: { $0.key < $1.key }) {
+    for (name, successor) in Self.deprecated {
       guard let node = fields[name], node.kind != .null, let key = fields.key(name) else {
         continue
       }

@@ -34,9 +34,18 @@ struct Kustomization: Sendable {
     "configurations", "generators", "transformers", "validators", "buildMetadata",
   ]
 
-  /// Fields of kustomize that this program refuses, and why.
+  /// Fields of kustomize that this program refuses, and why, in the order of their names.
   static let refused = [
-    "helmCharts": helmReason, "helmChartInflationGenerator": helmReason, "helmGlobals": helmReason,
+    (name: "helmChartInflationGenerator", reason: helmReason),
+    (name: "helmCharts", reason: helmReason), (name: "helmGlobals", reason: helmReason),
+  ]
+
+  /// Fields that have successors, in the order of their names.
+  static let deprecated = [
+    (name: "bases", successor: "resources"), (name: "commonLabels", successor: "labels"),
+    (name: "imageTags", successor: "images"), (name: "patchesJson6902", successor: "patches"),
+    (name: "patchesStrategicMerge", successor: "patches"),
+    (name: "vars", successor: "replacements"),
   ]
 
   /// Why Helm charts are refused.
@@ -44,5 +53,5 @@ struct Kustomization: Sendable {
 
   /// Every field that has a meaning.
   static let known =
-    structure + transformerTypes.flatMap { $0.fields } + refused.keys.sorted()
+    structure + transformerTypes.flatMap { $0.fields } + refused.map(\.name)
 }
