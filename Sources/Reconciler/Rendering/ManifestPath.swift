@@ -53,14 +53,21 @@ enum ManifestPath {
 
   /// Bytes that not every disk keeps apart are written as `%XX`.
   private static func appendEscaped(_ text: String, to path: inout [UInt8]) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-        UInt8(ascii: "."), UInt8(ascii: "-"):
-        path.append(byte)
-      default:
-        path += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
+    text.withBytes { bytes in
+      guard !bytes.allSatisfy(isPlain) else { return path.append(contentsOf: bytes) }
+      for byte in bytes {
+        path += isPlain(byte) ? [byte] : [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
       }
+    }
+  }
+
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "."), UInt8(ascii: "-"):
+      true
+    default: false
     }
   }
 
