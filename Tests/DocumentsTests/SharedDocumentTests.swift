@@ -86,6 +86,21 @@ import Testing
     #expect(!copy.isAsShared(exceptFor: "metadata"))
   }
 
+  @Test func whatIsSharedOnceMoreIsComparedToTheLast() throws {
+    let parsed = ParsedText.parse(SourceText(Self.text), as: .resource)
+    var inner = try #require(parsed.documents.first).shared()
+    inner.set(Self.id("metadata", "name", in: inner), to: .string("b"), from: nil)
+    let outer = inner.shared()
+    var copy = outer
+    copy.set(Self.id("data", "file", in: copy), to: .string("b"), from: nil)
+    #expect(!copy.isAsShared(exceptFor: "metadata"))
+    #expect(copy.isAsShared(exceptFor: "data"))
+    copy = outer.shared()
+    copy.set(Self.id("data", "file", in: copy), to: .string("b"), from: nil)
+    #expect(!copy.isAsShared(exceptFor: "metadata"))
+    #expect(copy.isAsShared(exceptFor: "data"))
+  }
+
   @Test func valuesStayJoined() throws {
     let parsed = ParsedText.parse(SourceText("a: 1\nb: 1\nc: 1\n"), as: .resource)
     var joined = try #require(parsed.documents.first)

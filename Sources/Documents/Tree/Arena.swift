@@ -35,7 +35,7 @@ package final class Arena: @unchecked Sendable {
     original = nil
   }
 
-  /// Copies a run of nodes of an arena that keeps their text.
+  /// Copies a run of nodes of an arena that keeps their text; none of them for nodes in another order.
   init(copying range: Range<Int>, of arena: Arena, roomFor nodes: Int, bytes: Int) {
     source = arena.source
     sourceBytes = arena.sourceBytes
@@ -45,7 +45,7 @@ package final class Arena: @unchecked Sendable {
       nodes: range.count + nodes, bytes: (arena.additions?.textCount ?? 0) + bytes)
     records = block.records(copying: UnsafeBufferPointer(rebasing: arena.records[range]))
     additions = Additions(copying: range, of: arena, into: block)
-    let keepsIDs = range.lowerBound == 0
+    let keepsIDs = range.lowerBound == 0 && !range.isEmpty
     original = keepsIDs ? (arena.printed == nil ? arena.original : arena) : nil
   }
 

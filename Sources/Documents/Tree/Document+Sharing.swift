@@ -8,6 +8,7 @@ extension Document {
   /// The same for many who take copies and change parts of them: its nodes stand in the order of the
   /// tree, and what they print is known.
   package func shared() -> Document {
+    if arena.printed != nil { return self }
     let count = root.treeSize
     let arena = Arena(copying: 0..<0, of: arena, roomFor: count, bytes: 0)
     let shared = Document(arena, extent: 0..<count)
@@ -60,7 +61,8 @@ extension Document {
     var next = arena.firstChild(rootID)
     while let key = next, let value = arena.next(key) {
       guard Int(value) < parts.count, arena[key] == original[key],
-        arena[value].next == original[value].next
+        arena[value].next == original[value].next,
+        arena.firstChild(value) == nil || parts[Int(value)].end > 0
       else { return false }
       let end = max(parts[Int(value)].end, value + 1)
       guard arena.text(key, equals: name) || arena.isSame(value, in: original, until: end) else {
