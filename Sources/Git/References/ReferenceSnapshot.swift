@@ -27,11 +27,15 @@ package struct ReferenceSnapshot: Equatable, Sendable {
 
   /// A hash of all of it.
   package var digest: Digest {
-    var text = "\(checkouts.utf8.count)\n\(checkouts)"
+    var text = Array("\(checkouts.utf8.count)\n\(checkouts)".utf8)
+    text.reserveCapacity(text.count + 100 * values.count)
     for (name, value) in values.sorted(by: { $0.key.precedesInBytes($1.key) }) {
-      text += "\(value) \(name)\n"
+      text += value.utf8
+      text.append(UInt8(ascii: " "))
+      text += name.utf8
+      text.append(UInt8(ascii: "\n"))
     }
-    return Digest(of: Array(text.utf8), by: .sha256)
+    return Digest(of: text, by: .sha256)
   }
 }
 
@@ -39,10 +43,9 @@ extension Repository {
   /// What all references say now.
   package func snapshot() throws(GitError) -> ReferenceSnapshot {
     let folder = try GitFolder(commonFolder)
-    var values: [String: String] = [:]
     // Git packs with the lock of the packed file and removes the loose ones afterwards, so those that
     // are in neither were in the one that is read last.
-    try Self.addLoose(in: folder, to: &values)
+    var values = try LooseReferences(in: commonFolder).values
     for line in try (folder.text("packed-refs") ?? "").split(separator: "\n") {
       let words = line.split(separator: " ", maxSplits: 1)
       guard words.count == 2, let first = line.utf8.first, first != UInt8(ascii: "#") else {
@@ -52,22 +55,6 @@ extension Repository {
       if values[name] == nil { values[name] = String(words[0]) }
     }
     return ReferenceSnapshot(values: values, checkouts: try checkouts(folder))
-  }
-
-  private static func addLoose(
-    in folder: GitFolder, to values: inout [String: String]
-  ) throws(GitError) {
-    var open = ["refs"]
-    while let path = open.popLast() {
-      for (name, isFolder) in folder.entries(path) where !name.hasSuffix(".lock") {
-        let name = path + "/" + name
-        if isFolder {
-          open.append(name)
-        } else if let value = try folder.text(name) {
-          values[name] = value
-        }
-      }
-    }
   }
 
   /// The files that say what is checked out, and where the history of this clone ends.

@@ -19,8 +19,10 @@ struct GitFolder {
   func text(_ name: String) throws(GitError) -> String? {
     guard let name = RepoPath(name) else { return nil }
     do {
-      let text = try tree.contents(of: name).bytes.string
-      return String(text.reversed().drop { $0.isWhitespace }.reversed())
+      let text = try tree.contents(of: name).bytes
+      var end = text.count
+      while end > 0, text[end - 1] == 0x20 || (9...13).contains(text[end - 1]) { end -= 1 }
+      return text.slice(0..<end).string
     } catch {
       if error == .notFound || error == .notAFolder { return nil }
       throw .library("`\(path)/\(name.text)`: \(error.reason)")
@@ -31,14 +33,5 @@ struct GitFolder {
   func names(_ name: String) -> [String] {
     guard let name = RepoPath(name), let entries = try? tree.entries(of: name) else { return [] }
     return entries.map(\.path.name)
-  }
-
-  /// The names in a folder, and whether each is one of a folder; none if there is no such folder.
-  func entries(_ name: String) -> [(name: String, isFolder: Bool)] {
-    guard let name = RepoPath(name), let entries = try? tree.entries(of: name) else { return [] }
-    return entries.compactMap { entry in
-      entry.kind == .folder || entry.kind == .file
-        ? (entry.path.name, entry.kind == .folder) : nil
-    }
   }
 }

@@ -5,8 +5,8 @@ extension Environment {
   /// An environment that was found before.
   init(known name: String) {
     self.name = .known(name)
-    folder = name.split(separator: "/").reduce(.environments) { folder, name in
-      folder.appending(String(name)) ?? folder
-    }
+    let isNested = name.utf8.contains(UInt8(ascii: "/"))
+    let parts = isNested ? name.split(separator: "/").map(String.init) : [name]
+    folder = parts.reduce(.environments) { folder, name in folder.appending(name) ?? folder }
   }
 }
