@@ -34,7 +34,9 @@ struct DeliveryMeter {
     while ours.count < 3 || ours.count < 15 && ContinuousClock.now - start < .seconds(3) {
       try setUp(scenario)
       let before = try repository.deliveredBranches()
-      ours.append(try subject.deliver(repository, threads: threads))
+      ours.append(
+        try subject.deliver(
+          repository, threads: threads, comparesFiles: scenario.comparesFiles))
       if case .git(let words) = scenario.peer {
         peer.append(try Launched.run(git, words, in: repository.root))
       }

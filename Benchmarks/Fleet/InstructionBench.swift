@@ -31,7 +31,8 @@ struct InstructionBench {
     let repository = try Repository.make(
       Platform.fleet(environments), at: root, git: git)
     try repository.configure(DeliverySettings.all[0])
-    let words = counter.subject.words(threads: counter.subject.takesJobs ? 1 : nil)
+    let words = counter.subject.words(
+      threads: counter.subject.takesJobs ? 1 : nil, comparesFiles: false)
     let cold = try counter.count(words, in: repository.root)
     return (cold, try counter.count(words, in: repository.root))
   }

@@ -11,6 +11,8 @@ struct Scenario {
   let movedBranches: Int?
   private let limit: Limit
   let peer: Peer
+  /// Whether the files of the working tree are compared, too.
+  var comparesFiles = false
 
   /// The CPU of much work is judged on one core; several are for the clock.
   func limit(threads: Int?) -> Limit {
@@ -49,6 +51,9 @@ extension Scenario {
       Scenario(
         name: "nothing changed", start: .delivered, change: nil, movedBranches: 0,
         limit: Limit(timesPeer: delivery.isShared ? 1.5 : 1), peer: .git(look)),
+      Scenario(
+        name: "nothing changed, files compared", start: .delivered, change: nil, movedBranches: 0,
+        limit: .none, peer: .git(["status", "--porcelain"]), comparesFiles: true),
       Scenario(
         name: "a commit that no environment reads", start: .delivered,
         change: Platform.readmeChange, movedBranches: nil,

@@ -23,13 +23,18 @@ struct Subject {
     return all > 1 ? [1, all] : [1]
   }
 
-  /// The words of a delivery.
-  func words(threads: Int?) -> [String] {
-    ["deliver", "--all"] + (skipsChecks ? ["--no-check"] : [])
+  /// The words of a delivery: of a commit, as where there is no working tree, or of HEAD, of which files
+  /// of the working tree may differ.
+  func words(threads: Int?, comparesFiles: Bool) -> [String] {
+    ["deliver", "--all"] + (comparesFiles ? [] : ["--from", "main"])
+      + (skipsChecks ? ["--no-check"] : [])
       + (threads.map { ["--jobs", String($0)] } ?? [])
   }
 
-  func deliver(_ repository: Repository, threads: Int?) throws -> Launched {
-    try Launched.run(path, words(threads: threads), in: repository.root)
+  func deliver(
+    _ repository: Repository, threads: Int?, comparesFiles: Bool = false
+  ) throws -> Launched {
+    let words = words(threads: threads, comparesFiles: comparesFiles)
+    return try Launched.run(path, words, in: repository.root)
   }
 }

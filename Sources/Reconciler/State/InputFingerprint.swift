@@ -7,27 +7,16 @@ internal import Overlays
 struct InputFingerprint: Hashable {
   let number: UInt64
 
-  /// Everything that says whether inputs are what they were. Beside them that is what stands in the
-  /// folders on the way to each, and the `.gitattributes` of these.
-  static func all(of inputs: some Sequence<Input>) -> Set<InputFingerprint> {
-    var found: Set<InputFingerprint> = []
-    for input in inputs {
-      var path = PathHash()
-      for name in input.path.components.dropLast() {
-        found.insert(path.entry(named: AttributeFile.name, .contents))
-        path.append(name)
-        // The folders above it are here as well if this one is.
-        found.insert(path.fingerprint(.kind))
-      }
-      found.insert(path.entry(named: AttributeFile.name, .contents))
-      if let name = input.path.components.last { path.append(name) }
-      found.insert(path.fingerprint(input.aspect))
-    }
-    return found
+  /// Everything that says whether inputs are what they were, in order and each once. Beside them that
+  /// is what stands in the folders on the way to each, and the `.gitattributes` of these.
+  static func all(of inputs: some Sequence<Input>) -> [UInt64] {
+    var way = FingerprintWay()
+    for input in inputs { way.add(input) }
+    return way.fingerprints
   }
 
   /// The same for a part of what was looked at.
-  static func all(of part: InputPart) -> Set<InputFingerprint> { all(of: part.everyInput) }
+  static func all(of part: InputPart) -> [UInt64] { all(of: part.everyInput) }
 
   /// What is in a file.
   static func contents(of path: RepoPath) -> InputFingerprint {
@@ -46,6 +35,56 @@ struct InputFingerprint: Hashable {
     for name in change.path.components.dropLast() { parent.append(name) }
     found += [path.fingerprint(.kind), path.fingerprint(.entries), parent.fingerprint(.entries)]
     return found
+  }
+}
+
+/// Goes from input to input. What the way to one has in common with the way to the one before was
+/// said there.
+private struct FingerprintWay {
+  private var found: [UInt64] = []
+  private var names: [String] = []
+  /// The hashes of the folders that the names lead through, the root's first.
+  private var folders = [PathHash()]
+
+  init() {
+    found.append(PathHash().entry(named: AttributeFile.name, .contents).number)
+  }
+
+  mutating func add(_ input: Input) {
+    let components = input.path.components
+    guard let last = components.last else {
+      found.append(PathHash().fingerprint(input.aspect).number)
+      return
+    }
+    go(to: components.dropLast())
+    var path = folders[folders.count - 1]
+    path.append(last)
+    found.append(path.fingerprint(input.aspect).number)
+  }
+
+  private mutating func go(to folder: ArraySlice<String>) {
+    var depth = 0
+    while depth < min(names.count, folder.count), names[depth].isSameInBytes(as: folder[depth]) {
+      depth += 1
+    }
+    names.removeSubrange(depth...)
+    folders.removeSubrange((depth + 1)...)
+    for name in folder[depth...] {
+      var path = folders[folders.count - 1]
+      path.append(name)
+      names.append(name)
+      folders.append(path)
+      found.append(path.fingerprint(.kind).number)
+      found.append(path.entry(named: AttributeFile.name, .contents).number)
+    }
+  }
+
+  /// What was said, in order and each once.
+  var fingerprints: [UInt64] {
+    var rest: [UInt64] = []
+    rest.reserveCapacity(found.count)
+    for number in found.sorted() where number != rest.last { rest.append(number) }
+    return rest
   }
 }
 

@@ -19,11 +19,7 @@ struct InputTable {
   }
 
   /// Takes inputs, and answers where they are.
-  mutating func add(_ fingerprints: Set<InputFingerprint>) -> Range<Int> {
-    add(Self.sorted(fingerprints)[...])
-  }
-
-  private mutating func add(_ more: ArraySlice<UInt64>) -> Range<Int> {
+  mutating func add(_ more: some Collection<UInt64>) -> Range<Int> {
     let start = numbers.count
     numbers += more
     return start..<numbers.count
@@ -40,17 +36,15 @@ struct InputTable {
       if let number = number(of: part) { found.insert(number) } else { own += part.everyInput }
     }
     var fingerprints = InputFingerprint.all(of: own)
-    for (index, part) in parts.enumerated()
-    where fingerprints.count >= part.count
-      && numbers[part].allSatisfy({ fingerprints.contains(.init(number: $0)) })
-    {
-      // It was the first to look at what others have in common.
-      for number in numbers[part] { fingerprints.remove(.init(number: number)) }
+    for (index, part) in parts.enumerated() where fingerprints.count >= part.count {
+      // It may have been the first to look at what others have in common.
+      guard let rest = Self.rest(of: fingerprints, without: numbers[part]) else { continue }
+      fingerprints = rest
       found.insert(index)
     }
     return RunState.Entry(
       name: environment.name.text, branch: branch, delivery: finding.delivery,
-      inputs: add(fingerprints), parts: add(found.sorted().map(UInt64.init)[...]))
+      inputs: add(fingerprints), parts: add(found.sorted().map(UInt64.init)))
   }
 
   /// What is kept of an environment that nobody looked at.
@@ -60,7 +54,7 @@ struct InputTable {
     let found = standing.numbers[known.parts].map { UInt64(number(ofKnown: $0, in: standing)) }
     return RunState.Entry(
       name: known.name, branch: branch, delivery: known.delivery,
-      inputs: add(standing.numbers[known.inputs]), parts: add(found[...]))
+      inputs: add(standing.numbers[known.inputs]), parts: add(found))
   }
 
   private func unknown(_ environment: Environment) -> RunState.Entry {
@@ -74,7 +68,7 @@ struct InputTable {
     let fingerprints = InputFingerprint.all(of: part)
     let number =
       fingerprints.count < Self.fewestInPart
-      ? nil : number(ofPart: Self.sorted(fingerprints))
+      ? nil : number(ofPart: fingerprints)
     partsByObject[ObjectIdentifier(part)] = .some(number)
     return number
   }
@@ -92,12 +86,18 @@ struct InputTable {
 
   private mutating func number(ofPart content: [UInt64]) -> Int {
     if let known = partsByContent[content] { return known }
-    parts.append(add(content[...]))
+    parts.append(add(content))
     partsByContent[content] = parts.count - 1
     return parts.count - 1
   }
 
-  private static func sorted(_ fingerprints: Set<InputFingerprint>) -> [UInt64] {
-    fingerprints.map(\.number).sorted()
+  /// What is in one list and not in another, both in order; nil if the other has more.
+  private static func rest(of all: [UInt64], without part: ArraySlice<UInt64>) -> [UInt64]? {
+    var rest: [UInt64] = []
+    var open = part
+    for number in all {
+      if number == open.first { open.removeFirst() } else { rest.append(number) }
+    }
+    return open.isEmpty ? rest : nil
   }
 }

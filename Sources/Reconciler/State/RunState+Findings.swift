@@ -10,8 +10,9 @@ extension RunState {
     let settings = table.add(Self.settings(found))
     var list = InputFingerprint.all(of: found.tree.listInputs)
     if let standing = found.standing {
-      list.formUnion(standing.numbers[standing.state.list].map { .init(number: $0) })
-      for part in standing.listInputs { list.formUnion(InputFingerprint.all(of: part)) }
+      list += standing.numbers[standing.state.list]
+      for part in standing.listInputs { list += InputFingerprint.all(of: part) }
+      list = Array(Set(list)).sorted()
     }
     let listRange = table.add(list)
     let entries = found.tree.environments.enumerated().map { index, environment in
@@ -29,16 +30,16 @@ extension RunState {
 
   /// What the settings depend on. Those of an environment stand in a file that is known by its name,
   /// unless it is a link.
-  private static func settings(_ found: RunFindings) -> Set<InputFingerprint> {
+  private static func settings(_ found: RunFindings) -> [UInt64] {
     var settings = InputFingerprint.all(of: found.tree.settingsInputs)
     if let standing = found.standing {
-      settings.formUnion(standing.numbers[standing.state.settings].map { .init(number: $0) })
-      return settings
+      settings += standing.numbers[standing.state.settings]
+      return Array(Set(settings)).sorted()
     }
     for environment in found.tree.environments {
       let inputs = found.tree.settingsInputs(of: environment).everyInput
       if inputs.contains(where: { $0.aspect == .target }) {
-        settings.formUnion(InputFingerprint.all(of: inputs))
+        settings += InputFingerprint.all(of: inputs)
       }
     }
     return settings
