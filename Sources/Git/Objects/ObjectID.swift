@@ -23,13 +23,24 @@ package struct ObjectID: Sendable {
 
   /// Reads forty hexadecimal digits.
   package init?(hexadecimal text: String) {
-    guard text.utf8.count == 2 * Self.count else { return nil }
-    var bytes: [UInt8] = []
-    for digit in text.utf8 {
-      guard let value = Self.value(of: digit) else { return nil }
-      bytes.append(value)
+    self.init(hexadecimal: text.utf8)
+  }
+
+  /// Reads forty hexadecimal digits.
+  package init?(hexadecimal digits: some Collection<UInt8>) {
+    guard digits.count == 2 * Self.count else { return nil }
+    var numbers: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var place = 0
+    for digit in digits {
+      guard let value = Self.value(of: digit).map(UInt64.init) else { return nil }
+      switch place {
+      case ..<16: numbers.0 = numbers.0 << 4 | value
+      case ..<32: numbers.1 = numbers.1 << 4 | value
+      default: numbers.2 = numbers.2 << 4 | value
+      }
+      place += 1
     }
-    self.init((0..<Self.count).map { bytes[2 * $0] << 4 | bytes[2 * $0 + 1] })
+    (first, second, third) = (numbers.0, numbers.1, UInt32(truncatingIfNeeded: numbers.2))
   }
 
   /// The first of the bytes.

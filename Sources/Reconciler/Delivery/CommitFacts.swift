@@ -27,56 +27,58 @@ package struct CommitFacts: Equatable, Sendable {
   /// How all names of facts begin.
   static let prefix = "Reconcile-"
   /// What is said once, and read. Other lines are for people.
-  private static let names: Set<Substring> = ["Source", "Source-Tree", "Edition", "Root"]
+  private static let names = ["Source", "Source-Tree", "Edition", "Root"]
 
   /// Reads a message; nil if its last paragraph does not say everything.
   package init?(message: String) {
-    var facts: [Substring: Substring] = [:]
+    let prefix = Array(Self.prefix.utf8)
+    var facts: [String: String] = [:]
     var rendered: [RepoPath: ObjectID] = [:]
-    for line in Self.lastParagraph(of: message) where line.hasPrefix(Self.prefix) {
-      guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-      let name = line[..<colon].dropFirst(Self.prefix.utf8.count)
-      let value = line[colon...].dropFirst().drop { $0 == " " }
-      if name == "Rendered" {
-        guard let (folder, tree) = Self.folder(value), rendered[folder] == nil else { return nil }
-        rendered[folder] = tree
+    for line in Self.lastParagraph(of: Array(message.utf8)) where line.starts(with: prefix) {
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      let name = line[(line.startIndex + prefix.count)..<colon]
+      let value = line[(colon + 1)...].drop { $0 == 0x20 }
+      if name.elementsEqual("Rendered".utf8) {
+        guard let (folder, tree) = Self.folder(value),
+          rendered.updateValue(tree, forKey: folder) == nil
+        else { return nil }
       } else {
+        let name = String(decoding: name, as: UTF8.self)
+        let value = String(decoding: value, as: UTF8.self)
         let isNew = facts.updateValue(value, forKey: name) == nil
         guard isNew || !Self.names.contains(name) else { return nil }
       }
     }
-    func id(_ name: Substring) -> ObjectID? {
-      facts[name].flatMap { ObjectID(hexadecimal: String($0)) }
-    }
+    func id(_ name: String) -> ObjectID? { facts[name].flatMap { ObjectID(hexadecimal: $0) } }
     guard let source = id("Source"), let sourceTree = id("Source-Tree"), !rendered.isEmpty,
       let edition = facts["Edition"].flatMap({ Int($0) }),
-      let root = facts["Root"].map({ RepoPath(String($0)) }) ?? .root
+      let root = facts["Root"].map({ RepoPath($0) }) ?? .root
     else { return nil }
     self.init(
       source: source, sourceTree: sourceTree, rendered: rendered, edition: edition, root: root)
   }
 
-  private static func lastParagraph(of message: String) -> [Substring] {
-    var lines: [Substring] = []
-    var rest = Substring(message)
-    while rest.utf8.last == 0x0A { rest = rest[..<rest.utf8.index(before: rest.endIndex)] }
-    while !rest.isEmpty {
-      let start = rest.utf8.lastIndex(of: 0x0A).map { rest.utf8.index(after: $0) }
-      let line = rest[(start ?? rest.startIndex)...]
-      if line.isEmpty { break }
-      lines.append(line)
-      guard let start else { break }
-      rest = rest[..<rest.utf8.index(before: start)]
+  private static func lastParagraph(of message: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var end = message.count
+    while end > 0, message[end - 1] == 0x0A { end -= 1 }
+    while end > 0 {
+      var start = end
+      while start > 0, message[start - 1] != 0x0A { start -= 1 }
+      if start == end { break }
+      lines.append(message[start..<end])
+      end = start - 1
     }
     return lines
   }
 
   /// A tree, and behind it the folder if that is not the top.
-  private static func folder(_ text: Substring) -> (RepoPath, ObjectID)? {
-    let parts = text.utf8.split(separator: 0x20, maxSplits: 1).map { String(Substring($0)) }
-    guard let first = parts.first, let tree = ObjectID(hexadecimal: first) else { return nil }
-    guard parts.count == 2 else { return (.root, tree) }
-    return RepoPath(parts[1]).map { ($0, tree) }
+  private static func folder(_ text: ArraySlice<UInt8>) -> (RepoPath, ObjectID)? {
+    guard let tree = ObjectID(hexadecimal: text.prefix(2 * ObjectID.count)) else { return nil }
+    let rest = text.dropFirst(2 * ObjectID.count)
+    if rest.isEmpty { return (.root, tree) }
+    guard rest.first == 0x20, rest.count > 1 else { return nil }
+    return RepoPath(String(decoding: rest.dropFirst(), as: UTF8.self)).map { ($0, tree) }
   }
 
   /// The paragraph.

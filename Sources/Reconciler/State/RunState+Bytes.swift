@@ -12,7 +12,7 @@ extension RunState {
   func bytes(with numbers: [UInt64]) -> [UInt8] {
     let head = head(count: numbers.count)
     var tail = StateWriter()
-    for number in numbers { tail.add(number) }
+    tail.add(numbers)
     var writer = StateWriter()
     writer.add(Self.form)
     writer.add(UInt64(head.count))

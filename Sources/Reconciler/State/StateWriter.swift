@@ -7,6 +7,12 @@ struct StateWriter {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
+  /// Writes many numbers.
+  mutating func add(_ numbers: [UInt64]) {
+    bytes.reserveCapacity(bytes.count + 8 * numbers.count)
+    for number in numbers { add(number) }
+  }
+
   /// Writes where something begins and where it ends.
   mutating func add(_ range: Range<Int>) {
     add(UInt64(range.lowerBound))
