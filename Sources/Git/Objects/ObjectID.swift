@@ -28,17 +28,23 @@ package struct ObjectID: Sendable {
 
   /// Reads forty hexadecimal digits.
   package init?(hexadecimal digits: some Collection<UInt8>) {
+    let id = digits.withContiguousStorageIfAvailable { Self(digits: $0) }
+    guard let id = id ?? Array(digits).withUnsafeBufferPointer({ Self(digits: $0) }) else {
+      return nil
+    }
+    self = id
+  }
+
+  private init?(digits: UnsafeBufferPointer<UInt8>) {
     guard digits.count == 2 * Self.count else { return nil }
     var numbers: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    var place = 0
-    for digit in digits {
-      guard let value = Self.value(of: digit).map(UInt64.init) else { return nil }
+    for place in 0..<digits.count {
+      guard let value = Self.value(of: digits[place]).map(UInt64.init) else { return nil }
       switch place {
       case ..<16: numbers.0 = numbers.0 << 4 | value
       case ..<32: numbers.1 = numbers.1 << 4 | value
       default: numbers.2 = numbers.2 << 4 | value
       }
-      place += 1
     }
     (first, second, third) = (numbers.0, numbers.1, UInt32(truncatingIfNeeded: numbers.2))
   }

@@ -9,8 +9,7 @@ struct StateWriter {
 
   /// Writes many numbers.
   mutating func add(_ numbers: [UInt64]) {
-    bytes.reserveCapacity(bytes.count + 8 * numbers.count)
-    for number in numbers { add(number) }
+    numbers.map(\.littleEndian).withUnsafeBytes { bytes += $0 }
   }
 
   /// Writes where something begins and where it ends.
