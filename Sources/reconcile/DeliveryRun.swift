@@ -100,6 +100,8 @@ struct DeliveryRun {
     /// What became of the environments that were delivered, by their folders.
     let answers: [RepoPath: Result<Delivery.Outcome, DeliveryFailure>]
     let attestation: DeliveryFailure?
+    /// Where branches ended when that was decided.
+    let judged: [String: ObjectID]
     /// Those that were rendered; what was said of something is not known well.
     let rendered: [(inputs: EnvironmentInputs, isKnownWell: Bool)]
   }
@@ -118,6 +120,7 @@ struct DeliveryRun {
     for (environment, answer) in end.answers { answers[environment.folder] = answer }
     return End(
       sourceBranch: delivery.sourceBranch, answers: answers, attestation: end.attestation,
+      judged: end.judged,
       rendered: rendered)
   }
 
@@ -143,21 +146,30 @@ struct DeliveryRun {
   /// Keeps what was found for the next run.
   private mutating func keep(_ end: End, _ gone: GoneNames?) {
     guard !options.isTrial, !options.pushes else { return }
-    for answer in end.answers.values {
-      if case .success(let outcome) = answer { record?.move(outcome) }
-    }
     let rendered = end.rendered.map { inputs, isKnownWell in
       let outcome = try? end.answers[inputs.environment.folder]?.get()
-      return (inputs, isKnownWell && outcome.map(holdsAlways) ?? false ? outcome : nil)
+      let holds = outcome.map { holdsAlways($0, judgedAt: end.judged) } ?? false
+      return (inputs, isKnownWell && holds ? outcome : nil)
+    }
+    for answer in end.answers.values {
+      if case .success(let outcome) = answer { record?.move(outcome) }
     }
     let tree = tree
     record?.keep(rendered, from: end.sourceBranch, tree, gone: gone)
   }
 
-  /// Whether a later run would find the same, too, which is not told what this one was.
-  private func holdsAlways(_ outcome: Delivery.Outcome) -> Bool {
-    guard case .unchanged = outcome else { return true }
-    return !options.adoptsEdits && !options.allowsRewind
+  /// Whether a later run would find the same, too: one that is not told what this one was, and that
+  /// finds the branches where this one began to look at them.
+  private func holdsAlways(
+    _ outcome: Delivery.Outcome, judgedAt tips: [String: ObjectID]
+  ) -> Bool {
+    switch outcome {
+    case .unchanged(let branch, _):
+      return !options.adoptsEdits && !options.allowsRewind
+        && record?.began(branch, at: tips[branch]) ?? false
+    case .delivered(let branch, _, _): return record?.began(branch, at: tips[branch]) ?? false
+    case .superseded, .planned: return false
+    }
   }
 
   /// How many environments there are on branches that several share, if that matters.

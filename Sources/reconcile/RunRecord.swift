@@ -24,6 +24,9 @@ struct RunRecord {
       modified: changes == nil ? [] : changes?.candidates.map(Array.init))
   }
 
+  /// Whether a branch ended somewhere when the run began; nil if it was not there.
+  func began(_ branch: String, at tip: ObjectID?) -> Bool { memory.began(branch, at: tip) }
+
   /// Takes that a branch was moved, if it was.
   mutating func move(_ outcome: Delivery.Outcome) {
     if case .delivered(let branch, let commit, _) = outcome { memory.move(branch, to: commit) }

@@ -106,6 +106,18 @@ import Testing
     #expect(found == ("two\n", "", 1))
   }
 
+  /// A project in a folder that was not there before.
+  @Test func aNewProject() throws {
+    let sandbox = project.sandbox
+    try sandbox.write(
+      "apiVersion: reconcile.electinfo.dev/v1\nkind: Repository\n", to: "work/inner/reconcile.yaml")
+    try sandbox.write("namePrefix: x-\n", to: "work/inner/environments/in/kustomization.yaml")
+    try sandbox.commit("another project", in: "work")
+    let found = Program(sandbox: sandbox, folder: "work/inner")
+      .run("affected", "--since", "before", "--why")
+    #expect(found == ("in\n  (new)\n", "", 1))
+  }
+
   @Test func whatIsWrong() throws {
     #expect(project.program.run("affected").code == 2)
     #expect(project.program.run("affected", "--since", "nowhere").code == 3)

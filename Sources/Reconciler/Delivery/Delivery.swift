@@ -119,18 +119,22 @@ package struct Delivery {
   /// What became of each environment, and why the notes are missing if they are.
   package typealias End = (
     answers: [(environment: Environment, answer: Result<Outcome, DeliveryFailure>)],
-    attestation: DeliveryFailure?
+    attestation: DeliveryFailure?,
+    /// Where branches ended when that was decided; none for those that were not there.
+    judged: [String: ObjectID]
   )
 
   /// Delivers what was taken, and says what became of each, in the order in which it was taken.
   package func finish() -> End {
     var answers: [Int: Result<Outcome, DeliveryFailure>] = [:]
     var failure: DeliveryFailure?
+    var judged: [String: ObjectID] = [:]
     let groups = Dictionary(grouping: candidates.indices) { candidates[$0].target.address }
     for (address, indices) in groups.sorted(by: { $0.key.precedesInBytes($1.key) }) {
       guard case .success(let store)? = stores[address] else { continue }
       var rounds = DeliveryRounds(self, indices.map { candidates[$0] }, store)
       rounds.run()
+      judged.merge(rounds.judged) { $1 }
       for (index, answer) in zip(indices, rounds.answers) { answers[index] = answer }
       do throws(DeliveryFailure) {
         try attest(indices.map { candidates[$0].target }, rounds.tips, in: store)
@@ -144,7 +148,7 @@ package struct Delivery {
     let all = candidates.indices.compactMap { index in
       answers[index].map { (candidates[index].environment, $0) }
     }
-    return (all, failure)
+    return (all, failure, judged)
   }
 
   /// Attests the branches that want it and are whole: of those that several environments share all

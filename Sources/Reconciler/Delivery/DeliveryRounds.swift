@@ -22,6 +22,8 @@ struct DeliveryRounds {
   private var found: [Answer?]
   /// Where branches end on which everything is as it should be.
   private(set) var tips: [String: ObjectID] = [:]
+  /// Where branches ended when it was decided what becomes of them.
+  private(set) var judged: [String: ObjectID] = [:]
   /// The branches on which nothing was stopped.
   private var complete: Set<String> = []
 
@@ -132,6 +134,7 @@ struct DeliveryRounds {
         ).map { (candidate.target.folder, $0) }
       }
     }
+    judged[branch.name] = state.tip?.id
     let decision = delivery.decide(members, on: state, in: store)
     if decision.isComplete { complete.insert(branch.name) }
     if decision.isComplete, decision.changes.isEmpty, !state.isNew {

@@ -75,6 +75,13 @@ package struct RunMemory {
     KnownDeliveries(standing.deliveries, references, remote: remote)
   }
 
+  /// Whether a branch ended somewhere before the run, here or at the remote as far as it was fetched;
+  /// nil if it was not there.
+  package func began(_ branch: String, at tip: ObjectID?) -> Bool {
+    let known = Self.references(of: branch, remote).map { references.id(of: $0) }
+    return tip == nil ? known == [nil, nil] : known.contains(tip)
+  }
+
   /// Takes that the run has moved a branch.
   package mutating func move(_ branch: String, to commit: ObjectID) {
     references.move("refs/heads/" + branch, to: commit)

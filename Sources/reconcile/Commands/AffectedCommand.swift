@@ -1,5 +1,6 @@
 internal import Documents
 internal import Git
+internal import Overlays
 internal import Reconciler
 
 /// Says which environments a change touches.
@@ -95,6 +96,11 @@ struct AffectedCommand: Command {
       base = try repository.mergeBase(of: other, and: source.id) ?? other
     } catch {
       throw OpeningFailure(message: error.reason, hint: error.remedy, rule: "git")
+    }
+    // The folder of the project may be newer than that.
+    let whole = (try? repository.revision(base.description)).map { CommitTree(repository, $0) }
+    guard commit.root == .root || (try? whole?.kind(of: commit.root)) == .folder else {
+      return (ReconciledTree(Workspace(MemoryTree())), base)
     }
     return (try workplace.openCommit(base.description).tree, base)
   }
