@@ -10,7 +10,12 @@ enum OutcomeText {
   ) -> String {
     let name = environment.name.text
     switch outcome {
-    case .unchanged(let branch, _): return "\(name): nothing to do, \(branch) is up to date\n"
+    case .unchanged(let branch, _):
+      // Of these there are thousands.
+      var text = ""
+      text.reserveCapacity(name.utf8.count + branch.utf8.count + 36)
+      for part in [name, ": nothing to do, ", branch, " is up to date\n"] { text += part }
+      return text
     case .superseded(let branch, let id):
       return "\(name): nothing to do, \(branch) comes from \(short(id)), which is newer\n"
     case .delivered(let branch, let commit, let plan):

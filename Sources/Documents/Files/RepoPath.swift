@@ -50,6 +50,11 @@ package struct RepoPath: Sendable {
     RepoPath(components: Array(components[..<max(components.count - 1, 0)]))
   }
 
+  /// A path whose names were checked before.
+  package static func known(_ components: [String]) -> RepoPath {
+    RepoPath(components: components)
+  }
+
   /// The path of an entry of this folder; nil if the name is none.
   package func appending(_ name: String) -> RepoPath? {
     Self.isName(name) ? RepoPath(components: components + [name]) : nil

@@ -7,6 +7,6 @@ extension Environment {
     self.name = .known(name)
     let isNested = name.utf8.contains(UInt8(ascii: "/"))
     let parts = isNested ? name.split(separator: "/").map(String.init) : [name]
-    folder = parts.reduce(.environments) { folder, name in folder.appending(name) ?? folder }
+    folder = .known(RepoPath.environments.components + parts)
   }
 }
