@@ -5,9 +5,12 @@ package final class SharedFacts: Sendable {
   package let hash: String?
   /// The images in it; nil if something stands where an image should be.
   package let images: [Int32]?
+  /// Where names of others may stand by kustomize's own rules; nil if that needs a closer look.
+  package let names: [NameHit]?
 
-  package init(hash: String?, images: [Int32]?) {
+  package init(hash: String?, images: [Int32]?, names: [NameHit]?) {
     self.hash = hash
     self.images = images
+    self.names = names
   }
 }

@@ -99,10 +99,13 @@ extension Builder {
       var accumulation = accumulation
       accumulation.manifests.changeContent { manifest in
         let needsHash = manifest.needsHash && manifest.configuration == nil
+        let kind = manifest.kind
+        let plan = workspace.plans.plan(of: manifest.originalKind)
         manifest = manifest.forSharing { document in
           SharedFacts(
             hash: needsHash ? try? NameHash.hash(of: document.root) : nil,
-            images: ImageTransformer.images(in: document))
+            images: ImageTransformer.images(in: document),
+            names: plan.readsMetadata ? nil : try? plan.hits(in: document, of: kind))
         }
       }
       // So that it is known that no object stands twice.

@@ -3,13 +3,6 @@ internal import Manifests
 
 /// All fields of one kind that may hold names, as a tree of steps: one walk finds them all.
 struct ReferencePlan: Sendable {
-  /// A field of an object that may hold a name.
-  struct Hit {
-    let node: Int32
-    /// The field, by its place among those of the kind.
-    let field: Int
-  }
-
   /// What a field is for.
   struct Field: Sendable {
     let target: KindPattern
@@ -33,10 +26,13 @@ struct ReferencePlan: Sendable {
   private var names: [UInt8] = []
   /// The fields in the order of the rules.
   private(set) var fields: [Field] = []
+  /// Whether one of them stands in the metadata.
+  private(set) var readsMetadata = false
 
   init(_ references: NameReferences, of kind: ObjectKind) {
     for (target, field) in references.fields(of: kind) {
       var step = 0
+      if field.path.steps.first?.name == "metadata" { readsMetadata = true }
       for name in field.path.steps { step = self.step(name.bytes, behind: step) }
       fields.append(
         Field(
@@ -64,22 +60,36 @@ struct ReferencePlan: Sendable {
     return steps.count - 1
   }
 
-  /// The fields of an object that may hold names, in the order of the rules.
-  func hits(in arena: Arena, _ object: Int32) throws(FieldFailure) -> [Hit] {
-    var hits: [Hit] = []
-    try walk(arena, object, 0, isItem: false, &hits)
+  /// The fields of an object that may hold names, in the order of the rules. Nothing is wrong with
+  /// an object then as far as that matters for names.
+  func hits(in document: Document, of kind: ObjectKind) throws(FieldFailure) -> [NameHit] {
+    try Self.checkVersion(document.arena, document.rootID)
+    if kind.kind == ReferenceUpdate.roleBinding, !kind.isClusterScoped {
+      try Referrer.checkSubjects(of: document.root)
+    }
+    var hits: [NameHit] = []
+    try walk(document.arena, document.rootID, 0, isItem: false, &hits)
     if hits.count > 1 { hits.sort { $0.field < $1.field } }
     return hits
   }
 
+  /// kustomize refuses what it writes in another way than it was read.
+  private static func checkVersion(_ arena: Arena, _ object: Int32) throws(FieldFailure) {
+    guard let version = arena.value(of: "apiVersion" as StaticString, in: object),
+      let first = arena.withText(of: version, { $0.first })
+    else { return }
+    guard first == UInt8(ascii: "/") || arena.kind(version) == .null else { return }
+    throw FieldFailure("this is no version of an API", at: version)
+  }
+
   private func walk(
-    _ arena: Arena, _ node: Int32, _ step: Int, isItem: Bool, _ hits: inout [Hit]
+    _ arena: Arena, _ node: Int32, _ step: Int, isItem: Bool, _ hits: inout [NameHit]
   ) throws(FieldFailure) {
     let kind = arena.kind(node)
     guard kind != .null else { return }
     var field = isItem ? -1 : steps[step].field
     while field >= 0 {
-      hits.append(Hit(node: node, field: field))
+      hits.append(NameHit(node: node, field: field))
       field = fields[field].next
     }
     guard steps[step].first >= 0 else { return }
@@ -97,7 +107,7 @@ struct ReferencePlan: Sendable {
   }
 
   private func walkEntries(
-    _ arena: Arena, _ mapping: Int32, _ step: Int, _ hits: inout [Hit]
+    _ arena: Arena, _ mapping: Int32, _ step: Int, _ hits: inout [NameHit]
   ) throws(FieldFailure) {
     var next = steps[step].first
     while next >= 0 {

@@ -79,14 +79,9 @@ struct ReferenceUpdate {
   ) throws(FieldFailure) -> [(reference: Reference, target: Int)] {
     let plan = plan(for: manifest.originalKind)
     guard !plan.isEmpty else { return [] }
-    let document = manifest.document
-    let arena = document.arena
-    try checkVersion(arena, document.rootID)
-    if manifest.kind.kind == Self.roleBinding, !manifest.kind.isClusterScoped {
-      try Referrer.checkSubjects(of: document.root)
-    }
-    let hits = try plan.hits(in: arena, document.rootID)
+    let hits = try hits(of: manifest, plan)
     guard !hits.isEmpty else { return [] }
+    let arena = manifest.document.arena
     let renamed = self.renamed ?? RenamedObjects(manifests)
     self.renamed = renamed
     var found: [(reference: Reference, target: Int)] = []
@@ -109,6 +104,14 @@ struct ReferenceUpdate {
     return found
   }
 
+  /// The fields of an object that may hold names: known where many builds share what is in them.
+  private func hits(
+    of manifest: Manifest, _ plan: ReferencePlan
+  ) throws(FieldFailure) -> [NameHit] {
+    if shared != nil, let known = manifest.knownFacts?.names { return known }
+    return try plan.hits(in: manifest.document, of: manifest.kind)
+  }
+
   /// What a reference says behind those before it; nil if nothing was ever called so.
   private func text(
     of reference: Reference, in arena: Arena, after found: [(reference: Reference, target: Int)],
@@ -126,15 +129,6 @@ struct ReferenceUpdate {
 
   /// The kind whose subjects say who gets a role.
   static let roleBinding: Name = "RoleBinding"
-
-  /// kustomize refuses what it writes in another way than it was read.
-  private func checkVersion(_ arena: Arena, _ object: Int32) throws(FieldFailure) {
-    guard let version = arena.value(of: "apiVersion" as StaticString, in: object),
-      let first = arena.withText(of: version, { $0.first })
-    else { return }
-    guard first == UInt8(ascii: "/") || arena.kind(version) == .null else { return }
-    throw FieldFailure("this is no version of an API", at: version)
-  }
 
   /// The one that is meant, or one of several that would be written alike.
   private func choose(
