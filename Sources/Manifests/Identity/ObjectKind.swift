@@ -13,9 +13,11 @@ package struct ObjectKind: Sendable {
     let fingerprint: UInt64
     let isClusterScoped: Bool
     let isStandard: Bool
+    let type: SchemaType?
 
     init(
-      _ group: Name, _ version: Name, _ kind: Name, isClusterScoped: Bool, isStandard: Bool
+      _ group: Name, _ version: Name, _ kind: Name, isClusterScoped: Bool, isStandard: Bool,
+      _ type: SchemaType?
     ) {
       self.group = group
       self.version = version
@@ -25,20 +27,22 @@ package struct ObjectKind: Sendable {
         Fingerprint.combine(group.fingerprint, version.fingerprint), kind.fingerprint)
       self.isClusterScoped = isClusterScoped
       self.isStandard = isStandard
+      self.type = type
     }
   }
 
   package init(group: Name = "", version: Name = "", kind: Name = "") {
-    let isNamespaced = Schema.isNamespaced(group, version, kind)
+    let (isNamespaced, type) = Schema.facts(group, version, kind)
     names = Names(
       group, version, kind, isClusterScoped: isNamespaced == false,
-      isStandard: isNamespaced != nil)
+      isStandard: isNamespaced != nil, type)
   }
 
   /// The same kind, whose objects stand outside namespaces.
   init(clusterScoped kind: ObjectKind) {
     names = Names(
-      kind.group, kind.version, kind.kind, isClusterScoped: true, isStandard: kind.isStandard)
+      kind.group, kind.version, kind.kind, isClusterScoped: true, isStandard: kind.isStandard,
+      kind.type)
   }
 
   /// Reads `apps/v1` or `v1`.
@@ -58,6 +62,8 @@ package struct ObjectKind: Sendable {
   package var isClusterScoped: Bool { names.isClusterScoped }
   /// Whether Kubernetes' own list says where its objects stand.
   package var isStandard: Bool { names.isStandard }
+  /// The fields of its objects, if Kubernetes' own list knows them.
+  var type: SchemaType? { names.type }
   /// A number that equal kinds share.
   package var fingerprint: UInt64 { names.fingerprint }
 

@@ -2,21 +2,25 @@
 package enum Schema {
   /// Whether objects of a kind stand in namespaces; nil for kinds that are not known.
   package static func isNamespaced(_ kind: ObjectKind) -> Bool? {
-    isNamespaced(kind.group, kind.version, kind.kind)
+    facts(kind.group, kind.version, kind.kind).isNamespaced
   }
 
-  /// The same of a kind that is being made.
-  static func isNamespaced(_ group: Name, _ version: Name, _ kind: Name) -> Bool? {
-    switch record(group, version, kind)?.first {
-    case UInt8(ascii: "n"): true
-    case UInt8(ascii: "c"): false
-    default: nil
+  /// The same and the fields, of a kind that is being made.
+  static func facts(
+    _ group: Name, _ version: Name, _ kind: Name
+  ) -> (isNamespaced: Bool?, type: SchemaType?) {
+    guard let record = record(group, version, kind) else { return (nil, nil) }
+    let type = SchemaType(digits: record.dropFirst())
+    switch record.first {
+    case UInt8(ascii: "n"): return (true, type)
+    case UInt8(ascii: "c"): return (false, type)
+    default: return (nil, type)
     }
   }
 
   /// The fields of a kind; nil for kinds that are not known.
   package static func type(of kind: ObjectKind) -> SchemaType? {
-    record(kind.group, kind.version, kind.kind).flatMap { SchemaType(digits: $0.dropFirst()) }
+    kind.type
   }
 
   /// The fields of a definition by its full name; nil for definitions that are not known, and for
