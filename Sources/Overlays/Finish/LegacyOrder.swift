@@ -19,18 +19,37 @@ struct LegacyOrder {
   /// The positions of manifests in this order.
   func order(of manifests: ManifestSet) -> [Int] {
     var kinds = KindNumbers()
+    var numbers: [Int] = []
     var keys: [Key] = []
+    numbers.reserveCapacity(manifests.count)
     keys.reserveCapacity(manifests.count)
     for manifest in manifests.manifests {
-      keys.append(
-        Key(
-          rank: kinds.number(of: manifest.kind), namespace: manifest.namespace,
-          name: manifest.name.string))
+      numbers.append(kinds.number(of: manifest.kind))
+      keys.append(Key(namespace: manifest.namespace, name: manifest.name.string))
     }
     let ranks = ranks(of: kinds.kinds)
-    for index in keys.indices { keys[index].rank = ranks[keys[index].rank] }
-    var order = Array(keys.indices)
-    keys.withUnsafeBufferPointer { keys in order.sort { keys[$0].precedes(keys[$1]) } }
+    return Self.order(of: keys, ranked: numbers.map { ranks[$0] }, below: ranks.count)
+  }
+
+  /// The positions of keys by their ranks, and those of one rank by what is compared of them.
+  private static func order(of keys: [Key], ranked ranks: [Int], below count: Int) -> [Int] {
+    var ends = Array(repeating: 0, count: count + 1)
+    for rank in ranks { ends[rank + 1] += 1 }
+    for rank in 0..<count { ends[rank + 1] += ends[rank] }
+    var order = Array(repeating: 0, count: keys.count)
+    let starts = ends
+    for (position, rank) in ranks.enumerated() {
+      order[ends[rank]] = position
+      ends[rank] += 1
+    }
+    order.withUnsafeMutableBufferPointer { order in
+      keys.withUnsafeBufferPointer { keys in
+        for rank in 0..<count {
+          var ofRank = UnsafeMutableBufferPointer(rebasing: order[starts[rank]..<ends[rank]])
+          ofRank.sort { keys[$0].precedes(keys[$1]) }
+        }
+      }
+    }
     return order
   }
 
@@ -75,15 +94,13 @@ struct LegacyOrder {
     return group + "_" + version + "_" + (kind.isEmpty ? "~K" : kind.string)
   }
 
-  /// What is compared of a manifest.
+  /// What is compared of manifests of one kind.
   private struct Key {
-    var rank: Int
     let namespace: Name
     let name: String
 
     /// kustomize compares `namespace|name` as one text.
     func precedes(_ other: Key) -> Bool {
-      guard rank == other.rank else { return rank < other.rank }
       if namespace == other.namespace { return name.precedesInBytes(other.name) }
       return text.precedesInBytes(other.text)
     }
