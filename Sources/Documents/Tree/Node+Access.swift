@@ -141,7 +141,7 @@ func areSameBytes(
 }
 
 /// Whether two runs of bytes are the same.
-func areSameBytes(
+package func areSameBytes(
   _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
 ) -> Bool {
   one.count == other.count && areSameBytes(one.baseAddress, other.baseAddress, one.count)

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// A path as kustomize's field lists write it: `spec/template/spec/containers[]/image`.
 ///
 /// Lists need no step of their own: the rest of the path is meant in each of their items.
@@ -21,8 +23,8 @@ package struct FieldPath: Hashable, Sendable {
 
     /// Whether it has a name, and says nothing else.
     func isPlainly(_ name: StaticString) -> Bool {
-      bytes.count == name.utf8CodeUnitCount && !isList
-        && bytes.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: bytes.count))
+      let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+      return !isList && bytes.withUnsafeBufferPointer { areSameBytes($0, name) }
     }
 
     private static func meansPlace(_ name: [UInt8]) -> Bool {

@@ -41,6 +41,7 @@ extension Builder {
 
   /// Where a kustomization is, if origins are recorded.
   private func path(of kustomization: Kustomization, on route: Route) -> String? {
+    guard route.path != nil else { return nil }
     let shown = findings.sources[kustomization.source].path
     let name = shown.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0) ?? "" }
     return route.path(to: name ?? shown)

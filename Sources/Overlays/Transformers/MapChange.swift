@@ -18,16 +18,16 @@ struct MapChange {
     }
     var selection = FieldSelection(fields)
     manifests.changeContent { manifest in
-      var fields = selection.fields(of: manifest.id.kind)
+      let fields = selection.fields(of: manifest.kind)
+      var failed: [Int] = []
       for entry in entries {
         var value: Int32?
-        fields.removeAll { field in
+        for index in fields.indices where !failed.contains(index) {
           do throws(FieldFailure) {
-            try set(entry, in: field, of: &manifest, &value)
-            return false
+            try set(entry, in: fields[index], of: &manifest, &value)
           } catch {
             findings.add(error, in: manifest)
-            return true
+            failed.append(index)
           }
         }
       }
