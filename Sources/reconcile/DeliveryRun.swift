@@ -130,11 +130,11 @@ struct DeliveryRun {
     _ outcomes: inout OutcomeJSON, _ code: inout ExitCode, _ console: inout Console
   ) {
     for (environment, branch) in zip(environments, branches) {
-      if let answer = end.answers[environment.folder] {
+      if let branch {
+        let outcome = Delivery.Outcome.unchanged(branch: branch, by: nil)
+        code.rise(to: tell(outcome, of: environment, &outcomes, &console))
+      } else if let answer = end.answers[environment.folder] {
         code.rise(to: tell(answer, of: environment, &outcomes, &console))
-      } else if let branch {
-        let answer = Delivery.Outcome.unchanged(branch: branch, by: nil)
-        code.rise(to: tell(.success(answer), of: environment, &outcomes, &console))
       }
     }
     if let failure = end.attestation {
@@ -274,18 +274,24 @@ struct DeliveryRun {
     _ outcomes: inout OutcomeJSON, _ console: inout Console
   ) -> ExitCode {
     switch answer {
-    case .success(let outcome):
-      switch form {
-      case .json: outcomes.add(outcome, environment)
-      case .text:
-        console.print(OutcomeText.text(of: outcome, environment, isPushed: options.pushes))
-      }
-      guard case .planned = outcome, tellsDifference else { return .done }
-      return .stopped
+    case .success(let outcome): return tell(outcome, of: environment, &outcomes, &console)
     case .failure(let error):
       outcomes.add(error, environment)
       return complain(error, of: environment, &console)
     }
+  }
+
+  private func tell(
+    _ outcome: Delivery.Outcome, of environment: Environment, _ outcomes: inout OutcomeJSON,
+    _ console: inout Console
+  ) -> ExitCode {
+    switch form {
+    case .json: outcomes.add(outcome, environment)
+    case .text:
+      console.print(OutcomeText.text(of: outcome, environment, isPushed: options.pushes))
+    }
+    guard case .planned = outcome, tellsDifference else { return .done }
+    return .stopped
   }
 
   private func complain(

@@ -9,7 +9,7 @@ struct StateWriter {
 
   /// Writes many numbers.
   mutating func add(_ numbers: [UInt64]) {
-    numbers.map(\.littleEndian).withUnsafeBytes { bytes += $0 }
+    numbers.map { $0.littleEndian }.withUnsafeBytes { bytes += $0 }
   }
 
   /// Writes where something begins and where it ends.
