@@ -35,12 +35,13 @@ struct Referrer {
     let isOriginal = text.namespace.map { renamed.cameFrom($0, in: visible) } ?? false
     let found = renamed.found(named: text.name, in: visible) { position in
       let object = manifests[position]
+      // Many have one name, few of them are of the kind.
+      guard object.wasOf({ field.target.selects($0) }) else { return false }
       if let namespace = text.namespace {
         let scope = isOriginal ? object.originalScope : object.scope
         guard scope == .namespace(namespace) else { return false }
       }
-      return isVisible(object) && object.wasOf { field.target.selects($0) }
-        && (!field.isRole || isRole(object))
+      return isVisible(object) && (!field.isRole || isRole(object))
     }
     return narrowed(found, in: manifests)
   }

@@ -46,16 +46,16 @@ struct RenamedObjects {
   init(_ manifests: ManifestSet) {
     var heads = IdentityIndex(capacity: manifests.count * 2)
     entries.reserveCapacity(manifests.count * 2)
+    var last: (original: Scope, current: Scope)?
     for position in 0..<manifests.count {
       let manifest = manifests[position]
       let previous = manifest.previous
       let scope = manifest.scope
       let original = manifest.originalScope
-      if position == 0 || original != manifests[position - 1].originalScope
-        || scope != manifests[position - 1].scope
-      {
+      if last.map({ original != $0.original || scope != $0.current }) ?? true {
         moves.insert(Move(original: original, current: scope))
         moves.insert(Move(original: original, current: nil))
+        last = (original, scope)
       }
       for index in previous.indices
       where index == 0 || previous[index].name != previous[index - 1].name {
