@@ -8,6 +8,8 @@ struct ClusterObjects {
   /// Where each ends.
   private var ends: [Int] = []
   private var index: IdentityIndex
+  /// The kind of the last object, and what the path says of it: mostly the next is of the same.
+  private var last: (kind: ObjectKind, part: [UInt8])?
 
   init(capacity: Int) {
     index = IdentityIndex(capacity: capacity)
@@ -18,7 +20,7 @@ struct ClusterObjects {
   /// Adds an object; answers which of those before, counted from 0, is the same.
   mutating func add(_ kind: ObjectKind, _ name: Name, in namespace: Name) -> Int? {
     let path = paths.count
-    ManifestPath.append(kind, name, in: namespace, to: &paths)
+    ManifestPath.append(kind, part(of: kind), name, in: namespace, to: &paths)
     ends.append(paths.count)
     let (paths, ends) = (paths, ends)
     return paths.withUnsafeBufferPointer { all in
@@ -32,5 +34,12 @@ struct ClusterObjects {
         numberOf: { Fingerprint.of(bytes(of: $0)) },
         where: { bytes(of: $0).elementsEqual(own) })
     }
+  }
+
+  private mutating func part(of kind: ObjectKind) -> [UInt8] {
+    if let last, last.kind == kind { return last.part }
+    let part = ManifestPath.part(of: kind)
+    last = (kind, part)
+    return part
   }
 }

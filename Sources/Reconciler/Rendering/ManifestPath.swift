@@ -11,23 +11,30 @@ enum ManifestPath {
   /// The path of an object.
   static func path(of id: ManifestID) -> RepoPath? {
     var path: [UInt8] = []
-    append(id.kind, id.name, in: id.namespace, to: &path)
+    append(id.kind, part(of: id.kind), id.name, in: id.namespace, to: &path)
     return RepoPath(String(decoding: path, as: UTF8.self))
   }
 
-  /// Adds the bytes of the path of an object.
+  /// What the path of an object says of its kind.
+  static func part(of kind: ObjectKind) -> [UInt8] {
+    var part: [UInt8] = []
+    appendEscaped(kind.kind.string.lowercased(), to: &part)
+    if isForeign(kind.group) {
+      part.append(UInt8(ascii: "."))
+      appendEscaped(kind.group.string, to: &part)
+    }
+    part.append(UInt8(ascii: "-"))
+    return part
+  }
+
+  /// Adds the bytes of the path of an object, with the part of its kind.
   static func append(
-    _ kind: ObjectKind, _ name: Name, in namespace: Name, to path: inout [UInt8]
+    _ kind: ObjectKind, _ part: [UInt8], _ name: Name, in namespace: Name, to path: inout [UInt8]
   ) {
     path += folder(of: kind, in: namespace).utf8
     path.append(UInt8(ascii: "/"))
     let start = path.count
-    appendEscaped(kind.kind.string.lowercased(), to: &path)
-    if isForeign(kind.group) {
-      path.append(UInt8(ascii: "."))
-      appendEscaped(kind.group.string, to: &path)
-    }
-    path.append(UInt8(ascii: "-"))
+    path += part
     appendEscaped(name.string, to: &path)
     if path.count - start > mostBytes { shorten(&path, from: start, name) }
     path += ".yaml".utf8
