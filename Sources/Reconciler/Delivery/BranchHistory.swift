@@ -24,8 +24,10 @@ struct BranchHistory {
     for folder in folders {
       open[folder] = FolderHistory(folder, with: try tree(of: tip, folder))
     }
-    for (folder, id) in deliveries {
-      if let commit = try? repository.revision(id) { try look(at: commit, [folder], &open) }
+    // One commit may have delivered thousands.
+    for (id, deliveries) in Dictionary(grouping: deliveries, by: \.commit) {
+      guard let commit = try? repository.revision(id) else { continue }
+      try look(at: commit, deliveries.map(\.folder), &open)
     }
     if !open.isEmpty { try read(from: tip, &open) }
   }
