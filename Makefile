@@ -18,7 +18,7 @@ help: ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 14
 
 setup: ## install the system packages that are missing
-	@Scripts/setup
+	@scripts/setup
 
 build: setup ## build everything, warnings are errors
 	$(SWIFT_BUILD) --build-tests
@@ -49,12 +49,12 @@ format: ## rewrite the sources in the one style
 check: lint test ## what a change must pass
 
 tables: ## write the tables of schema facts; SCHEMA_FACTS=file names what they are read from
-	Scripts/tables $(SCHEMA_FACTS)
+	scripts/tables $(SCHEMA_FACTS)
 
 bench: setup ## measure beside libyaml, kubectl, git and libgit2; BENCH=fleet runs one of the tools
 	@for product in reconcile launch bench bench-builds bench-fleet bench-objects; do \
 	  $(RELEASE) --product $$product >&2 || exit; done
-	@Scripts/bench $(BENCH)
+	@scripts/bench $(BENCH)
 
 instructions: setup ## count the instructions of a release and compare; UPDATE=1 keeps the counts
 	$(RELEASE) --product reconcile
@@ -74,12 +74,12 @@ trees: setup ## compare COUNT (2000) generated trees with kustomize, from SEED (
 	.build/debug/trees --count $(or $(COUNT),2000) --seed $(or $(SEED),1)
 
 fuzz: setup ## fuzz each target for SECONDS (60), from the kept inputs; KEEP=1 keeps new ones
-	Scripts/fuzz $(SECONDS) $(if $(KEEP),--keep) $(FUZZ)
+	scripts/fuzz $(SECONDS) $(if $(KEEP),--keep) $(FUZZ)
 
 release: setup ## build the program as one file that needs nothing installed, and try it
 	$(RELEASE) --product reconcile
 	$(RELEASE) --product smoke
-	Scripts/smoke
+	scripts/smoke
 	strip .build/release/reconcile
 
 clean: ## remove what was built

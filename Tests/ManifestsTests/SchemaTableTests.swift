@@ -10,7 +10,7 @@ struct SchemaTableTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let generator = Process()
-    generator.executableURL = SchemaFacts.root.appendingPathComponent("Scripts/tables")
+    generator.executableURL = SchemaFacts.root.appendingPathComponent("scripts/tables")
     generator.arguments = [SchemaFacts.file.path, folder.path]
     generator.standardOutput = FileHandle.nullDevice
     try generator.run()
