@@ -25,9 +25,7 @@ struct ComposedFile {
   mutating func bind(in scope: inout BindingScope, _ findings: inout Findings) {
     bound = bindings.compactMap { binding in
       binding.source.value(of: binding, in: &scope, &findings).map {
-        BoundValue(
-          key: binding.key, text: $0.text, origins: $0.origins,
-          isImage: binding.source is ImageSource, nameOf: $0.nameOf)
+        BoundValue($0, for: binding)
       }
     }
   }
@@ -42,7 +40,7 @@ struct ComposedFile {
     guard bound.contains(where: { $0.nameOf != nil }) else { return }
     for index in bound.indices {
       guard let position = bound[index].nameOf else { continue }
-      bound[index].text = manifests[position].id.name.string
+      bound[index].take(manifests[position].id.name.string)
     }
     // What is wrong with the layers has been said.
     var unused = findings

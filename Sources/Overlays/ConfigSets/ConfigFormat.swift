@@ -73,13 +73,32 @@ struct ConfigText {
 /// A value that is put into a file.
 struct BoundValue {
   let key: TextEntry
-  var text: String
+  private(set) var text: String
   /// Where it is written what this follows from.
   var origins: [Place] = []
   /// Whether it is the name of an image.
   var isImage = false
   /// Whose name it is, if that gets a hash that is not known yet.
   var nameOf: Int?
+  /// What stands around what was found, if anything does.
+  var form: BindingForm?
+
+  init(key: TextEntry, text: String) {
+    self.key = key
+    self.text = text
+  }
+
+  init(_ found: BoundText, for binding: ConfigBinding) {
+    self.init(key: binding.key, text: "")
+    origins = found.origins
+    isImage = binding.source is ImageSource && binding.form == nil
+    nameOf = found.nameOf
+    form = binding.form
+    take(found.text)
+  }
+
+  /// Takes over what was found.
+  mutating func take(_ found: String) { text = form?.around(found) ?? found }
 }
 
 /// The content of a file that was brought together.

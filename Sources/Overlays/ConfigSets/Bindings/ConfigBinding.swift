@@ -6,12 +6,16 @@ struct ConfigBinding: Sendable {
   let file: TextEntry
   let key: TextEntry
   private(set) var source: any BindingSource
+  /// What stands around the value.
+  let form: BindingForm?
   let place: Place
 
   init?(_ node: Node, _ reader: inout FieldReader) {
-    let fields = reader.fields(of: node, named: "bindings[]", known: ["file", "key", "value"])
+    let fields = reader.fields(
+      of: node, named: "bindings[]", known: ["file", "key", "value", "format"])
     let known = reader.report.count
     let source = Self.source(fields["value"], &reader)
+    form = fields["format"].flatMap { BindingForm($0, &reader) }
     guard let file = reader.filledText(fields["file"], "file"),
       let key = reader.filledText(fields["key"], "key"), let source
     else {
