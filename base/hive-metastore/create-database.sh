@@ -1,0 +1,53 @@
+#!/bin/sh
+# Makes the database and the role that a hive-site.xml names, if they are not there.
+#
+#   create-database.sh /etc/hive/hive-site.xml
+#
+# METASTORE_DB_PASSWORD is the role's. ADMIN_USER and ADMIN_PASSWORD are those of somebody who may
+# make both; without them the database must be there.
+set -eu
+
+# Prints the value of a property.
+property() {
+  tr -d '\n' <"$site" | sed 's/<property>/\n/g' \
+    | sed -n "s|.*<name> *$1 *</name>.*<value> *\([^< ]*\).*|\1|p"
+}
+
+site=$1
+url=$(property javax.jdo.option.ConnectionURL)
+role=$(property javax.jdo.option.ConnectionUserName)
+case $url in
+  jdbc:postgresql://*/?*) ;;
+  *) echo "$site: javax.jdo.option.ConnectionURL is no jdbc:postgresql://HOST:PORT/DATABASE: '$url'" >&2; exit 1 ;;
+esac
+case $role in
+  ''|*[!a-z0-9_]*) echo "$site: javax.jdo.option.ConnectionUserName: '$role'" >&2; exit 1 ;;
+esac
+address=${url#jdbc:}
+server=${address%/*}
+database=${address##*/}
+database=${database%%\?*}
+
+until pg_isready -q -d "$server/postgres"; do
+  echo "waiting for $server" >&2
+  sleep 2
+done
+
+if PGPASSWORD=$METASTORE_DB_PASSWORD psql -XqAt -w -U "$role" -d "$address" -c 'SELECT' 2>/dev/null; then
+  echo "$database is there"
+  exit 0
+fi
+: "${ADMIN_USER:?$database does not answer to $role, and there is no administrator to make it}"
+
+# The password goes through the environment: no list of processes shows it, and psql quotes it.
+PGPASSWORD=$ADMIN_PASSWORD psql -Xq -w -v ON_ERROR_STOP=1 \
+  -v role="$role" -v database="$database" -U "$ADMIN_USER" -d "$server/postgres" <<'SQL'
+\getenv password METASTORE_DB_PASSWORD
+SELECT format('CREATE ROLE %I LOGIN', :'role')
+  WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'role') \gexec
+ALTER ROLE :"role" LOGIN PASSWORD :'password';
+SELECT format('CREATE DATABASE %I OWNER %I', :'database', :'role')
+  WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'database') \gexec
+REVOKE CONNECT ON DATABASE :"database" FROM PUBLIC;
+SQL
+echo "$database is made"
