@@ -14,6 +14,8 @@ struct FencedBlock {
     case link(String)
     /// Something that cannot be opened, such as a pipe.
     case pipe(String)
+    /// Lines of a file that change.
+    case change(String)
   }
 
   let purpose: Purpose
@@ -72,6 +74,7 @@ struct FencedBlock {
     switch language {
     case "link": return .link(path)
     case "pipe": return .pipe(path)
+    case "diff": return .change(path)
     default: return .file(path)
     }
   }

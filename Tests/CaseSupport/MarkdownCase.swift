@@ -56,7 +56,7 @@ package struct MarkdownCase {
 
   /// What each transcript prints, with the files that stand before it.
   private func printed(_ program: Program) -> [(block: FencedBlock, printed: String)] {
-    var tree = MemoryTree()
+    var tree = startingTree
     var transcripts: [(FencedBlock, String)] = []
     for block in blocks {
       switch block.purpose {
@@ -68,9 +68,33 @@ package struct MarkdownCase {
         if let path = RepoPath(name) { tree.add(SourceText(block.contents), at: path) }
       case .link(let name): if let path = RepoPath(name) { tree.add(linkTo: block.text, at: path) }
       case .pipe(let name): if let path = RepoPath(name) { tree.add(unreadableAt: path) }
+      case .change(let name):
+        if let mistake = Self.change(name, by: block.text, in: &tree) {
+          transcripts.append((block, mistake))
+        }
       }
     }
     return transcripts
+  }
+
+  /// Files of this repository that the page asks for.
+  private var startingTree: MemoryTree {
+    var tree = MemoryTree()
+    for files in lines.compactMap(RepositoryFiles.init) { files.add(to: &tree) }
+    return tree
+  }
+
+  /// Changes lines of a file; answers what keeps it from that.
+  private static func change(
+    _ name: String, by text: String, in tree: inout MemoryTree
+  ) -> String? {
+    guard let path = RepoPath(name), let old = try? tree.contents(of: path) else {
+      return "case: there is no file `\(name)`"
+    }
+    guard let new = ChangedLines(text).apply(to: String(decoding: old.bytes, as: UTF8.self))
+    else { return "case: these lines are not in `\(name)`, or more than once" }
+    tree.add(SourceText(Array(new.utf8)), at: path)
+    return nil
   }
 }
 
