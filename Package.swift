@@ -193,6 +193,8 @@ let package = Package(
       name: "Libyaml", dependencies: ["CLibyaml"], path: "Tests/Oracles/Libyaml",
       swiftSettings: testing),
     .systemLibrary(name: "CLibyaml", path: "Tests/Oracles/CLibyaml", pkgConfig: "yaml-0.1"),
+    // Checks the images: their Dockerfiles, what is locked, and their entry points with real Spark.
+    .testTarget(name: "ImagesTests", swiftSettings: testing),
     // Checks what the conventions say.
     .testTarget(name: "TidyTests", swiftSettings: testing),
   ] + networkless + fuzzing

@@ -1,0 +1,43 @@
+import Foundation
+
+/// A program that has been started.
+final class Running {
+  private let process: Process
+  private let file: URL
+
+  init(process: Process, file: URL) {
+    self.process = process
+    self.file = file
+  }
+
+  deinit {
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    try? FileManager.default.removeItem(at: file)
+  }
+
+  /// What it has printed up to now.
+  var output: String { (try? String(contentsOf: file, encoding: .utf8)) ?? "" }
+
+  /// Asks it to end, as Kubernetes does.
+  func terminate() { kill(process.processIdentifier, SIGTERM) }
+
+  /// Waits until something is so, or the program has ended, or time is over.
+  func waits(seconds: Double, until isReached: () -> Bool) -> Bool {
+    let end = Date().addingTimeInterval(seconds)
+    while Date() < end {
+      if isReached() { return true }
+      guard process.isRunning else { return false }
+      Thread.sleep(forTimeInterval: 0.1)
+    }
+    return false
+  }
+
+  /// Waits for its end, which is forced when time is over.
+  func ended(within seconds: Double) -> Command.Answer {
+    let end = Date().addingTimeInterval(seconds)
+    while process.isRunning, Date() < end { Thread.sleep(forTimeInterval: 0.02) }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
+    return Command.Answer(status: process.terminationStatus, output: output)
+  }
+}

@@ -1,0 +1,105 @@
+# All images: `docker buildx bake`, or one of them: `docker buildx bake spark-executor`.
+#
+# What an image is made of stands in its Dockerfile, versions too. Here is how images are called and
+# for what they are built:
+#
+#   TAG=4.1.0-1 REGISTRY=registry.example.com docker buildx bake --push spark
+#
+# Without TAG images are built and get no name: one that floats is never given.
+
+variable "TAG" {
+  default = ""
+}
+
+# Without it names begin as they do in the manifests.
+variable "REGISTRY" {
+  default = ""
+}
+
+# Such as "linux/amd64,linux/arm64"; without it, for the machine that builds.
+variable "PLATFORMS" {
+  default = ""
+}
+
+# The commit that is built, for the label.
+variable "REVISION" {
+  default = null
+}
+
+function "names" {
+  params = [name]
+  result = TAG != "" ? [
+    "${REGISTRY != "" ? "${REGISTRY}/" : ""}electinfo/${name}:${TAG}",
+  ] : []
+}
+
+group "default" {
+  targets = ["spark", "platform"]
+}
+
+group "spark" {
+  targets = ["spark-base", "spark-executor", "spark-driver", "spark-connect-server", "spark-41"]
+}
+
+group "platform" {
+  targets = ["jupyter-41", "hive-metastore", "reconcile"]
+}
+
+target "_common" {
+  platforms = PLATFORMS != "" ? split(",", PLATFORMS) : []
+  labels = {
+    "org.opencontainers.image.vendor"   = "electinfo"
+    "org.opencontainers.image.licenses" = "Apache-2.0"
+    "org.opencontainers.image.revision" = REVISION
+  }
+}
+
+target "spark-base" {
+  inherits = ["_common"]
+  context  = "images/spark-base"
+  tags     = names("spark-base")
+}
+
+target "spark-executor" {
+  inherits = ["_common"]
+  context  = "images/spark-executor"
+  tags     = names("spark-executor")
+}
+
+target "spark-driver" {
+  inherits = ["_common"]
+  context  = "images/spark-driver"
+  tags     = names("spark-driver")
+}
+
+target "spark-connect-server" {
+  inherits = ["_common"]
+  context  = "images/spark-connect-server"
+  tags     = names("spark-connect-server")
+}
+
+# A dot may not be in the name of a target.
+target "spark-41" {
+  inherits = ["_common"]
+  context  = "images/spark-4.1"
+  tags     = names("spark-4.1")
+}
+
+target "jupyter-41" {
+  inherits = ["_common"]
+  context  = "images/jupyter-4.1"
+  tags     = names("jupyter-4.1")
+}
+
+target "hive-metastore" {
+  inherits = ["_common"]
+  context  = "images/hive-metastore"
+  tags     = names("hive-metastore")
+}
+
+target "reconcile" {
+  inherits = ["_common"]
+  context  = "images/reconcile"
+  contexts = { source = "." }
+  tags     = names("reconcile")
+}
