@@ -11,6 +11,7 @@ LEAKS := LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt:print_suppressions=
 SECONDS ?= 60
 # Schema facts, which are not part of this repository.
 SCHEMA_FACTS ?= ../shared/data/kubernetes-1.21.2-merge.json
+KUBERNETES_API ?= ../shared/data/kubernetes-1.34-openapi-v2.json
 
 .PHONY: help setup run build test storm cases editions check lint format tables bench instructions places trees fuzz release clean
 
@@ -48,8 +49,9 @@ format: ## rewrite the sources in the one style
 
 check: lint test ## what a change must pass
 
-tables: ## write the tables of schema facts; SCHEMA_FACTS=file names what they are read from
+tables: ## write the tables of schema facts from the files SCHEMA_FACTS and KUBERNETES_API
 	scripts/tables $(SCHEMA_FACTS)
+	scripts/tables $(KUBERNETES_API)
 
 bench: setup ## measure beside libyaml, kubectl, git and libgit2; BENCH=fleet runs one of the tools
 	@for product in reconcile launch bench bench-builds bench-fleet bench-objects; do \

@@ -103,14 +103,18 @@ let package = Package(
       dependencies: ["CDeflate", "CLibgit2", "CPrograms", "Documents"]
         + networkless.map { .target(name: $0.name) },
       swiftSettings: strict, linkerSettings: libgit2Needs),
-    // Finds environments, renders and delivers them.
+    // Reads a rendered environment and its sources and reports what is wrong with it.
+    .target(name: "Checks", dependencies: ["Documents", "Manifests"], swiftSettings: strict),
+    // Finds environments, renders, checks and delivers them.
     .target(
-      name: "Reconciler", dependencies: ["Documents", "Git", "Manifests", "Overlays"],
+      name: "Reconciler", dependencies: ["Checks", "Documents", "Git", "Manifests", "Overlays"],
       swiftSettings: strict),
     // Gives the workflow a command line; the only place that prints.
     .executableTarget(
       name: "reconcile",
-      dependencies: ["CHeap", "Documents", "Git", "Manifests", "Overlays", "Reconciler"],
+      dependencies: [
+        "CHeap", "Checks", "Documents", "Git", "Manifests", "Overlays", "Reconciler",
+      ],
       swiftSettings: strict, linkerSettings: buildName),
 
     // Measures parsing, printing, node access and start-up, with libyaml beside us.
@@ -150,6 +154,12 @@ let package = Package(
         "reconcile",
       ],
       swiftSettings: testing),
+    // Checks the environments of this repository, and compares with the schemas themselves.
+    .testTarget(
+      name: "ChecksTests",
+      dependencies: [
+        "CaseSupport", "Checks", "Documents", "Manifests", "Overlays", "Reconciler",
+      ], swiftSettings: testing),
     // Compares with git, in repositories that it makes.
     .testTarget(
       name: "GitTests", dependencies: ["CaseSupport", "Documents", "Git", "GitSupport"],

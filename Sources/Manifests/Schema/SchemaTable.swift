@@ -2,31 +2,31 @@
 ///
 /// The text is part of the program and read where it stands: nothing is built of it, so a start
 /// pays nothing, and a question is some steps of bisecting.
-struct SchemaTable {
+package struct SchemaTable {
   /// Part of a table.
-  typealias Bytes = UnsafeBufferPointer<UInt8>
+  package typealias Bytes = UnsafeBufferPointer<UInt8>
 
   private static let separator = UInt8(ascii: ",")
   private static let colon = UInt8(ascii: ":")
 
   private let text: Bytes
 
-  init(_ text: StaticString) {
+  package init(_ text: StaticString) {
     self.init(Self.bytes(of: text))
   }
 
   /// Takes some records of a table.
-  init(_ records: Bytes) {
+  package init(_ records: Bytes) {
     text = records
   }
 
   /// The bytes of a text of the program.
-  static func bytes(of text: StaticString) -> Bytes {
+  package static func bytes(of text: StaticString) -> Bytes {
     Bytes(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
   /// The number that digits stand for; nil if they are none.
-  static func number(_ digits: Slice<Bytes>) -> Int? {
+  package static func number(_ digits: Slice<Bytes>) -> Int? {
     var number = 0
     for digit in digits {
       guard digit >= 0x30, digit <= 0x39 else { return nil }
@@ -36,7 +36,7 @@ struct SchemaTable {
   }
 
   /// The value of a key.
-  func value(of key: Bytes) -> Bytes? {
+  package func value(of key: Bytes) -> Bytes? {
     var low = 0
     var high = text.count
     while low < high {

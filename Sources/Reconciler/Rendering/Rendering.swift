@@ -9,6 +9,8 @@ package struct Rendering: Sendable {
   package private(set) var manifests: ManifestSet
   package private(set) var report: Report
   private let overlay: Overlay
+  /// Where objects go that do not say it.
+  let namespace: String
   var sources: SourceTable { overlay.sources }
   /// What the files of ConfigSets were made of, if that was asked for.
   var compositions: [Composition] { overlay.compositions }
@@ -27,6 +29,7 @@ package struct Rendering: Sendable {
     options.findsReaders = tracing.findsReaders
     options.recordsGraph = tracing.recordsGraph
     options.namespace = settings.destination.namespace?.value.text ?? ""
+    namespace = options.namespace
     let workspace = tracing.log.map(tree.workspace.recording) ?? tree.workspace
     let overlay = Overlay.build(environment.folder, in: workspace, options)
     self.overlay = overlay

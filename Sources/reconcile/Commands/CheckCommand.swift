@@ -6,29 +6,50 @@ struct CheckCommand: Command {
   static let summary = "report mistakes at their lines"
   static let help = """
     usage: reconcile check [-o FORM] [PATH…]
+           reconcile check [-o FORM] --env ENV | --all [--from REV]
 
     Reads every .yaml, .yml and .json file at or below the paths and reports the mistakes in them, each
     at the line to edit. Without a path the whole folder is read. Hidden folders are left out, links are
     not followed.
 
-    options:
-      -o, --output FORM   text (default), json, or github for annotations in a pull request
+    With environments it renders them, of the files as they are now or of a commit, and reports what a
+    server of Kubernetes would refuse: fields, types and values that the schemas do not have, and pods
+    that do more than their namespaces let in. Kinds without a schema are named.
 
-    exit code: 0 no mistakes, 1 mistakes, 2 wrong usage, 3 a file could not be read
+    options:
+      -o, --output FORM      text (default), json, or github for annotations in a pull request
+      --env ENV              an environment, or a pattern like 'presets/*'; may be repeated
+      --all                  all environments
+      --from REV             a commit: a branch, a tag, an id
+      --pod-security LEVEL   privileged, baseline or restricted (default): what namespaces let in whose
+                             objects are not in the environment
+
+    exit code: 0 no mistakes, 1 mistakes, 2 wrong usage or an environment cannot be rendered, 3 a file
+    or the repository could not be read
 
     example:
       reconcile check environments base
+      reconcile check --env dev
     """
 
   private let form: DiagnosticForm
   private let words: [String]
+  /// What is checked in place of files, if the call names environments.
+  private let environments: EnvironmentCheck?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     form = try arguments.takeChoice("--output", "-o", default: DiagnosticForm.text)
-    words = try arguments.takeRest(known: "--output", "-o")
+    let check = try EnvironmentCheck(&arguments, form)
+    words = try arguments.takeRest(
+      known: "--output", "-o", "--env", "--all", "--from", "--worktree", "--pod-security")
+    environments = check.isWanted ? check : nil
+    guard environments == nil || words.isEmpty else {
+      throw UsageError("`check` takes paths or environments")
+    }
   }
 
   func run(in workplace: Workplace, on console: inout Console) -> ExitCode {
+    if let environments { return environments.run(in: workplace, on: &console) }
     let tree = workplace.tree
     var scan = FileScan(tree)
     var mistakes: [UsageError] = []

@@ -1,0 +1,18 @@
+internal import Documents
+internal import Manifests
+
+/// A definition whose schema is not structural is refused, or loses what it does not list.
+enum CRDSchema: Rule {
+  static let id = "crd-schema"
+  static let consequence = Consequence.refused
+  static let summary = "definitions of kinds have schemas that servers take"
+
+  static func inspect(_ subject: Subject, _ findings: inout Findings) {
+    for problem in subject.schemaProblems {
+      guard case .unusableSchema(let message, let hint) = problem.kind else { continue }
+      let manifest = subject.manifests[problem.manifest]
+      findings.add(
+        Self.self, message, at: subject.location(of: problem.node, in: manifest), hint: hint)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+internal import Documents
+internal import Manifests
+
+/// Items with the same keys are one item to whoever merges the list: a server-side apply refuses them.
+enum DuplicateItem: Rule {
+  static let id = "duplicate-item"
+  static let consequence = Consequence.refused
+  static let summary = "the items of a list differ in the keys that tell them apart"
+
+  static func inspect(_ subject: Subject, _ findings: inout Findings) {
+    for problem in subject.schemaProblems {
+      guard case .duplicateItem(let key, let first) = problem.kind else { continue }
+      let manifest = subject.manifests[problem.manifest]
+      findings.add(
+        Self.self, "`\(problem.path)` of \(manifest.id) is the same item as another: `\(key)`",
+        at: subject.location(of: problem.node, in: manifest),
+        notes: [Diagnostic.Note("first here", at: subject.location(of: first, in: manifest))])
+    }
+  }
+}

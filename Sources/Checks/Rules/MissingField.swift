@@ -1,0 +1,21 @@
+internal import Documents
+internal import Manifests
+
+/// An object without a field that its schema requires is refused.
+enum MissingField: Rule {
+  static let id = "missing-field"
+  static let consequence = Consequence.refused
+  static let summary = "objects have the fields that their schemas require"
+
+  static func inspect(_ subject: Subject, _ findings: inout Findings) {
+    for problem in subject.schemaProblems {
+      guard case .missingFields(let names) = problem.kind else { continue }
+      let manifest = subject.manifests[problem.manifest]
+      let holder = problem.path.isEmpty ? "\(manifest.id)" : "`\(problem.path)` of \(manifest.id)"
+      let fields = names.map { "`\($0)`" }.joined(separator: ", ")
+      findings.add(
+        Self.self, "\(holder) needs \(fields)",
+        at: subject.location(of: problem.node, in: manifest))
+    }
+  }
+}

@@ -1,0 +1,20 @@
+internal import Documents
+internal import Manifests
+
+/// A field that the schema does not have is dropped by lenient servers and refused by strict ones.
+enum UnknownField: Rule {
+  static let id = "unknown-field"
+  static let consequence = Consequence.refused
+  static let summary = "objects have fields of their schemas only"
+
+  static func inspect(_ subject: Subject, _ findings: inout Findings) {
+    for problem in subject.schemaProblems {
+      guard case .unknownField(let name, let known) = problem.kind else { continue }
+      let manifest = subject.manifests[problem.manifest]
+      findings.add(
+        Self.self, "\(manifest.id) has no field `\(problem.path)`",
+        at: subject.location(of: problem.node, in: manifest),
+        hint: Suggestion.hint(for: name, among: known))
+    }
+  }
+}

@@ -1,0 +1,20 @@
+internal import Documents
+internal import Manifests
+
+/// A value of another type than its field is refused.
+enum WrongType: Rule {
+  static let id = "wrong-type"
+  static let consequence = Consequence.refused
+  static let summary = "values have the types of their fields"
+
+  static func inspect(_ subject: Subject, _ findings: inout Findings) {
+    for problem in subject.schemaProblems {
+      guard case .wrongType(let expected, let found, let hint) = problem.kind else { continue }
+      let manifest = subject.manifests[problem.manifest]
+      let field = problem.path.isEmpty ? "\(manifest.id)" : "`\(problem.path)` of \(manifest.id)"
+      findings.add(
+        Self.self, "\(field) takes \(expected), this is \(found)",
+        at: subject.location(of: problem.node, in: manifest), hint: hint)
+    }
+  }
+}

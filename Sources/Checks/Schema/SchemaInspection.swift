@@ -1,0 +1,63 @@
+internal import Documents
+internal import Manifests
+
+/// Compares objects with the schemas of their kinds: those of Kubernetes, and those of the definitions
+/// among the objects.
+struct SchemaInspection {
+  private let manifests: [Manifest]
+  private let definitions: CustomDefinitions
+  private(set) var problems: [SchemaProblem] = []
+  private(set) var unknownKinds: [UncheckedKind] = []
+  private var positions: [ObjectKind: Int] = [:]
+  private static let definition = ObjectKind(
+    group: "apiextensions.k8s.io", version: "v1", kind: "CustomResourceDefinition")
+
+  init(_ manifests: [Manifest]) {
+    self.manifests = manifests
+    definitions = CustomDefinitions(manifests)
+  }
+
+  /// Looks at all objects.
+  mutating func run() {
+    for position in manifests.indices {
+      let manifest = manifests[position]
+      if let type = CheckedType(manifest.kind) {
+        var walk = SchemaWalk(manifest.document.arena)
+        walk.check(manifest.document.rootID, as: type)
+        take(walk.problems, at: position)
+        if manifest.kind == Self.definition {
+          take(StructuralSchema.problems(of: manifest), at: position)
+        }
+      } else if let schema = definitions.schema(of: manifest.kind) {
+        var walk = CustomWalk(manifest.document.arena, schema.arena)
+        walk.checkObject(manifest.document.rootID, schema.id)
+        take(walk.problems, at: position)
+      } else {
+        noteUnknown(position)
+      }
+    }
+  }
+
+  private mutating func take(_ found: [SchemaProblem], at position: Int) {
+    for var problem in found {
+      problem.manifest = position
+      problems.append(problem)
+    }
+  }
+
+  private mutating func noteUnknown(_ position: Int) {
+    let kind = manifests[position].kind
+    if let known = positions[kind] {
+      unknownKinds[known].count += 1
+      return
+    }
+    positions[kind] = unknownKinds.count
+    let defined = definitions.versions(of: kind)
+    let known = CheckedType.versions(of: kind.kind)
+      .filter { $0.group.isSameInBytes(as: kind.group.string) || kind.group == "extensions" }
+    unknownKinds.append(
+      UncheckedKind(
+        manifest: position, count: 1, versions: defined + known.map(\.apiVersion),
+        isRefused: !defined.isEmpty || !known.isEmpty))
+  }
+}

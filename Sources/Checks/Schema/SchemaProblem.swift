@@ -1,0 +1,37 @@
+/// Something in an object that does not fit its schema.
+struct SchemaProblem: Sendable {
+  /// The object, by its position.
+  var manifest = 0
+  /// What to underline.
+  let node: Int32
+  /// Where it is in the object.
+  let path: String
+  let kind: Kind
+
+  /// What does not fit.
+  enum Kind: Sendable {
+    /// A field that the type does not have, and those that it has.
+    case unknownField(String, known: [String])
+    /// A value of another type, with what helps.
+    case wrongType(expected: String, found: String, hint: String?)
+    /// Fields that are not there.
+    case missingFields([String])
+    /// A value of the right type that cannot be, with what helps.
+    case wrongValue(String, hint: String?)
+    /// An item that is the same as another one, by what tells items apart.
+    case duplicateItem(key: String, first: Int32)
+    /// Something in a definition that no server takes.
+    case unusableSchema(String, hint: String?)
+  }
+}
+
+/// A kind whose objects could not be checked.
+struct UncheckedKind: Sendable {
+  /// The first object, by its position.
+  let manifest: Int
+  var count: Int
+  /// The versions that are known.
+  let versions: [String]
+  /// Whether servers refuse it.
+  let isRefused: Bool
+}

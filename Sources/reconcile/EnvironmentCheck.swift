@@ -1,0 +1,84 @@
+internal import Checks
+internal import Documents
+internal import Manifests
+internal import Reconciler
+
+/// Renders environments and reports what is wrong with them.
+struct EnvironmentCheck {
+  private let options: EnvironmentOptions
+  private let form: DiagnosticForm
+  private let podSecurity: PodSecurityLevel?
+
+  /// What was found in all environments.
+  private struct Result {
+    var report = Report()
+    var unchecked: [String] = []
+    var objectCount = 0
+    /// Whether nothing could be rendered of one.
+    var isBroken = false
+  }
+
+  init(_ arguments: inout Arguments, _ form: DiagnosticForm) throws(UsageError) {
+    options = try EnvironmentOptions(&arguments)
+    self.form = form
+    podSecurity =
+      arguments.option(among: ["--pod-security"]) != nil
+      ? try arguments.takeChoice("--pod-security", default: PodSecurityLevel.restricted) : nil
+  }
+
+  /// Whether the call names environments.
+  var isWanted: Bool {
+    !options.patterns.isEmpty || options.takesAll || options.revision != nil
+      || options.takesFiles || podSecurity != nil
+  }
+
+  /// Checks the environments that the call names.
+  func run(in workplace: Workplace, on console: inout Console) -> ExitCode {
+    do throws(OpeningFailure) {
+      let tree = try options.open(in: workplace).tree
+      let environments = try options.select(in: tree)
+      var result = Result()
+      result.report.add(tree.report)
+      for environment in environments { check(environment, of: tree, &result) }
+      form.print(result.report.diagnostics, console.palette) { console.print($0) }
+      console.say(summary(of: result, environments.count))
+      if result.isBroken || tree.report.hasErrors { return .unusable }
+      return result.report.hasErrors ? .stopped : .done
+    } catch {
+      console.complain(error.message, rule: error.rule, hint: error.hint)
+      return error.code
+    }
+  }
+
+  private func check(
+    _ environment: Environment, of tree: ReconciledTree, _ result: inout Result
+  ) {
+    var report = Report()
+    let settings = tree.settings(of: environment, &report)
+    result.report.add(report)
+    guard !report.hasErrors else { return result.isBroken = true }
+    let rendering = Rendering(environment, of: tree, settings)
+    result.report.add(rendering.report)
+    guard !(rendering.report.hasErrors && rendering.manifests.isEmpty) else {
+      return result.isBroken = true
+    }
+    let findings = rendering.inspect(podSecurity: podSecurity ?? .restricted)
+    result.report.add(findings.report)
+    result.objectCount += rendering.manifests.count
+    for what in findings.unchecked where !result.unchecked.contains(what) {
+      result.unchecked.append(what)
+    }
+  }
+
+  private func summary(of result: Result, _ environments: Int) -> String {
+    func counted(_ number: Int, _ noun: String) -> String {
+      "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+    let mistakes = result.report.count(atLeast: .warning)
+    let checked =
+      "checked \(counted(environments, "environment")), \(counted(result.objectCount, "object"))"
+    let unchecked = result.unchecked.isEmpty
+      ? "" : ", but not \(result.unchecked.joined(separator: ", "))"
+    return "\(checked)\(unchecked): \(mistakes == 0 ? "no mistakes" : counted(mistakes, "mistake"))"
+  }
+}
