@@ -8,6 +8,7 @@ struct EnvironmentCheck {
   private let options: EnvironmentOptions
   private let form: DiagnosticForm
   private let podSecurity: PodSecurityLevel?
+  private static let clusterName = "cluster"
 
   /// What was found in all environments.
   private struct Result {
@@ -39,7 +40,12 @@ struct EnvironmentCheck {
       let environments = try options.select(in: tree)
       var result = Result()
       result.report.add(tree.report)
-      for environment in environments { check(environment, of: tree, &result) }
+      let renderings = environments.compactMap { render($0, of: tree, &result) }
+      let others = cluster(of: tree, beside: environments).map { [$0] } ?? []
+      let shared = (renderings + others).flatMap(\.clusterFacts)
+      for rendering in renderings {
+        check(rendering, beside: shared, &result)
+      }
       form.print(result.report.diagnostics, console.palette) { console.print($0) }
       console.say(summary(of: result, environments.count))
       if result.isBroken || tree.report.hasErrors { return .unusable }
@@ -50,19 +56,37 @@ struct EnvironmentCheck {
     }
   }
 
-  private func check(
+  /// The environment that has what is shared, if it is not among those that are checked: its
+  /// definitions and namespaces count for all.
+  private func cluster(
+    of tree: ReconciledTree, beside environments: [Environment]
+  ) -> Rendering? {
+    guard !environments.contains(where: { $0.name.text == Self.clusterName }),
+      let environment = tree[Self.clusterName]
+    else { return nil }
+    var ignored = Result()
+    return render(environment, of: tree, &ignored)
+  }
+
+  private func render(
     _ environment: Environment, of tree: ReconciledTree, _ result: inout Result
-  ) {
+  ) -> Rendering? {
     var report = Report()
     let settings = tree.settings(of: environment, &report)
     result.report.add(report)
-    guard !report.hasErrors else { return result.isBroken = true }
-    let rendering = Rendering(environment, of: tree, settings)
-    result.report.add(rendering.report)
-    guard !(rendering.report.hasErrors && rendering.manifests.isEmpty) else {
-      return result.isBroken = true
+    let rendering = report.hasErrors ? nil : Rendering(environment, of: tree, settings)
+    if let rendering { result.report.add(rendering.report) }
+    guard let rendering, !(rendering.report.hasErrors && rendering.manifests.isEmpty) else {
+      result.isBroken = true
+      return nil
     }
-    let findings = rendering.inspect(podSecurity: podSecurity ?? .restricted)
+    return rendering
+  }
+
+  private func check(
+    _ rendering: Rendering, beside others: [Manifest], _ result: inout Result
+  ) {
+    let findings = rendering.inspect(podSecurity: podSecurity ?? .restricted, beside: others)
     result.report.add(findings.report)
     result.objectCount += rendering.manifests.count
     for what in findings.unchecked where !result.unchecked.contains(what) {
@@ -77,7 +101,8 @@ struct EnvironmentCheck {
     let mistakes = result.report.count(atLeast: .warning)
     let checked =
       "checked \(counted(environments, "environment")), \(counted(result.objectCount, "object"))"
-    let unchecked = result.unchecked.isEmpty
+    let unchecked =
+      result.unchecked.isEmpty
       ? "" : ", but not \(result.unchecked.joined(separator: ", "))"
     return "\(checked)\(unchecked): \(mistakes == 0 ? "no mistakes" : counted(mistakes, "mistake"))"
   }

@@ -13,7 +13,10 @@ import reconcile
 /// looked at.
 @Suite struct CaseTests {
   /// The folders that have a test below.
-  static let folders = ["Commands", "ConfigSets", "Documents", "Overlays"]
+  static let folders = ["Checks", "Commands", "ConfigSets", "Documents", "Overlays"]
+
+  @Test("check", arguments: CaseFiles.cases("Checks"))
+  func check(_ path: String) throws { try run(path) }
 
   @Test("command", arguments: CaseFiles.cases("Commands"))
   func command(_ path: String) throws { try run(path) }

@@ -77,6 +77,25 @@ import Testing
     }
   }
 
+  @Test func everyRuleOfChecksIsListedAndHasACase() throws {
+    let list = SourceTree.lines(of: "Sources/Checks/Rules.swift").joined()
+    let explained = SourceTree.lines(of: "ARCHITECTURE.md").filter { $0.hasPrefix("| `") }
+    let files = SourceTree.files(below: "Sources/Checks/Rules", ending: ".swift")
+    #expect(files.count > 5)
+    for file in files {
+      let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+      #expect(list.contains(name + ".self"), "\(name) is not listed")
+      let text = SourceTree.lines(of: file).joined(separator: "\n")
+      let id = text.firstMatch(of: try Regex(#"static let id = "([a-z-]+)""#))?.output[1].substring
+      guard let id else {
+        Issue.record("\(name) has no id")
+        continue
+      }
+      #expect(SourceTree.exists("Tests/Cases/Checks/\(id).md"), "\(id) has no case")
+      #expect(explained.joined().contains("`\(id)`"), "ARCHITECTURE.md does not explain \(id)")
+    }
+  }
+
   @Test func everyRuleIsExplained() throws {
     let rows = SourceTree.lines(of: "ARCHITECTURE.md").filter { $0.hasPrefix("| `") }
     let explained = rows.compactMap { $0.split(separator: "|").first }.joined()

@@ -57,7 +57,8 @@ struct CustomWalk {
   private mutating func checkFields(_ id: Int32, _ schema: Int32, isObject: Bool) {
     let properties = schemas.value(of: "properties" as StaticString, in: schema)
     let additional = schemas.value(of: "additionalProperties" as StaticString, in: schema)
-    let isOpen = !isStrict || additional != nil
+    let isOpen =
+      !isStrict || additional != nil
       || says("x-kubernetes-preserve-unknown-fields", schema)
     let isObject = isObject || says("x-kubernetes-embedded-resource", schema)
     var entry = arena.firstChild(id)

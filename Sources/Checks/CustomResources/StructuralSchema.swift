@@ -104,9 +104,12 @@ struct StructuralSchema {
     }
     let names = ValueType.allCases.map(\.rawValue)
     guard let known = ValueType(rawValue: type.string) else {
-      return add("there is no such type", at: type, hint: Suggestion.hint(for: type.string, among: names))
+      return add(
+        "there is no such type", at: type, hint: Suggestion.hint(for: type.string, among: names))
     }
-    if known == .array, schema["items"]?.kind != .mapping { add("a list needs `items`", at: schema) }
+    if known == .array, schema["items"]?.kind != .mapping {
+      add("a list needs `items`", at: schema)
+    }
     if known != .object, let fields = schema["properties"] ?? schema["additionalProperties"] {
       add("only a value of type `object` has fields", at: fields)
     }

@@ -30,7 +30,8 @@ extension PodControl {
     for field in ["hostNetwork", "hostPID", "hostIPC"] {
       guard let value = pod.spec?[named: field], value.isTrue else { continue }
       found.append(
-        PodViolation("spec.\(field)", "shares what belongs to the node", at: value, fix: "remove it")
+        PodViolation(
+          "spec.\(field)", "shares what belongs to the node", at: value, fix: "remove it")
       )
     }
   }
@@ -111,10 +112,13 @@ extension PodControl {
     guard let annotations = pod.root["metadata"]?["annotations"] else { return }
     for (key, value) in annotations.entries where key.string.hasPrefix(prefix) {
       let text = value.string
-      guard !text.isEmpty, text != "runtime/default", !text.hasPrefix("localhost/") else { continue }
+      guard !text.isEmpty, text != "runtime/default", !text.hasPrefix("localhost/") else {
+        continue
+      }
       found.append(
         PodViolation(
-          "metadata.annotations[\(key.string)]", "is `\(text)`", at: value, fix: "`runtime/default`"))
+          "metadata.annotations[\(key.string)]", "is `\(text)`", at: value, fix: "`runtime/default`"
+        ))
     }
   }
 
@@ -145,7 +149,9 @@ extension PodControl {
 
   private static func unconfined(_ pod: PodTemplate, _ found: inout [PodViolation]) {
     for (node, path) in pod.allSecurityContexts {
-      guard let type = node["seccompProfile"]?["type"], type.string == "Unconfined" else { continue }
+      guard let type = node["seccompProfile"]?["type"], type.string == "Unconfined" else {
+        continue
+      }
       found.append(
         PodViolation(
           path + ".seccompProfile.type", "is `Unconfined`", at: type, fix: "`RuntimeDefault`"))

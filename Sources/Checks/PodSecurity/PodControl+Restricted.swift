@@ -19,7 +19,8 @@ extension PodControl {
       let isAllowed = types.contains { type in
         volumeTypes.contains { type.key.string == $0 }
       }
-      guard !isAllowed else { continue }
+      // A folder of the node is what `baseline` forbids already.
+      guard !isAllowed, (volume["hostPath"]?.kind ?? .null) == .null else { continue }
       let path = "spec.volumes[\(number)]"
       guard let type = types.first else {
         found.append(

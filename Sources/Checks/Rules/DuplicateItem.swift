@@ -7,13 +7,18 @@ enum DuplicateItem: Rule {
   static let consequence = Consequence.refused
   static let summary = "the items of a list differ in the keys that tell them apart"
 
+  /// Lists in which other clients than a server-side apply get away with it: the last item counts.
+  private static let tolerated = ["env", "imagePullSecrets"]
+
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for problem in subject.schemaProblems {
       guard case .duplicateItem(let key, let first) = problem.kind else { continue }
       let manifest = subject.manifests[problem.manifest]
+      let isTolerated = Self.tolerated.contains { problem.path.holds(".\($0)[") }
       findings.add(
         Self.self, "`\(problem.path)` of \(manifest.id) is the same item as another: `\(key)`",
         at: subject.location(of: problem.node, in: manifest),
+        severity: isTolerated ? .warning : .error,
         notes: [Diagnostic.Note("first here", at: subject.location(of: first, in: manifest))])
     }
   }

@@ -9,10 +9,9 @@ enum PodSecurity: Rule {
   static let summary = "pods do no more than their namespaces let in"
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
-    let levels = PodSecurityLevel.levels(in: subject.manifests)
     for pod in subject.pods {
       let manifest = subject.manifests[pod.manifest]
-      let level = levels[subject.namespace(of: manifest)] ?? subject.podSecurity
+      let level = subject.podSecurity(of: manifest)
       var violations: [PodViolation] = []
       for control in PodControl.all where control.level <= level {
         control.inspect(pod, &violations)
@@ -20,7 +19,7 @@ enum PodSecurity: Rule {
       for violation in violations {
         findings.add(
           Self.self, message(violation, of: pod, manifest, level),
-          at: subject.location(of: violation.node.id, in: pod), hint: violation.fix)
+          at: subject.location(of: violation.node, in: pod), hint: violation.fix)
       }
     }
   }

@@ -12,9 +12,9 @@ struct SchemaInspection {
   private static let definition = ObjectKind(
     group: "apiextensions.k8s.io", version: "v1", kind: "CustomResourceDefinition")
 
-  init(_ manifests: [Manifest]) {
+  init(_ manifests: [Manifest], beside others: [Manifest]) {
     self.manifests = manifests
-    definitions = CustomDefinitions(manifests)
+    definitions = CustomDefinitions(others + manifests)
   }
 
   /// Looks at all objects.

@@ -98,7 +98,9 @@ struct SchemaWalk {
     while let value = item {
       trail.enter(item: number)
       check(value, against: items)
-      if arena.kind(value) == .null, items[0] == UInt8(ascii: "T") { expect("a mapping", at: value) }
+      if arena.kind(value) == .null, items[0] == UInt8(ascii: "T") {
+        expect("a mapping", at: value)
+      }
       trail.leave()
       item = arena.next(value)
       number += 1

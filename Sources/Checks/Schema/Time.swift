@@ -22,7 +22,8 @@ enum Time {
     }
     let offset: StaticString = "00:00"
     return fits(
-      zone.dropFirst(), UnsafeBufferPointer(start: offset.utf8Start, count: offset.utf8CodeUnitCount))
+      zone.dropFirst(),
+      UnsafeBufferPointer(start: offset.utf8Start, count: offset.utf8CodeUnitCount))
   }
 
   private static func fits(_ text: Slice<Text>, _ form: UnsafeBufferPointer<UInt8>) -> Bool {

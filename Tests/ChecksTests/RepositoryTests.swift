@@ -1,0 +1,73 @@
+import CaseSupport
+import Checks
+import Documents
+import Foundation
+import Manifests
+import Overlays
+import Reconciler
+import Testing
+
+/// The environments of this repository, as they are in the working tree.
+enum OwnEnvironments {
+  /// This repository's own content.
+  static func tree() -> MemoryTree {
+    var tree = MemoryTree()
+    for top in ["base", "config", "environments", "reconcile.yaml"] {
+      let path = CaseFiles.root + "/" + top
+      let below = FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? []
+      for name in [top] + below.map({ top + "/" + $0 }) {
+        guard let place = RepoPath(name),
+          let data = FileManager.default.contents(atPath: CaseFiles.root + "/" + name)
+        else { continue }
+        tree.add(SourceText(Array(data)), at: place)
+      }
+    }
+    return tree
+  }
+
+  static let all = ReconciledTree(Workspace(tree()))
+  static let names = all.environments.map(\.name.text)
+
+  /// Renders an environment.
+  static func render(_ name: String) throws -> Rendering {
+    let environment = try #require(all[name])
+    var report = Report()
+    let settings = all.settings(of: environment, &report)
+    let rendering = Rendering(environment, of: all, settings)
+    try #require(!report.hasErrors && !rendering.report.hasErrors, "\(name) is not rendered")
+    return rendering
+  }
+}
+
+/// Every environment of this repository is one that a server of Kubernetes takes, and whose pods
+/// `restricted` lets in: a namespace that lets in more would have to be expected here.
+@Suite struct RepositoryTests {
+  /// The kinds that nobody can look at: no definition of them is in this repository.
+  static let uncheckedKinds: Set<String> = []
+
+  @Test func environmentsAreFound() throws {
+    let folders = try FileManager.default.subpathsOfDirectory(
+      atPath: CaseFiles.root + "/environments")
+    let kustomizations = folders.filter { $0.hasSuffix("kustomization.yaml") }
+    #expect(!kustomizations.isEmpty)
+    #expect(OwnEnvironments.names.contains("dev"))
+    #expect(OwnEnvironments.names.count <= kustomizations.count)
+  }
+
+  @Test(arguments: OwnEnvironments.names)
+  func environmentIsValidAndRestricted(_ name: String) throws {
+    let rendering = try OwnEnvironments.render(name)
+    let others = try OwnEnvironments.names.filter { $0 != name }.flatMap {
+      try OwnEnvironments.render($0).clusterFacts
+    }
+    let findings = rendering.inspect(podSecurity: .restricted, beside: others)
+    for finding in findings.report.diagnostics where finding.severity > .note {
+      var places = Places()
+      Issue.record("\(name): \(finding.draw(.plain, &places))")
+    }
+    for what in findings.unchecked {
+      let isExpected = Self.uncheckedKinds.contains { what.hasPrefix($0 + " ") }
+      #expect(isExpected, "\(name): nobody has checked \(what)")
+    }
+  }
+}
