@@ -160,6 +160,11 @@ let package = Package(
       dependencies: [
         "CaseSupport", "Checks", "Documents", "Manifests", "Overlays", "Reconciler",
       ], swiftSettings: testing),
+    // Looks at what this repository renders.
+    .testTarget(
+      name: "PlatformTests",
+      dependencies: ["CaseSupport", "Documents", "Overlays", "Reconciler"],
+      swiftSettings: testing),
     // Compares with git, in repositories that it makes.
     .testTarget(
       name: "GitTests", dependencies: ["CaseSupport", "Documents", "Git", "GitSupport"],

@@ -1,0 +1,64 @@
+import CaseSupport
+import Documents
+import Foundation
+import Overlays
+import Reconciler
+import Testing
+
+/// The content of this repository, which a test may change.
+struct Platform {
+  private var texts: [String: String] = [:]
+
+  init() throws {
+    for top in ["base", "config", "environments", "reconcile.yaml"] {
+      let below = FileManager.default.enumerator(atPath: CaseFiles.root + "/" + top)?.allObjects
+      for name in [top] + (below as? [String] ?? []).map({ top + "/" + $0 }) {
+        let data = FileManager.default.contents(atPath: CaseFiles.root + "/" + name)
+        if let data { texts[name] = String(decoding: data, as: UTF8.self) }
+      }
+    }
+    try #require(texts["environments/cluster/kustomization.yaml"] != nil)
+  }
+
+  /// A file; nil takes it away.
+  subscript(_ path: String) -> String? {
+    get { texts[path] }
+    set { texts[path] = newValue }
+  }
+
+  /// The paths of the files below a folder.
+  func files(below folder: String) -> [String] {
+    texts.keys.filter { $0.hasPrefix(folder + "/") }.sorted()
+  }
+
+  /// Writes a text in place of another, which must be there.
+  mutating func replace(_ text: String, in path: String, by other: String) throws {
+    let old = try #require(texts[path], "there is no \(path)")
+    try #require(old.contains(text), "\(path) does not say \(text)")
+    texts[path] = old.replacingOccurrences(of: text, with: other)
+  }
+
+  /// The objects of an environment, a line of JSON for each.
+  func lines(of environment: String) throws -> [Substring] {
+    var tree = MemoryTree()
+    for (name, text) in texts {
+      guard let path = RepoPath(name) else { continue }
+      tree.add(SourceText(text), at: path)
+    }
+    let reconciled = ReconciledTree(Workspace(tree))
+    let found = reconciled.environments.first { $0.name.text == environment }
+    var report = reconciled.report
+    let settings = reconciled.settings(of: try #require(found), &report)
+    let rendering = Rendering(try #require(found), of: reconciled, settings)
+    for diagnostic in rendering.report.diagnostics { report.add(diagnostic) }
+    let json = rendering.jsonLines(&report)
+    let mistakes = report.diagnostics.filter { $0.severity == .error }.map(\.message)
+    try #require(mistakes.isEmpty, "\(environment): \(mistakes)")
+    return try #require(json).split(separator: "\n")
+  }
+
+  /// The objects of an environment.
+  func objects(of environment: String) throws -> [Thing] {
+    try lines(of: environment).map { try Thing(json: $0) }
+  }
+}

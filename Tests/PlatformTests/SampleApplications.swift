@@ -1,0 +1,46 @@
+import Testing
+
+/// The applications of base/spark-applications in an environment of their own.
+struct SampleApplications {
+  static let line = "4.1"
+  let objects: [Thing]
+
+  /// Renders them beside a service account; a change may be made first.
+  init(_ change: (inout Platform) throws -> Void = { _ in }) throws {
+    var platform = try Platform()
+    let folder = "environments/sample-of-tests"
+    platform[folder + "/kustomization.yaml"] = """
+      namespace: spark-dev
+      resources: [../../base/spark-applications/\(Self.line), ../../base/account-of-tests]
+      images:
+      - {name: electinfo/spark-driver, newTag: 4.1.0-7}
+      - {name: electinfo/spark-executor, newTag: 4.1.0-8}
+
+      """
+    platform["base/account-of-tests/kustomization.yaml"] = """
+      nameSuffix: "-41"
+      resources: [account.yaml]
+
+      """
+    platform["base/account-of-tests/account.yaml"] =
+      "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: spark-driver}\n"
+    try change(&platform)
+    objects = try platform.objects(of: "sample-of-tests")
+  }
+
+  /// The name and the specification of each, of scheduled ones too.
+  var all: [(name: String, spec: Thing)] {
+    objects.compactMap { object in
+      switch object.kind {
+      case "SparkApplication": (object.name, object["spec"])
+      case "ScheduledSparkApplication": (object.name + "-run", object[path: "spec.template"])
+      default: nil
+      }
+    }
+  }
+
+  /// The ConfigMap whose name begins so.
+  func configMap(_ beginning: String) throws -> Thing {
+    try #require(objects.first { $0.kind == "ConfigMap" && $0.name.hasPrefix(beginning) })
+  }
+}
