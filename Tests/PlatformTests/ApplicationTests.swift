@@ -34,23 +34,35 @@ import Testing
 
   @Test func namesAndTagsArrive() throws {
     let samples = try SampleApplications()
-    let conf = try samples.configMap("spark-application-conf").name
-    let programs = try samples.configMap("spark-programs").name
+    let programs = try samples.configMap("spark-application-programs").name
     #expect(samples.all.map(\.name) == ["spark-table-41-run", "spark-pi-41", "spark-table-41"])
     for (name, spec) in samples.all {
-      #expect(spec["sparkConfigMap"].text == conf, "\(name)")
+      #expect(spec["sparkConfigMap"].text == "spark-application-conf-41", "\(name)")
       let volume = spec[path: "driver.template.spec.volumes.0.configMap.name"]
       #expect(volume.text == programs, "\(name)")
       #expect(spec[path: "driver.serviceAccount"].text == "spark-driver-41", "\(name)")
       #expect(spec[path: "driver.image"].text == "electinfo/spark-driver:4.1.0-7", "\(name)")
+      #expect(spec[path: "executor.serviceAccount"].text == "spark-executor-41", "\(name)")
       #expect(spec[path: "executor.image"].text == "electinfo/spark-executor:4.1.0-8", "\(name)")
     }
+  }
+
+  /// An application that shall run again with new configuration asks for a hash.
+  @Test func aHashArrivesToo() throws {
+    let samples = try SampleApplications {
+      try $0.replace(
+        "  options: {disableNameSuffixHash: true}\n",
+        in: "base/spark-applications/4.1/configsets.yaml", by: "")
+    }
+    let conf = try samples.configMap("spark-application-conf").name
+    #expect(conf.count > "spark-application-conf-41-".count)
+    #expect(samples.all.allSatisfy { $0.spec["sparkConfigMap"].text == conf })
   }
 
   /// A program is a key of the ConfigMap that the driver has mounted.
   @Test func programsAreWhereTheyAreLookedFor() throws {
     let samples = try SampleApplications()
-    let files = try samples.configMap("spark-programs")["data"].keys
+    let files = try samples.configMap("spark-application-programs")["data"].keys
     for (name, spec) in samples.all {
       let path = spec["mainApplicationFile"].text
       let container = spec[path: "driver.template.spec.containers.0"]

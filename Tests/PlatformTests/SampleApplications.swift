@@ -5,25 +5,22 @@ struct SampleApplications {
   static let line = "4.1"
   let objects: [Thing]
 
-  /// Renders them beside a service account; a change may be made first.
+  /// Renders them beside the accounts of their pods; a change may be made first.
   init(_ change: (inout Platform) throws -> Void = { _ in }) throws {
     var platform = try Platform()
     let folder = "environments/sample-of-tests"
     platform[folder + "/kustomization.yaml"] = """
       namespace: spark-dev
-      resources: [../../base/spark-applications/\(Self.line), ../../base/account-of-tests]
+      resources:
+      - ../../base/spark-applications/\(Self.line)
+      - ../../base/spark-executor/\(Self.line)
+      - ../../base/spark-jobs/\(Self.line)
+      components: [../../base/components/hive-catalog-applications/\(Self.line)]
       images:
       - {name: electinfo/spark-driver, newTag: 4.1.0-7}
       - {name: electinfo/spark-executor, newTag: 4.1.0-8}
 
       """
-    platform["base/account-of-tests/kustomization.yaml"] = """
-      nameSuffix: "-41"
-      resources: [account.yaml]
-
-      """
-    platform["base/account-of-tests/account.yaml"] =
-      "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: spark-driver}\n"
     try change(&platform)
     objects = try platform.objects(of: "sample-of-tests")
   }

@@ -22,7 +22,7 @@ import Testing
         #expect(built["status"].number == 0, "\(built)")
         let pod = built[path: "pod.spec"]
         #expect(Restricted.faults(of: pod) == [], "\(submission.name) \(role)")
-        #expect(pod["serviceAccountName"].text == "spark-driver-41")
+        #expect(pod["serviceAccountName"].text == "spark-\(role)-41")
         let container = pod[path: "containers.0"]
         #expect(container["image"].text == submission.spec[path: "\(role).image"].text)
         let paths = container["volumeMounts"].items.map { $0["mountPath"].text }
@@ -43,7 +43,7 @@ import Testing
   func programsRun(_ program: String, _ argument: String, _ end: String) throws {
     let spark = try #require(SparkOracle.known)
     let samples = try SampleApplications()
-    let text = try samples.configMap("spark-programs")["data"]["\(program).py"].text
+    let text = try samples.configMap("spark-application-programs")["data"]["\(program).py"].text
     let submission = try #require(try Self.submissions().first)
     let printed = try spark.run(
       text, [argument], defaults: submission.defaults,

@@ -12,13 +12,12 @@ struct Submission {
     var all = [
       "spark.app.name": name, "spark.kubernetes.namespace": "spark-dev",
       "spark.kubernetes.driver.pod.name": name + "-driver",
-      "spark.kubernetes.authenticate.driver.serviceAccountName":
-        spec[path: "driver.serviceAccount"].text,
       "spark.executor.instances": "\(spec[path: "executor.instances"])",
     ]
     for role in ["driver", "executor"] {
       let own = spec[role]
       let prefix = "spark.kubernetes.\(role)."
+      all["spark.kubernetes.authenticate.\(role).serviceAccountName"] = own["serviceAccount"].text
       all["spark.\(role).cores"] = "\(own["cores"])"
       all["spark.\(role).memory"] = own["memory"].text
       all[prefix + "request.cores"] = own["coreRequest"].text
