@@ -61,10 +61,11 @@ import Testing
     }
   }
 
-  /// What an object is, and what tells an item from others: a patch means another one with another
-  /// name.
+  /// What an object is, and what tells an item from others: a patch or a replacement means another
+  /// one with another name.
   private static func isStructure(_ key: String) -> Bool {
-    if key.hasSuffix("].name") || key.hasSuffix("].mountPath") { return true }
+    let endings = ["].name", "].mountPath", " metadata.name"]
+    if endings.contains(where: { key.hasSuffix($0) }) { return true }
     return ["kind", "apiVersion", "apiGroup"].contains {
       key.hasSuffix(" \($0)") || key.hasSuffix(".\($0)")
     }
