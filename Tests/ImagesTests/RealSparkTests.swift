@@ -16,7 +16,6 @@ struct RealSparkTests {
       "SPARK_HOME": SparkHome.found?.path ?? "", "SPARK_CONF_DIR": path + "/conf",
       "SPARK_LOCAL_DIRS": path, "SPARK_LOCAL_IP": "127.0.0.1", "HOME": path,
     ]
-    try folder.write("conf/README", text: "")
   }
 
   @Test func connectListensAndStops() throws {

@@ -7,6 +7,7 @@ final class StandIns {
   init(_ programs: [String]) throws {
     let name = "stand-ins-" + UUID().uuidString
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(name)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for program in programs { try write(program, "printf '%s\\n' \"${0#\(folder.path)/}\" \"$@\"") }
   }
 

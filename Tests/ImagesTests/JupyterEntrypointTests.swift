@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// The entry points of the notebook and of the metastore.
-@Suite struct OtherEntrypointTests {
+/// The entry point of the notebook.
+@Suite struct JupyterEntrypointTests {
   private let programs: StandIns
   private let script = #"env | grep ^T_ | sort"#
 
   init() throws {
-    programs = try StandIns(["bin/hive", "bin/schematool"])
+    programs = try StandIns([])
   }
 
   @Test func linesOfTheFileBecomeVariables() throws {
@@ -48,44 +48,8 @@ import Testing
     }
   }
 
-  @Test func metastoreIsHivesService() throws {
-    #expect(
-      try hive(["metastore", "-p", "9084"]).output == """
-        bin/hive
-        --skiphadoopversion
-        --skiphbasecp
-        --service
-        metastore
-        -p
-        9084
-
-        """)
-    #expect(
-      try hive(["schema", "-verbose"]).output == """
-        bin/schematool
-        -dbType
-        postgres
-        -initOrUpgradeSchema
-        -verbose
-
-        """)
-    #expect(try hive(["echo", "x y"]).output == "x y\n")
-    #expect(try hive([]).status == 64)
-  }
-
-  @Test func hadoopReadsTheSameFolder() throws {
-    let answer = try hive(["sh", "-c", "echo $HIVE_CONF_DIR $HADOOP_CONF_DIR"])
-    let folder = programs.folder.path + "/conf"
-    #expect(answer.output == "\(folder) \(folder)\n")
-  }
-
   private func notebook(_ arguments: [String], file: String) throws -> Command.Answer {
     let path = programs.folder.appendingPathComponent(file).path
     return try programs.run("jupyter-4.1", arguments, variables: ["SPARK_ENV_FILE": path])
-  }
-
-  private func hive(_ arguments: [String]) throws -> Command.Answer {
-    let variables = ["HIVE_HOME": programs.folder.path]
-    return try programs.run("hive-metastore", arguments, variables: variables)
   }
 }
