@@ -163,7 +163,7 @@ let package = Package(
     // Looks at what this repository renders.
     .testTarget(
       name: "PlatformTests",
-      dependencies: ["CaseSupport", "Documents", "Overlays", "Reconciler"],
+      dependencies: ["CaseSupport", "Documents", "Overlays", "ProgramSupport", "Reconciler"],
       swiftSettings: testing),
     // Compares with git, in repositories that it makes.
     .testTarget(
@@ -209,7 +209,12 @@ let package = Package(
       swiftSettings: testing),
     .systemLibrary(name: "CLibyaml", path: "Tests/Oracles/CLibyaml", pkgConfig: "yaml-0.1"),
     // Checks the images: their Dockerfiles, what is locked, and their entry points with real Spark.
-    .testTarget(name: "ImagesTests", swiftSettings: testing),
+    .testTarget(
+      name: "ImagesTests", dependencies: ["ProgramSupport"], swiftSettings: testing),
+    // Runs programs and scripts for tests.
+    .target(
+      name: "ProgramSupport", dependencies: ["CaseSupport"], path: "Tests/ProgramSupport",
+      swiftSettings: testing),
     // Checks what the conventions say.
     .testTarget(name: "TidyTests", swiftSettings: testing),
   ] + networkless + fuzzing

@@ -1,4 +1,5 @@
 import Foundation
+import ProgramSupport
 
 /// docker-bake.hcl as python-hcl2 reads it.
 struct BakeFile {

@@ -1,4 +1,5 @@
 import Foundation
+import ProgramSupport
 import Testing
 
 /// docker-bake.hcl: a target for each image, and no version.

@@ -1,3 +1,4 @@
+import ProgramSupport
 import Testing
 
 /// The entry point of the metastore.

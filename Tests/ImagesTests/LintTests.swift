@@ -1,4 +1,5 @@
 import Foundation
+import ProgramSupport
 import Testing
 
 /// What linters say of Dockerfiles and scripts: nothing.

@@ -1,4 +1,5 @@
 import Foundation
+import ProgramSupport
 import Testing
 
 /// The entry point of Spark's images with Spark itself; one after the other, as each takes a

@@ -1,4 +1,5 @@
 import Foundation
+import ProgramSupport
 import Testing
 
 /// How the entry point of Spark's images calls Java and Spark.

@@ -1,4 +1,5 @@
 import Foundation
+import ProgramSupport
 
 /// An installed Spark 4.1, whose own programs the tests start.
 struct SparkHome {

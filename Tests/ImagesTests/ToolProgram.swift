@@ -1,4 +1,5 @@
 import Foundation
+import ProgramSupport
 
 /// A program that tests use where it is installed: by scripts/tools, or somewhere in PATH.
 struct ToolProgram: Sendable {

@@ -1,35 +1,37 @@
-import Foundation
+internal import CaseSupport
+package import Foundation
 
 /// A program and how it is called; it sees nothing of the environment of the tests but what it is
 /// given.
-struct Command {
+package struct Command {
   /// What a program has printed on both outputs, and how it ended.
-  struct Answer {
-    let status: Int32
-    let output: String
+  package struct Answer {
+    package let status: Int32
+    package let output: String
   }
 
   private let words: [String]
   private let folder: URL
   private let variables: [String: String]
 
-  init(
-    _ program: String, _ arguments: [String], in folder: URL = ImageFolder.root,
+  /// Says what is to be run, in the folder of the repository if no other is named.
+  package init(
+    _ program: String, _ arguments: [String], in folder: URL? = nil,
     variables: [String: String] = [:]
   ) {
     words = [program] + arguments
-    self.folder = folder
+    self.folder = folder ?? URL(fileURLWithPath: CaseFiles.root)
     self.variables = variables
   }
 
   /// Runs it to its end.
-  func run(seconds: Double = 60) throws -> Answer {
+  package func run(seconds: Double = 60) throws -> Answer {
     let running = try start()
     return running.ended(within: seconds)
   }
 
   /// Starts it.
-  func start() throws -> Running {
+  package func start() throws -> Running {
     let output = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try Data().write(to: output)
     let process = Process()

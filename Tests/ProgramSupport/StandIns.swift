@@ -1,10 +1,11 @@
-import Foundation
+package import Foundation
 
-/// A folder with programs that write down how they were called, in place of Java and of Spark's.
-final class StandIns {
-  let folder: URL
+/// A folder with programs that write down how they were called, in place of real ones.
+package final class StandIns {
+  package let folder: URL
 
-  init(_ programs: [String]) throws {
+  /// Makes programs with these names.
+  package init(_ programs: [String]) throws {
     let name = "stand-ins-" + UUID().uuidString
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(name)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -16,25 +17,17 @@ final class StandIns {
   }
 
   /// Writes a program, of lines for a shell.
-  func write(_ program: String, _ body: String) throws {
+  package func write(_ program: String, _ body: String) throws {
     let url = folder.appendingPathComponent(program)
     try write(program, text: "#!/bin/sh\n\(body)\n")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url.path)
   }
 
   /// Writes a file.
-  func write(_ name: String, text: String) throws {
+  package func write(_ name: String, text: String) throws {
     let url = folder.appendingPathComponent(name)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try text.write(to: url, atomically: true, encoding: .utf8)
-  }
-
-  /// Has an entry point run with these arguments, and answers what the stand-in was given.
-  func run(
-    _ image: String, _ arguments: [String], variables: [String: String] = [:]
-  ) throws -> Command.Answer {
-    let path = ImageFolder(image).url.appendingPathComponent("entrypoint.sh").path
-    return try Command(path, arguments, in: folder, variables: variables).run()
   }
 }

@@ -1,9 +1,9 @@
-import Foundation
+internal import Foundation
 
 /// Ports of this machine.
-enum Loopback {
+package enum Loopback {
   /// One that nobody listens on.
-  static func freePort() throws -> UInt16 {
+  package static func freePort() throws -> UInt16 {
     let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(socket) }
     var address = address(0)
@@ -18,14 +18,14 @@ enum Loopback {
   }
 
   /// Whether somebody listens.
-  static func isOpen(_ port: UInt16) -> Bool {
+  package static func isOpen(_ port: UInt16) -> Bool {
     guard let socket = connected(port) else { return false }
     close(socket)
     return true
   }
 
   /// What a server answers to a GET, head and body.
-  static func get(_ path: String, port: UInt16) -> String? {
+  package static func get(_ path: String, port: UInt16) -> String? {
     guard let socket = connected(port) else { return nil }
     defer { close(socket) }
     let request = "GET \(path) HTTP/1.0\r\nHost: localhost\r\n\r\n"

@@ -1,11 +1,12 @@
-import Foundation
+package import Foundation
 
 /// A program that has been started.
-final class Running {
+package final class Running {
   private let process: Process
   private let file: URL
 
-  init(process: Process, file: URL) {
+  /// Takes a process, and the file that it prints to.
+  package init(process: Process, file: URL) {
     self.process = process
     self.file = file
   }
@@ -16,13 +17,13 @@ final class Running {
   }
 
   /// What it has printed up to now.
-  var output: String { (try? String(contentsOf: file, encoding: .utf8)) ?? "" }
+  package var output: String { (try? String(contentsOf: file, encoding: .utf8)) ?? "" }
 
   /// Asks it to end, as Kubernetes does.
-  func terminate() { kill(process.processIdentifier, SIGTERM) }
+  package func terminate() { kill(process.processIdentifier, SIGTERM) }
 
   /// Waits until something is so, or the program has ended, or time is over.
-  func waits(seconds: Double, until isReached: () -> Bool) -> Bool {
+  package func waits(seconds: Double, until isReached: () -> Bool) -> Bool {
     let end = Date().addingTimeInterval(seconds)
     while Date() < end {
       if isReached() { return true }
@@ -33,7 +34,7 @@ final class Running {
   }
 
   /// Waits for its end, which is forced when time is over.
-  func ended(within seconds: Double) -> Command.Answer {
+  package func ended(within seconds: Double) -> Command.Answer {
     let end = Date().addingTimeInterval(seconds)
     while process.isRunning, Date() < end { Thread.sleep(forTimeInterval: 0.02) }
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }

@@ -1,0 +1,64 @@
+import CaseSupport
+import Foundation
+import ProgramSupport
+import Testing
+
+/// The script that makes the database of a metastore, with a real PostgreSQL.
+@Suite struct DatabaseScriptTests {
+  private static let script = CaseFiles.root + "/base/hive-metastore/create-database.sh"
+
+  /// The site file that the Job mounts, for another server.
+  private static func site(_ server: String) throws -> String {
+    let objects = try Platform().objects(of: "dev")
+    let map = objects.first { $0.kind == "ConfigMap" && $0.name.hasPrefix("hive-metastore-conf") }
+    return try #require(map)["data"]["hive-site.xml"].text
+      .replacingOccurrences(of: "postgres:5432", with: server)
+  }
+
+  @Test(.enabled(if: PostgresServer.isInstalled, "needs PostgreSQL"), .timeLimit(.minutes(3)))
+  func theDatabaseIsMadeOnce() throws {
+    let server = try PostgresServer(password: "it's")
+    let files = try StandIns([])
+    try files.write("hive-site.xml", text: Self.site("127.0.0.1:\(server.port)"))
+    let site = files.folder.appendingPathComponent("hive-site.xml").path
+    func run(_ password: String, asAdministrator: Bool) throws -> Command.Answer {
+      var variables = ["METASTORE_DB_PASSWORD": password]
+      if asAdministrator {
+        variables["ADMIN_USER"] = PostgresServer.administrator
+        variables["ADMIN_PASSWORD"] = "it's"
+      }
+      return try Command("sh", [Self.script, site], variables: variables).run()
+    }
+    let password = #"a'b"\c$1 %"#
+    let refused = try run(password, asAdministrator: false)
+    #expect(refused.status != 0 && refused.output.contains("there is no administrator"))
+    let made = try run(password, asAdministrator: true)
+    #expect(made.status == 0 && made.output == "metastore_41 is made\n", "\(made.output)")
+    for asAdministrator in [true, false] {
+      let there = try run(password, asAdministrator: asAdministrator)
+      #expect(there.output == "metastore_41 is there\n" && there.status == 0)
+    }
+    // A Secret that was changed.
+    #expect(try run("another", asAdministrator: true).output == "metastore_41 is made\n")
+    #expect(try run("another", asAdministrator: false).output == "metastore_41 is there\n")
+    #expect(try run(password, asAdministrator: false).status != 0)
+  }
+
+  @Test(arguments: [
+    ("jdbc:postgresql://postgres:5432/metastore_41", "jdbc:mysql://db/x", "ConnectionURL"),
+    ("jdbc:postgresql://postgres:5432/metastore_41", "jdbc:postgresql://postgres/", "ConnectionURL"),
+    (">metastore_41<", ">x; rm<", "ConnectionUserName"),
+  ])
+  func mistakesAreNamed(_ old: String, _ new: String, _ key: String) throws {
+    let files = try StandIns([])
+    let site = try Self.site("postgres:5432")
+    try #require(site.contains(old))
+    let text = site.replacingOccurrences(of: old, with: new)
+    try files.write("hive-site.xml", text: text)
+    let path = files.folder.appendingPathComponent("hive-site.xml").path
+    let answer = try Command(
+      "sh", [Self.script, path], variables: ["METASTORE_DB_PASSWORD": "x"]
+    ).run(seconds: 10)
+    #expect(answer.status == 1 && answer.output.contains(key), "\(answer.output)")
+  }
+}

@@ -1,0 +1,86 @@
+import CaseSupport
+import Foundation
+import ProgramSupport
+import Testing
+
+/// scripts/dev-secrets.sh, with a stand-in for the cluster.
+@Suite struct SecretScriptTests {
+  private static let cluster = #"""
+    cd "$(dirname "$0")" && echo "$*" >>calls
+    case "$3 $4" in
+      "get secret") [ -e "made-$5" ] ;;
+      "create --filename") cat >new && mv new "made-$(sed -n 's/.*{name: \(.*\)}/\1/p' new)" ;;
+      *) exit 2 ;;
+    esac
+    """#
+
+  /// Runs it; answers what it prints, and the Secrets by their names.
+  private static func run(in cluster: StandIns) throws -> (String, [String: String]) {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let answer = try Command(
+      CaseFiles.root + "/scripts/dev-secrets.sh", ["spark-dev"],
+      variables: ["PATH": cluster.folder.path + ":" + path]
+    ).run()
+    #expect(answer.status == 0, "\(answer.output)")
+    var secrets: [String: String] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: cluster.folder.path)
+    where name.hasPrefix("made-") {
+      let file = cluster.folder.appendingPathComponent(name)
+      secrets[String(name.dropFirst(5))] = try String(contentsOf: file, encoding: .utf8)
+    }
+    return (answer.output, secrets)
+  }
+
+  /// The names and keys that an environment declares.
+  private static func declared(in environment: String) throws -> [String: [String]] {
+    let text = try #require(Platform()["environments/\(environment)/environment.yaml"])
+    var found: [String: [String]] = [:]
+    for line in text.split(separator: "\n") {
+      let parts = line.components(separatedBy: ", keys: [")
+      guard parts.count == 2, let name = parts[0].components(separatedBy: "{name: ").last else {
+        continue
+      }
+      found[name] = parts[1].prefix { $0 != "]" }.components(separatedBy: ", ").sorted()
+    }
+    return found
+  }
+
+  @Test func allThatDevNeedsIsMadeOnceAndIsRandom() throws {
+    let cluster = try StandIns([])
+    try cluster.write("kubectl", Self.cluster)
+    let (printed, secrets) = try Self.run(in: cluster)
+    let keys = secrets.mapValues { text in
+      text.split(separator: "\n").filter { $0.hasPrefix("  ") }
+        .map { String($0.dropFirst(2).prefix { $0 != ":" }) }.sorted()
+    }
+    #expect(try keys == Self.declared(in: "dev"))
+    let values = secrets.values.flatMap { $0.split(separator: "\n").filter { $0.hasPrefix("  ") } }
+      .compactMap { $0.split(separator: "\"").last }.filter { $0.count > 6 }
+    #expect(values.count == 6 && Set(values).count == 6)
+    let calls = try String(
+      contentsOf: cluster.folder.appendingPathComponent("calls"), encoding: .utf8)
+    for value in values {
+      #expect(value.count >= 20 && !printed.contains(value) && !calls.contains(value))
+    }
+    let (again, same) = try Self.run(in: cluster)
+    #expect(same == secrets && !again.contains("made"))
+  }
+
+  /// Each Secret that a pod names is declared, with the key, and each that is declared is named.
+  @Test(arguments: ["dev", "staging"])
+  func secretsOfPodsAreDeclared(_ environment: String) throws {
+    var named: [String: Set<String>] = [:]
+    for object in try Platform().objects(of: environment) {
+      for reference in Self.references(in: object) {
+        named[reference["name"].text, default: []].insert(reference["key"].text)
+      }
+    }
+    #expect(try named.mapValues { $0.sorted() } == Self.declared(in: environment))
+  }
+
+  private static func references(in thing: Thing) -> [Thing] {
+    let here = thing["secretKeyRef"]
+    let below = thing.keys.flatMap { references(in: thing[$0]) }
+    return (here.isNothing ? [] : [here]) + below + thing.items.flatMap(references)
+  }
+}
