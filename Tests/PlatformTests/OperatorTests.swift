@@ -1,3 +1,4 @@
+import CaseSupport
 import Testing
 
 /// The environment `cluster`: Spark Operator, its kinds, and the namespaces it works in.
@@ -118,6 +119,17 @@ import Testing
 
   @Test func renderedTwiceItIsTheSame() throws {
     let platform = try Platform()
-    #expect(try platform.lines(of: "cluster") == platform.lines(of: "cluster"))
+    #expect(try platform.text(of: "cluster") == platform.text(of: "cluster"))
+  }
+
+  private static let hasKubectl = (try? Command.run(["kubectl", "version", "--client"]))?.code == 0
+
+  /// There is no ConfigSet in it, so kustomize can build it too.
+  @Test(.enabled(if: hasKubectl, "needs kubectl, which brings kustomize"))
+  func kustomizePrintsTheSame() throws {
+    let folder = CaseFiles.root + "/environments/cluster"
+    let theirs = try Command.run(["kubectl", "kustomize", folder])
+    #expect(theirs.code == 0, "\(theirs.talk)")
+    #expect(try Platform().text(of: "cluster") == theirs.output)
   }
 }

@@ -38,8 +38,25 @@ struct Platform {
     texts[path] = old.replacingOccurrences(of: text, with: other)
   }
 
+  /// What is printed of an environment.
+  func text(of environment: String) throws -> String {
+    var output = OutputText()
+    try #require(try rendering(of: environment).print(to: &output).diagnostics.isEmpty)
+    return output.string
+  }
+
   /// The objects of an environment, a line of JSON for each.
   func lines(of environment: String) throws -> [Substring] {
+    var report = Report()
+    return try #require(try rendering(of: environment).jsonLines(&report)).split(separator: "\n")
+  }
+
+  /// The objects of an environment.
+  func objects(of environment: String) throws -> [Thing] {
+    try lines(of: environment).map { try Thing(json: $0) }
+  }
+
+  private func rendering(of environment: String) throws -> Rendering {
     var tree = MemoryTree()
     for (name, text) in texts {
       guard let path = RepoPath(name) else { continue }
@@ -51,14 +68,8 @@ struct Platform {
     let settings = reconciled.settings(of: try #require(found), &report)
     let rendering = Rendering(try #require(found), of: reconciled, settings)
     for diagnostic in rendering.report.diagnostics { report.add(diagnostic) }
-    let json = rendering.jsonLines(&report)
     let mistakes = report.diagnostics.filter { $0.severity == .error }.map(\.message)
     try #require(mistakes.isEmpty, "\(environment): \(mistakes)")
-    return try #require(json).split(separator: "\n")
-  }
-
-  /// The objects of an environment.
-  func objects(of environment: String) throws -> [Thing] {
-    try lines(of: environment).map { try Thing(json: $0) }
+    return rendering
   }
 }

@@ -11,7 +11,8 @@ import Testing
 
   @Test(
     .enabled(
-      if: SparkOracle.known?.hasScript == true, "needs `pyspark` and the script that builds pods"))
+      if: SparkOracle.known?.hasScript == true,
+      "needs Spark 4.1, which SPARK_JARS names, and the script of SPARK_ORACLE"))
   func podsThatSparkBuildsAreRestricted() throws {
     let spark = try #require(SparkOracle.known)
     let submissions = try Self.submissions()
@@ -38,7 +39,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: SparkOracle.known != nil, "needs `pyspark`"),
+    .enabled(if: SparkOracle.known != nil, "needs Spark 4.1: SPARK_JARS names its jars"),
     arguments: [("pi", "4", "pi is about 3.1"), ("table", "sample", "sample has 1000 rows")])
   func programsRun(_ program: String, _ argument: String, _ end: String) throws {
     let spark = try #require(SparkOracle.known)

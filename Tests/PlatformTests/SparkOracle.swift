@@ -2,29 +2,30 @@ import CaseSupport
 import Foundation
 import Testing
 
-/// Real Spark, where it is installed.
+/// Real Spark 4.1, where it is installed: `SPARK_JARS` names its jars, or `python3` has `pyspark`.
 ///
-/// `SPARK_PYTHON` names a Python that has `pyspark`; without it `python3` is asked. `SPARK_ORACLE`
-/// names the script that has Spark build pods, which is not part of this repository, or it is
-/// `../shared/spark/oracle.py`.
+/// `SPARK_ORACLE` names the script that has Spark build pods, which is not part of this repository,
+/// or it is `../shared/spark/oracle.py`.
 struct SparkOracle {
-  static let known = SparkOracle()
+  static let known: SparkOracle? = {
+    let question = "import pyspark; print(pyspark.__path__[0] + '/jars')"
+    let folders =
+      Command.variables["SPARK_JARS"]
+      ?? (try? Command.run(["python3", "-c", question]))?.output
+    return (folders ?? "").split(whereSeparator: { $0 == ":" || $0.isNewline })
+      .compactMap { SparkOracle(jars: String($0)) }.first
+  }()
 
-  private static let variables = ProcessInfo.processInfo.environment
-
-  let home: String
-  private let python: String
+  private let home: URL
   private let script: String
 
   var hasScript: Bool { FileManager.default.fileExists(atPath: script) }
 
-  private init?() {
-    python = Self.variables["SPARK_PYTHON"] ?? "python3"
-    script = Self.variables["SPARK_ORACLE"] ?? CaseFiles.root + "/../shared/spark/oracle.py"
-    let question = "import pyspark, sys; print(sys.executable); print(pyspark.__path__[0])"
-    let answer = try? Self.run([python, "-c", question], [:])
-    guard let lines = answer?.output.split(separator: "\n"), lines.count == 2 else { return nil }
-    home = String(lines[1])
+  private init?(jars: String) {
+    home = URL(fileURLWithPath: jars).deletingLastPathComponent()
+    script = Command.variables["SPARK_ORACLE"] ?? CaseFiles.root + "/../shared/spark/oracle.py"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: jars)) ?? []
+    guard names.contains(where: { $0.hasPrefix("spark-core_2.13-4.1.") }) else { return nil }
   }
 
   /// What Spark builds of properties, each for a role.
@@ -36,7 +37,10 @@ struct SparkOracle {
       cases += try submission.write(below: folder)
     }
     try cases.write(toFile: folder + "/cases", atomically: true, encoding: .utf8)
-    let answer = try Self.run([python, script, "--batch", folder + "/cases"], [:])
+    // Where `lib/python3.x/site-packages/pyspark` is.
+    let place = (0..<4).reduce(home) { place, _ in place.deletingLastPathComponent() }.path
+    let answer = try Command.run(
+      ["python3", script, "--batch", folder + "/cases", "--venv", place])
     let answers = try answer.output.split(separator: "\n").map { try Thing(json: $0) }
     try #require(answers.count == 2 * submissions.count, "\(answer.talk)")
     return Dictionary(answers.map { ($0["name"].text, $0) }) { $1 }
@@ -62,14 +66,14 @@ struct SparkOracle {
       try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
     }
     let command = [
-      home + "/bin/spark-submit", "--properties-file", folder + "/spark.properties",
+      home.path + "/bin/spark-submit", "--properties-file", folder + "/spark.properties",
       "--load-spark-defaults", "--deploy-mode", "client", folder + "/program.py",
     ]
     let variables = [
-      "SPARK_HOME": home, "SPARK_CONF_DIR": folder, "SPARK_LOCAL_IP": "127.0.0.1",
-      "PYSPARK_PYTHON": python, "PYSPARK_DRIVER_PYTHON": python,
+      "SPARK_HOME": home.path, "SPARK_CONF_DIR": folder, "SPARK_LOCAL_IP": "127.0.0.1",
+      "PYSPARK_PYTHON": "python3", "PYSPARK_DRIVER_PYTHON": "python3",
     ]
-    let answer = try Self.run(command + arguments, variables)
+    let answer = try Command.run(command + arguments, variables)
     try #require(answer.code == 0, "\(answer.talk.suffix(2000))")
     return answer.output
   }
@@ -78,28 +82,5 @@ struct SparkOracle {
     let folder = NSTemporaryDirectory() + "spark-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     return folder
-  }
-
-  private static func run(
-    _ command: [String], _ more: [String: String]
-  ) throws -> (output: String, talk: String, code: Int32) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = command
-    process.environment = variables.merging(more) { $1 }
-    let talk = NSTemporaryDirectory() + "spark-talk-\(UUID().uuidString)"
-    try Data().write(to: URL(fileURLWithPath: talk))
-    defer { try? FileManager.default.removeItem(atPath: talk) }
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle(forWritingAtPath: talk)
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let errors = FileManager.default.contents(atPath: talk) ?? Data()
-    return (
-      String(decoding: data, as: UTF8.self), String(decoding: errors, as: UTF8.self),
-      process.terminationStatus
-    )
   }
 }
