@@ -46,7 +46,9 @@ import Testing
 
   @Test(arguments: [
     ("jdbc:postgresql://postgres:5432/metastore_41", "jdbc:mysql://db/x", "ConnectionURL"),
-    ("jdbc:postgresql://postgres:5432/metastore_41", "jdbc:postgresql://postgres/", "ConnectionURL"),
+    (
+      "jdbc:postgresql://postgres:5432/metastore_41", "jdbc:postgresql://postgres/", "ConnectionURL"
+    ),
     (">metastore_41<", ">x; rm<", "ConnectionUserName"),
   ])
   func mistakesAreNamed(_ old: String, _ new: String, _ key: String) throws {

@@ -47,7 +47,8 @@ import Testing
         let difference = values.keys(differingFrom: changed)
         for (key, value) in named {
           #expect(
-            difference.contains(key), "\(place) gave \(key) = \(value.text), and does not change it")
+            difference.contains(key), "\(place) gave \(key) = \(value.text), and does not change it"
+          )
         }
         // This decides over what happens to other values.
         if named.contains(where: { Self.isStructure($0.key) }) { continue }
