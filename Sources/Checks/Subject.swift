@@ -36,9 +36,10 @@ package struct Subject: Sendable {
     self.locate = locate
     var inspection = SchemaInspection(manifests, beside: others)
     inspection.run()
+    pods = PodTemplate.all(in: manifests)
+    inspection.run(on: pods)
     schemaProblems = inspection.problems
     unknownKinds = inspection.unknownKinds
-    pods = PodTemplate.all(in: manifests)
     levels = PodSecurityLevel.levels(in: others + manifests)
   }
 
@@ -58,10 +59,26 @@ package struct Subject: Sendable {
     return files.reversed().lazy.compactMap { line.location(in: $0) }.first ?? value
   }
 
-  /// Where an object says what it is called.
-  func location(of manifest: Manifest) -> Location {
-    let root = manifest.root
-    return location(of: (root["metadata"]?["name"] ?? root).id, in: manifest)
+  /// What to underline of a problem, or of another node of the same object.
+  func location(of problem: SchemaProblem, _ other: Node? = nil) -> Location {
+    let node = other ?? problem.node
+    guard let pod = problem.pod else {
+      return location(of: node.id, in: manifests[problem.manifest])
+    }
+    return location(of: node, in: pods[pod])
+  }
+
+  /// The field of a problem, and the object that has it, as messages say it.
+  func words(for problem: SchemaProblem) -> (field: String, holder: String) {
+    let id = manifests[problem.manifest].id
+    guard let pod = problem.pod else { return (problem.path, "\(id)") }
+    return (pods[pod].path(of: problem.path), words(for: pods[pod]))
+  }
+
+  /// The object of a pod, as messages say it.
+  func words(for pod: PodTemplate) -> String {
+    let id = manifests[pod.manifest].id
+    return pod.holder == nil ? "\(id)" : "`\(pod.path)` in \(id)"
   }
 
   /// What the namespace of an object lets in.

@@ -104,4 +104,32 @@ import Testing
     #expect(old.findings.report.diagnostics.first?.hint == "it serves `apps/v1`")
     #expect(old.findings.report.hasErrors)
   }
+
+  @Test func templatesAreComparedWithPods() {
+    let text = """
+      apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: a}
+      data:
+        executor.yaml: |
+          apiVersion: v1
+          kind: Pod
+          spec: {nodeSelectr: {a: b}, containers: [{image: 1}]}
+      ---
+      apiVersion: sparkoperator.k8s.io/v1beta2
+      kind: SparkApplication
+      metadata: {name: b}
+      spec: {driver: {template: {spec: {tolerations: {key: a}}}}}
+      """
+    #expect(
+      Checked(text).lines == [
+        "unknown-field: `executor.yaml` in ConfigMap/a has no field `spec.nodeSelectr`",
+        "wrong-type: `spec.containers[0].image` of `executor.yaml` in ConfigMap/a takes a string, "
+          + "this is a number",
+        "unknown-kind: there is no schema of `sparkoperator.k8s.io/v1beta2` SparkApplication: "
+          + "one object not checked",
+        "wrong-type: `spec.driver.template.spec.tolerations` of "
+          + "SparkApplication.sparkoperator.k8s.io/b takes a list, this is a mapping",
+      ])
+  }
 }

@@ -139,7 +139,7 @@ struct CustomWalk {
 
   /// Adds a problem at a node.
   mutating func add(_ kind: SchemaProblem.Kind, at id: Int32) {
-    problems.append(SchemaProblem(node: id, path: trail.text(in: arena), kind: kind))
+    problems.append(SchemaProblem(node: Node(arena, id), path: trail.text(in: arena), kind: kind))
   }
 
   /// Says that a value should be something else.

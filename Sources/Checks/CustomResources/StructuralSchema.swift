@@ -162,6 +162,6 @@ struct StructuralSchema {
 
   private mutating func add(_ message: String, at node: Node, hint: String? = nil) {
     problems.append(
-      SchemaProblem(node: node.id, path: "", kind: .unusableSchema(message, hint: hint)))
+      SchemaProblem(node: node, path: "", kind: .unusableSchema(message, hint: hint)))
   }
 }

@@ -2,7 +2,7 @@ internal import Documents
 internal import Manifests
 
 extension PodTemplate {
-  /// Where objects of a kind describe pods.
+  /// Where objects of Kubernetes' kinds describe pods.
   private static let paths: [(kind: Name, paths: [[String]])] = [
     ("Pod", [[]]),
     ("PodTemplate", [["template"]]),
@@ -13,6 +13,9 @@ extension PodTemplate {
     ("ReplicationController", [["spec", "template"]]),
     ("Job", [["spec", "template"]]),
     ("CronJob", [["spec", "jobTemplate", "spec", "template"]]),
+  ]
+  /// Where applications of Spark hold templates, of which an operator makes pods.
+  private static let applications: [(kind: Name, paths: [[String]])] = [
     (
       "SparkApplication",
       [
@@ -35,14 +38,16 @@ extension PodTemplate {
       if name == configMap {
         if let data = manifest.root["data"] { found += texts(in: data, position) }
       } else if let (_, paths) = paths.first(where: { $0.kind == name }) {
-        found += paths.compactMap { template(at: $0, of: manifest.root, position) }
+        found += paths.compactMap { template(at: $0, of: manifest.root, position, false) }
+      } else if let (_, paths) = applications.first(where: { $0.kind == name }) {
+        found += paths.compactMap { template(at: $0, of: manifest.root, position, true) }
       }
     }
     return found
   }
 
   private static func template(
-    at path: [String], of root: Node, _ position: Int
+    at path: [String], of root: Node, _ position: Int, _ isPartial: Bool
   ) -> PodTemplate? {
     var node = root
     for key in path {
@@ -50,7 +55,8 @@ extension PodTemplate {
       node = below
     }
     guard node.kind == .mapping else { return nil }
-    return PodTemplate(manifest: position, root: node, path: path.joined(separator: "."))
+    return PodTemplate(
+      manifest: position, root: node, path: path.joined(separator: "."), isPartial: isPartial)
   }
 
   /// The pods that stand as text in a ConfigMap: what Spark takes for its drivers and executors.
@@ -61,7 +67,8 @@ extension PodTemplate {
         document.root["kind"]?.string == "Pod"
       else { return nil }
       return PodTemplate(
-        manifest: position, root: document.root, path: key.string, holder: value.id)
+        manifest: position, root: document.root, path: key.string, isPartial: true,
+        holder: value.id)
     }
   }
 }

@@ -1,17 +1,10 @@
 internal import Documents
 
 extension PodTemplate {
-  /// The security contexts of the containers.
-  var securityContexts: [(node: Node, path: String)] {
-    containers.compactMap { container, path in
-      container["securityContext"].map { ($0, path + ".securityContext") }
-    }
-  }
-
-  /// That of the pod and those of the containers.
-  var allSecurityContexts: [(node: Node, path: String)] {
-    let own = spec?["securityContext"].map { ($0, "spec.securityContext") }
-    return [own].compactMap { $0 } + securityContexts
+  /// The security context of the pod, and those of the containers.
+  var allSecurityContexts: [Part] {
+    guard let own = spec?["securityContext"] else { return securityContexts }
+    return [(own, PodPath(list: nil, number: 0, isContext: true))] + securityContexts
   }
 
   /// Windows has none of what Linux walls off.

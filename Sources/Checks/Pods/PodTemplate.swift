@@ -4,32 +4,56 @@ internal import Manifests
 /// A pod as an object describes it: the pod itself, the template of a workload, or a template that
 /// stands as text in a ConfigMap.
 struct PodTemplate: Sendable {
+  /// A part of a pod, and where it stands in it.
+  typealias Part = (node: Node, path: PodPath)
+
   /// The object, by its position.
   let manifest: Int
   /// The node with `metadata` and `spec`.
   let root: Node
   /// Where it is in the object: `spec.template`, or the key of a ConfigMap.
   let path: String
+  /// Whether Spark or an operator adds what it lacks; no schema but that of pods knows its fields.
+  let isPartial: Bool
   /// The value that holds the template as text; nil if it is a part of the object.
-  var holder: Int32?
-
+  let holder: Int32?
   /// What the pod is made of, if it says so.
-  var spec: Node? { root["spec"].flatMap { $0.kind == .mapping ? $0 : nil } }
+  let spec: Node?
+  /// All containers.
+  let containers: [Part]
+  /// The security contexts of the containers.
+  let securityContexts: [Part]
 
-  /// All containers, each with its path in the pod.
-  var containers: [(node: Node, path: String)] {
-    guard let spec else { return [] }
-    return ["containers", "initContainers", "ephemeralContainers"].flatMap { field in
-      guard let list = spec[named: field], list.kind == .sequence else {
-        return [(node: Node, path: String)]()
-      }
-      return list.children.enumerated().filter { $0.element.kind == .mapping }
-        .map { ($0.element, "spec.\(field)[\($0.offset)]") }
+  private static let lists = ["containers", "initContainers", "ephemeralContainers"]
+
+  init(manifest: Int, root: Node, path: String, isPartial: Bool, holder: Int32? = nil) {
+    self.manifest = manifest
+    self.root = root
+    self.path = path
+    self.isPartial = isPartial
+    self.holder = holder
+    let spec = root["spec"].flatMap { $0.kind == .mapping ? $0 : nil }
+    self.spec = spec
+    containers = spec.map(Self.containers) ?? []
+    securityContexts = containers.compactMap { container, path in
+      let path = PodPath(list: path.list, number: path.number, isContext: true)
+      return container["securityContext"].map { ($0, path) }
     }
+  }
+
+  private static func containers(of spec: Node) -> [Part] {
+    var containers: [Part] = []
+    for field in lists {
+      guard let list = spec[named: field], list.kind == .sequence else { continue }
+      for (number, container) in list.children.enumerated() where container.kind == .mapping {
+        containers.append((container, PodPath(list: field, number: number, isContext: false)))
+      }
+    }
+    return containers
   }
 
   /// The path of a field from the top of the object, or of the text.
   func path(of field: String) -> String {
-    path.isEmpty ? field : holder == nil ? path + "." + field : field
+    path.isEmpty || holder != nil ? field : path + "." + field
   }
 }

@@ -10,9 +10,7 @@ enum CRDSchema: Rule {
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for problem in subject.schemaProblems {
       guard case .unusableSchema(let message, let hint) = problem.kind else { continue }
-      let manifest = subject.manifests[problem.manifest]
-      findings.add(
-        Self.self, message, at: subject.location(of: problem.node, in: manifest), hint: hint)
+      findings.add(Self.self, message, at: subject.location(of: problem), hint: hint)
     }
   }
 }

@@ -13,13 +13,13 @@ enum DuplicateItem: Rule {
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for problem in subject.schemaProblems {
       guard case .duplicateItem(let key, let first) = problem.kind else { continue }
-      let manifest = subject.manifests[problem.manifest]
+      let (field, holder) = subject.words(for: problem)
       let isTolerated = Self.tolerated.contains { problem.path.holds(".\($0)[") }
       findings.add(
-        Self.self, "`\(problem.path)` of \(manifest.id) is the same item as another: `\(key)`",
-        at: subject.location(of: problem.node, in: manifest),
+        Self.self, "`\(field)` of \(holder) is the same item as another: `\(key)`",
+        at: subject.location(of: problem),
         severity: isTolerated ? .warning : .error,
-        notes: [Diagnostic.Note("first here", at: subject.location(of: first, in: manifest))])
+        notes: [Diagnostic.Note("first here", at: subject.location(of: problem, first))])
     }
   }
 }

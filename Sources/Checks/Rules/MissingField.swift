@@ -10,12 +10,10 @@ enum MissingField: Rule {
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for problem in subject.schemaProblems {
       guard case .missingFields(let names) = problem.kind else { continue }
-      let manifest = subject.manifests[problem.manifest]
-      let holder = problem.path.isEmpty ? "\(manifest.id)" : "`\(problem.path)` of \(manifest.id)"
+      let (field, object) = subject.words(for: problem)
+      let holder = field.isEmpty ? object : "`\(field)` of \(object)"
       let fields = names.map { "`\($0)`" }.joined(separator: ", ")
-      findings.add(
-        Self.self, "\(holder) needs \(fields)",
-        at: subject.location(of: problem.node, in: manifest))
+      findings.add(Self.self, "\(holder) needs \(fields)", at: subject.location(of: problem))
     }
   }
 }

@@ -10,26 +10,18 @@ enum PodSecurity: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for pod in subject.pods {
-      let manifest = subject.manifests[pod.manifest]
-      let level = subject.podSecurity(of: manifest)
+      let level = subject.podSecurity(of: subject.manifests[pod.manifest])
       var violations: [PodViolation] = []
       for control in PodControl.all where control.level <= level {
         control.inspect(pod, &violations)
       }
       for violation in violations {
         findings.add(
-          Self.self, message(violation, of: pod, manifest, level),
+          Self.self,
+          "`\(pod.path(of: violation.field))` of \(subject.words(for: pod)) \(violation.message), "
+            + "`\(level.rawValue)` does not let that in",
           at: subject.location(of: violation.node, in: pod), hint: violation.fix)
       }
     }
-  }
-
-  private static func message(
-    _ violation: PodViolation, of pod: PodTemplate, _ manifest: Manifest,
-    _ level: PodSecurityLevel
-  ) -> String {
-    let holder = pod.holder == nil ? "\(manifest.id)" : "`\(pod.path)` in \(manifest.id)"
-    let field = pod.path(of: violation.field)
-    return "`\(field)` of \(holder) \(violation.message), `\(level.rawValue)` does not let that in"
   }
 }

@@ -10,10 +10,10 @@ enum UnknownField: Rule {
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for problem in subject.schemaProblems {
       guard case .unknownField(let name, let known) = problem.kind else { continue }
-      let manifest = subject.manifests[problem.manifest]
+      let (field, holder) = subject.words(for: problem)
       findings.add(
-        Self.self, "\(manifest.id) has no field `\(problem.path)`",
-        at: subject.location(of: problem.node, in: manifest),
+        Self.self, "\(holder) has no field `\(field)`",
+        at: subject.location(of: problem),
         hint: Suggestion.hint(for: name, among: known))
     }
   }

@@ -10,11 +10,11 @@ enum WrongType: Rule {
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for problem in subject.schemaProblems {
       guard case .wrongType(let expected, let found, let hint) = problem.kind else { continue }
-      let manifest = subject.manifests[problem.manifest]
-      let field = problem.path.isEmpty ? "\(manifest.id)" : "`\(problem.path)` of \(manifest.id)"
+      let (field, object) = subject.words(for: problem)
+      let value = field.isEmpty ? object : "`\(field)` of \(object)"
       findings.add(
-        Self.self, "\(field) takes \(expected), this is \(found)",
-        at: subject.location(of: problem.node, in: manifest), hint: hint)
+        Self.self, "\(value) takes \(expected), this is \(found)",
+        at: subject.location(of: problem), hint: hint)
     }
   }
 }

@@ -10,10 +10,10 @@ enum WrongValue: Rule {
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for problem in subject.schemaProblems {
       guard case .wrongValue(let message, let hint) = problem.kind else { continue }
-      let manifest = subject.manifests[problem.manifest]
+      let (field, holder) = subject.words(for: problem)
       findings.add(
-        Self.self, "`\(problem.path)` of \(manifest.id) \(message)",
-        at: subject.location(of: problem.node, in: manifest), hint: hint)
+        Self.self, "`\(field)` of \(holder) \(message)",
+        at: subject.location(of: problem), hint: hint)
     }
   }
 }

@@ -12,6 +12,8 @@ struct SchemaInspection {
   private static let definition = ObjectKind(
     group: "apiextensions.k8s.io", version: "v1", kind: "CustomResourceDefinition")
 
+  private static let pod = ObjectKind(version: "v1", kind: "Pod")
+
   init(_ manifests: [Manifest], beside others: [Manifest]) {
     self.manifests = manifests
     definitions = CustomDefinitions(others + manifests)
@@ -38,9 +40,20 @@ struct SchemaInspection {
     }
   }
 
-  private mutating func take(_ found: [SchemaProblem], at position: Int) {
+  /// Looks at the templates of which no schema knows the fields.
+  mutating func run(on pods: [PodTemplate]) {
+    guard let type = CheckedType(Self.pod) else { return }
+    for (number, pod) in pods.enumerated() where pod.isPartial {
+      var walk = SchemaWalk(pod.root.arena, isPartial: true)
+      walk.check(pod.root.id, as: type)
+      take(walk.problems, at: pod.manifest, pod: number)
+    }
+  }
+
+  private mutating func take(_ found: [SchemaProblem], at position: Int, pod: Int? = nil) {
     for var problem in found {
       problem.manifest = position
+      problem.pod = pod
       problems.append(problem)
     }
   }

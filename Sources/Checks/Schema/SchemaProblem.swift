@@ -1,10 +1,14 @@
+internal import Documents
+
 /// Something in an object that does not fit its schema.
 struct SchemaProblem: Sendable {
   /// The object, by its position.
   var manifest = 0
+  /// The template that stands in the object, by its position, if it is in one.
+  var pod: Int?
   /// What to underline.
-  let node: Int32
-  /// Where it is in the object.
+  let node: Node
+  /// Where it is in the object, or in the template.
   let path: String
   let kind: Kind
 
@@ -19,7 +23,7 @@ struct SchemaProblem: Sendable {
     /// A value of the right type that cannot be, with what helps.
     case wrongValue(String, hint: String?)
     /// An item that is the same as another one, by what tells items apart.
-    case duplicateItem(key: String, first: Int32)
+    case duplicateItem(key: String, first: Node)
     /// Something in a definition that no server takes.
     case unusableSchema(String, hint: String?)
   }

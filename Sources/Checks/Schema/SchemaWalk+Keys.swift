@@ -13,7 +13,7 @@ extension SchemaWalk {
       if let key = self.key(of: value, names) {
         if let first = seen[Name(key)] {
           trail.enter(item: number)
-          add(.duplicateItem(key: key, first: first), at: value)
+          add(.duplicateItem(key: key, first: Node(arena, first)), at: value)
           trail.leave()
         } else {
           seen[Name(key)] = value
