@@ -9,8 +9,8 @@ extension PodControl {
   ]
 
   private static let volumeTypes = [
-    "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim",
-    "projected", "secret",
+    "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image",
+    "persistentVolumeClaim", "projected", "secret",
   ]
 
   private static func volumes(_ pod: PodTemplate, _ found: inout [PodViolation]) {
@@ -21,15 +21,12 @@ extension PodControl {
       }
       // A folder of the node is what `baseline` forbids already.
       guard !isAllowed, (volume["hostPath"]?.kind ?? .null) == .null else { continue }
-      let path = "spec.volumes[\(number)]"
-      guard let type = types.first else {
-        found.append(
-          PodViolation(path, "says no type", at: volume, fix: "`emptyDir: {}`, say"))
-        continue
-      }
+      // A volume of no type is an emptyDir.
+      guard let type = types.first else { continue }
       found.append(
         PodViolation(
-          path + "." + type.key.string, "is of a type that is not let in", at: type.key,
+          "spec.volumes[\(number)].\(type.key.string)", "is of a type that is not let in",
+          at: type.key,
           fix: "one of `" + volumeTypes.joined(separator: "`, `") + "`"))
     }
   }
