@@ -123,4 +123,22 @@ import Testing
         "unknown-field: Foo.a.b/a has no field `spc`",
       ])
   }
+
+  @Test(.timeLimit(.minutes(1)))
+  func hostileSchemasEnd() {
+    let alternatives = Array(repeating: "{enum: [a]}", count: 10_000).joined(separator: ", ")
+    let items = Array(repeating: "b", count: 10_000).joined(separator: ", ")
+    let checked = Self.checked(
+      "{type: array, items: {type: string, anyOf: [\(alternatives)]}}", "[\(items)]")
+    #expect(
+      checked.lines == ["wrong-value: Foo.a.b/a takes too many steps to compare with its schema"])
+  }
+
+  @Test func notMoreThanAHundredProblemsAreTold() {
+    let fields = (0..<1000).map { "a\($0): b" }.joined(separator: ", ")
+    #expect(Self.checked("{type: object}", "{\(fields)}").lines.count == 100)
+    let labels = (0..<1000).map { "a\($0): 1" }.joined(separator: ", ")
+    let text = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {\(labels)}"
+    #expect(Checked(text).lines.count == 100)
+  }
 }

@@ -15,12 +15,15 @@ extension CustomWalk {
   }
 
   private mutating func checkEnum(_ id: Int32, _ allowed: Node) {
+    steps.take(allowed.count)
+    guard !steps.isUsedUp else { return }
     let value = Node(arena, id)
     let isAllowed = allowed.children.contains { other in
       if let number = value.integer { return other.integer == number }
       return other.text == value.text && (other.kind == .bool) == (value.kind == .bool)
     }
     guard !isAllowed else { return }
+    guard !isQuiet else { return add(.wrongValue("", hint: nil), at: id) }
     let names = allowed.children.map(\.string)
     let list = names.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
     add(
@@ -57,6 +60,7 @@ extension CustomWalk {
   }
 
   private mutating func checkText(_ value: Node, _ schema: Int32) {
+    steps.take(value.count)
     let length = value.string.unicodeScalars.count
     if let least = limit("minLength", schema), Double(length) < least.value {
       add(.wrongValue("must have at least \(least.text) characters", hint: nil), at: value.id)
@@ -67,6 +71,8 @@ extension CustomWalk {
     guard let pattern = schemas.value(of: "pattern" as StaticString, in: schema),
       let compiled = try? Pattern(schemas.text(pattern).string)
     else { return }
+    steps.take(schemas.count(pattern) * (1 + value.count))
+    guard !steps.isUsedUp else { return }
     if compiled.isFound(in: value.string) == false {
       add(
         .wrongValue("does not fit the pattern `\(schemas.text(pattern).string)`", hint: nil),
@@ -99,7 +105,7 @@ extension CustomWalk {
       checkCount(id, schema, "minProperties", "maxProperties", "fields")
     }
     for below in alternatives("allOf", schema) {
-      var walk = CustomWalk(arena, schemas, isStrict: false)
+      var walk = CustomWalk(arena, schemas, isStrict: false, steps, isQuiet: isQuiet)
       walk.trail = trail
       walk.check(id, below)
       problems += walk.problems
@@ -120,11 +126,13 @@ extension CustomWalk {
   }
 
   private func alternatives(_ keyword: StaticString, _ schema: Int32) -> [Int32] {
-    schemas.value(of: keyword, in: schema).map { Node(schemas, $0).children.map(\.id) } ?? []
+    guard !steps.isUsedUp, let list = schemas.value(of: keyword, in: schema) else { return [] }
+    steps.take(schemas.count(list))
+    return Node(schemas, list).children.map(\.id)
   }
 
   private func fits(_ id: Int32, _ schema: Int32) -> Bool {
-    var walk = CustomWalk(arena, schemas, isStrict: false)
+    var walk = CustomWalk(arena, schemas, isStrict: false, steps, isQuiet: true)
     walk.check(id, schema)
     return walk.problems.isEmpty
   }

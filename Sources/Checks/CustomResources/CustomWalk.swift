@@ -8,22 +8,36 @@ struct CustomWalk {
   let schemas: Arena
   /// Whether a field is a mistake that the schema does not list; alternatives list some only.
   let isStrict: Bool
+  let steps: StepCount
+  /// Whether only somebody asks whether the value fits.
+  let isQuiet: Bool
   var trail = Trail()
   var problems: [SchemaProblem] = []
 
-  init(_ arena: Arena, _ schemas: Arena, isStrict: Bool = true) {
+  init(
+    _ arena: Arena, _ schemas: Arena, isStrict: Bool = true, _ steps: StepCount = StepCount(),
+    isQuiet: Bool = false
+  ) {
     self.arena = arena
     self.schemas = schemas
     self.isStrict = isStrict
+    self.steps = steps
+    self.isQuiet = isQuiet
   }
 
   /// Looks at a whole object. Its metadata is that of every object, whatever the definition says.
-  mutating func checkObject(_ id: Int32, _ schema: Int32) { check(id, schema, isObject: true) }
+  mutating func checkObject(_ id: Int32, _ schema: Int32) {
+    check(id, schema, isObject: true)
+    guard steps.isUsedUp else { return }
+    problems = []
+    add(.wrongValue("takes too many steps to compare with its schema", hint: nil), at: id)
+  }
 
   /// Looks at a value. Null is the same as nothing, unless the schema lets it be a value.
   mutating func check(_ id: Int32, _ schema: Int32, isObject: Bool = false) {
     let kind = arena.kind(id)
-    guard kind != .null, schemas.kind(schema) == .mapping else { return }
+    guard kind != .null, schemas.kind(schema) == .mapping, !steps.isUsedUp else { return }
+    steps.take(1)
     guard checkType(id, schema) else { return }
     switch kind {
     case .mapping: checkFields(id, schema, isObject: isObject)
@@ -61,6 +75,7 @@ struct CustomWalk {
       !isStrict || additional != nil
       || says("x-kubernetes-preserve-unknown-fields", schema)
     let isObject = isObject || says("x-kubernetes-embedded-resource", schema)
+    steps.take(arena.count(id) * (1 + (properties.map(schemas.count) ?? 0) / 8))
     var entry = arena.firstChild(id)
     while let key = entry, let value = arena.next(key) {
       entry = arena.next(value)
@@ -101,6 +116,8 @@ struct CustomWalk {
 
   private mutating func checkRequired(_ id: Int32, _ schema: Int32) {
     guard let required = schemas.value(of: "required" as StaticString, in: schema) else { return }
+    steps.take(schemas.count(required) * (1 + arena.count(id) / 8))
+    guard !steps.isUsedUp else { return }
     var missing: [String] = []
     for name in Node(schemas, required).children where name.kind == .string {
       let value = name.text.withBytes { arena.value(ofKey: $0, in: id) }
@@ -139,7 +156,9 @@ struct CustomWalk {
 
   /// Adds a problem at a node.
   mutating func add(_ kind: SchemaProblem.Kind, at id: Int32) {
-    problems.append(SchemaProblem(node: Node(arena, id), path: trail.text(in: arena), kind: kind))
+    guard problems.count < SchemaProblem.most else { return }
+    let path = isQuiet ? "" : trail.text(in: arena)
+    problems.append(SchemaProblem(node: Node(arena, id), path: path, kind: kind))
   }
 
   /// Says that a value should be something else.

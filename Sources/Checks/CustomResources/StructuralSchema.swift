@@ -161,6 +161,7 @@ struct StructuralSchema {
   }
 
   private mutating func add(_ message: String, at node: Node, hint: String? = nil) {
+    guard problems.count < SchemaProblem.most else { return }
     problems.append(
       SchemaProblem(node: node, path: "", kind: .unusableSchema(message, hint: hint)))
   }

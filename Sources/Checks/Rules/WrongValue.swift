@@ -10,9 +10,10 @@ enum WrongValue: Rule {
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for problem in subject.schemaProblems {
       guard case .wrongValue(let message, let hint) = problem.kind else { continue }
-      let (field, holder) = subject.words(for: problem)
+      let (field, object) = subject.words(for: problem)
+      let value = field.isEmpty ? object : "`\(field)` of \(object)"
       findings.add(
-        Self.self, "`\(field)` of \(holder) \(message)",
+        Self.self, "\(value) \(message)",
         at: subject.location(of: problem), hint: hint)
     }
   }

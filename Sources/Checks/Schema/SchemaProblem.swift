@@ -2,6 +2,9 @@ internal import Documents
 
 /// Something in an object that does not fit its schema.
 struct SchemaProblem: Sendable {
+  /// How many are told of one object.
+  static let most = 100
+
   /// The object, by its position.
   var manifest = 0
   /// The template that stands in the object, by its position, if it is in one.

@@ -127,6 +127,7 @@ struct SchemaWalk {
 
   /// Adds a problem at a node.
   mutating func add(_ kind: SchemaProblem.Kind, at id: Int32) {
+    guard problems.count < SchemaProblem.most else { return }
     problems.append(SchemaProblem(node: Node(arena, id), path: trail.text(in: arena), kind: kind))
   }
 
