@@ -163,7 +163,9 @@ let package = Package(
     // Looks at what this repository renders.
     .testTarget(
       name: "PlatformTests",
-      dependencies: ["CaseSupport", "Documents", "Overlays", "ProgramSupport", "Reconciler"],
+      dependencies: [
+        "CaseSupport", "Checks", "Documents", "Overlays", "ProgramSupport", "Reconciler",
+      ],
       swiftSettings: testing),
     // Compares with git, in repositories that it makes.
     .testTarget(

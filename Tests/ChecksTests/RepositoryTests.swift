@@ -9,23 +9,7 @@ import Testing
 
 /// The environments of this repository, as they are in the working tree.
 enum OwnEnvironments {
-  /// This repository's own content.
-  static func tree() -> MemoryTree {
-    var tree = MemoryTree()
-    for top in ["base", "config", "environments", "reconcile.yaml"] {
-      let path = CaseFiles.root + "/" + top
-      let below = FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? []
-      for name in [top] + below.map({ top + "/" + $0 }) {
-        guard let place = RepoPath(name),
-          let data = FileManager.default.contents(atPath: CaseFiles.root + "/" + name)
-        else { continue }
-        tree.add(SourceText(Array(data)), at: place)
-      }
-    }
-    return tree
-  }
-
-  static let all = ReconciledTree(Workspace(tree()))
+  static let all = ReconciledTree(Workspace(RepositoryFiles.platform.tree))
   static let names = all.environments.map(\.name.text)
 
   /// Renders an environment.

@@ -1,4 +1,5 @@
 import CaseSupport
+import ProgramSupport
 import Testing
 
 /// The environment `cluster`: Spark Operator, its kinds, and the namespaces it works in.
@@ -122,14 +123,15 @@ import Testing
     #expect(try platform.text(of: "cluster") == platform.text(of: "cluster"))
   }
 
-  private static let hasKubectl = (try? Command.run(["kubectl", "version", "--client"]))?.code == 0
+  private static let hasKubectl =
+    (try? Command("kubectl", ["version", "--client"]).run())?.status == 0
 
   /// There is no ConfigSet in it, so kustomize can build it too.
   @Test(.enabled(if: hasKubectl, "needs kubectl, which brings kustomize"))
   func kustomizePrintsTheSame() throws {
     let folder = CaseFiles.root + "/environments/cluster"
-    let theirs = try Command.run(["kubectl", "kustomize", folder])
-    #expect(theirs.code == 0, "\(theirs.talk)")
+    let theirs = try Command("kubectl", ["kustomize", folder], splitsOutput: true).run()
+    #expect(theirs.status == 0, "\(theirs.talk)")
     #expect(try Platform().text(of: "cluster") == theirs.output)
   }
 }

@@ -1,4 +1,5 @@
 import CaseSupport
+import Checks
 import Documents
 import Foundation
 import Overlays
@@ -10,12 +11,8 @@ struct Platform {
   private var texts: [String: String] = [:]
 
   init() throws {
-    for top in ["base", "config", "environments", "reconcile.yaml"] {
-      let below = FileManager.default.enumerator(atPath: CaseFiles.root + "/" + top)?.allObjects
-      for name in [top] + (below as? [String] ?? []).map({ top + "/" + $0 }) {
-        let data = FileManager.default.contents(atPath: CaseFiles.root + "/" + name)
-        if let data { texts[name] = String(decoding: data, as: UTF8.self) }
-      }
+    for (path, bytes) in RepositoryFiles.platform.all {
+      texts[path] = String(decoding: bytes, as: UTF8.self)
     }
     try #require(texts["environments/cluster/kustomization.yaml"] != nil)
   }
@@ -54,6 +51,14 @@ struct Platform {
   /// The objects of an environment.
   func objects(of environment: String) throws -> [Thing] {
     try lines(of: environment).map { try Thing(json: $0) }
+  }
+
+  /// What servers of Kubernetes would refuse of an environment, and what nobody looked at.
+  func mistakes(of environment: String) throws -> (mistakes: [String], unchecked: [String]) {
+    let cluster = try rendering(of: "cluster").clusterFacts
+    let findings = try rendering(of: environment).inspect(beside: cluster)
+    let errors = findings.report.diagnostics.filter { $0.severity > .note }
+    return (errors.map(\.message), findings.unchecked)
   }
 
   private func rendering(of environment: String) throws -> Rendering {

@@ -1,5 +1,6 @@
 import CaseSupport
 import Foundation
+import ProgramSupport
 import Testing
 
 /// Real Spark 4.1, where it is installed: `SPARK_JARS` names its jars, or `python3` has `pyspark`.
@@ -10,11 +11,12 @@ struct SparkOracle {
   static let known: SparkOracle? = {
     let question = "import pyspark; print(pyspark.__path__[0] + '/jars')"
     let folders =
-      Command.variables["SPARK_JARS"]
-      ?? (try? Command.run(["python3", "-c", question]))?.output
+      variables["SPARK_JARS"] ?? (try? Command("python3", ["-c", question]).run())?.output
     return (folders ?? "").split(whereSeparator: { $0 == ":" || $0.isNewline })
       .compactMap { SparkOracle(jars: String($0)) }.first
   }()
+
+  private static let variables = ProcessInfo.processInfo.environment
 
   private let home: URL
   private let script: String
@@ -23,7 +25,7 @@ struct SparkOracle {
 
   private init?(jars: String) {
     home = URL(fileURLWithPath: jars).deletingLastPathComponent()
-    script = Command.variables["SPARK_ORACLE"] ?? CaseFiles.root + "/../shared/spark/oracle.py"
+    script = Self.variables["SPARK_ORACLE"] ?? CaseFiles.root + "/../shared/spark/oracle.py"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: jars)) ?? []
     guard names.contains(where: { $0.hasPrefix("spark-core_2.13-4.1.") }) else { return nil }
   }
@@ -39,8 +41,8 @@ struct SparkOracle {
     try cases.write(toFile: folder + "/cases", atomically: true, encoding: .utf8)
     // Where `lib/python3.x/site-packages/pyspark` is.
     let place = (0..<4).reduce(home) { place, _ in place.deletingLastPathComponent() }.path
-    let answer = try Command.run(
-      ["python3", script, "--batch", folder + "/cases", "--venv", place])
+    let arguments = [script, "--batch", folder + "/cases", "--venv", place]
+    let answer = try Command("python3", arguments, splitsOutput: true).run(seconds: 180)
     let answers = try answer.output.split(separator: "\n").map { try Thing(json: $0) }
     try #require(answers.count == 2 * submissions.count, "\(answer.talk)")
     return Dictionary(answers.map { ($0["name"].text, $0) }) { $1 }
@@ -65,16 +67,19 @@ struct SparkOracle {
     for (name, text) in files {
       try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
     }
-    let command = [
-      home.path + "/bin/spark-submit", "--properties-file", folder + "/spark.properties",
+    let submission = [
+      "--properties-file", folder + "/spark.properties",
       "--load-spark-defaults", "--deploy-mode", "client", folder + "/program.py",
     ]
     let variables = [
       "SPARK_HOME": home.path, "SPARK_CONF_DIR": folder, "SPARK_LOCAL_IP": "127.0.0.1",
       "PYSPARK_PYTHON": "python3", "PYSPARK_DRIVER_PYTHON": "python3",
     ]
-    let answer = try Command.run(command + arguments, variables)
-    try #require(answer.code == 0, "\(answer.talk.suffix(2000))")
+    let answer = try Command(
+      home.path + "/bin/spark-submit", submission + arguments, variables: variables,
+      splitsOutput: true
+    ).run(seconds: 180)
+    try #require(answer.status == 0, "\(answer.talk.suffix(2000))")
     return answer.output
   }
 

@@ -4,24 +4,29 @@ package import Foundation
 /// A program and how it is called; it sees nothing of the environment of the tests but what it is
 /// given.
 package struct Command {
-  /// What a program has printed on both outputs, and how it ended.
+  /// What a program has printed, and how it ended.
   package struct Answer {
     package let status: Int32
+    /// What it printed on both outputs, or on the first if they are kept apart.
     package let output: String
+    /// What it printed on the second, if they are kept apart.
+    package let talk: String
   }
 
   private let words: [String]
   private let folder: URL
   private let variables: [String: String]
+  private let splitsOutput: Bool
 
   /// Says what is to be run, in the folder of the repository if no other is named.
   package init(
     _ program: String, _ arguments: [String], in folder: URL? = nil,
-    variables: [String: String] = [:]
+    variables: [String: String] = [:], splitsOutput: Bool = false
   ) {
     words = [program] + arguments
     self.folder = folder ?? URL(fileURLWithPath: CaseFiles.root)
     self.variables = variables
+    self.splitsOutput = splitsOutput
   }
 
   /// Runs it to its end.
@@ -32,8 +37,8 @@ package struct Command {
 
   /// Starts it.
   package func start() throws -> Running {
-    let output = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try Data().write(to: output)
+    let output = try Self.newFile()
+    let talk = try splitsOutput ? Self.newFile() : nil
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = words
@@ -42,9 +47,15 @@ package struct Command {
     process.standardInput = FileHandle.nullDevice
     let handle = try FileHandle(forWritingTo: output)
     process.standardOutput = handle
-    process.standardError = handle
+    process.standardError = try talk.map { try FileHandle(forWritingTo: $0) } ?? handle
     try process.run()
-    return Running(process: process, file: output)
+    return Running(process: process, output: output, talk: talk)
+  }
+
+  private static func newFile() throws -> URL {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try Data().write(to: file)
+    return file
   }
 
   private var environment: [String: String] {

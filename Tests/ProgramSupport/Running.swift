@@ -3,21 +3,25 @@ package import Foundation
 /// A program that has been started.
 package final class Running {
   private let process: Process
-  private let file: URL
+  private let outputFile: URL
+  private let talkFile: URL?
 
-  /// Takes a process, and the file that it prints to.
-  package init(process: Process, file: URL) {
+  /// Takes a process, and the files that it prints to.
+  package init(process: Process, output: URL, talk: URL?) {
     self.process = process
-    self.file = file
+    outputFile = output
+    talkFile = talk
   }
 
   deinit {
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    try? FileManager.default.removeItem(at: file)
+    for file in [outputFile, talkFile].compactMap(\.self) {
+      try? FileManager.default.removeItem(at: file)
+    }
   }
 
   /// What it has printed up to now.
-  package var output: String { (try? String(contentsOf: file, encoding: .utf8)) ?? "" }
+  package var output: String { Self.text(of: outputFile) }
 
   /// Asks it to end, as Kubernetes does.
   package func terminate() { kill(process.processIdentifier, SIGTERM) }
@@ -39,6 +43,11 @@ package final class Running {
     while process.isRunning, Date() < end { Thread.sleep(forTimeInterval: 0.02) }
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
-    return Command.Answer(status: process.terminationStatus, output: output)
+    return Command.Answer(
+      status: process.terminationStatus, output: output, talk: talkFile.map(Self.text) ?? "")
+  }
+
+  private static func text(of file: URL) -> String {
+    (try? String(contentsOf: file, encoding: .utf8)) ?? ""
   }
 }

@@ -61,23 +61,8 @@ import Testing
       records += try EditionRecord.all(
         of: "platform-\(seed)", RandomPlatform(seed: seed).tree, edition: edition)
     }
-    return try records + EditionRecord.all(of: "here", content(), edition: edition)
-  }
-
-  /// This repository's own content.
-  private func content() throws -> MemoryTree {
-    var tree = MemoryTree()
-    for top in ["base", "config", "environments", "reconcile.yaml"] {
-      let path = CaseFiles.root + "/" + top
-      let below = FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? []
-      for name in [top] + below.map({ top + "/" + $0 }) {
-        guard let place = RepoPath(name),
-          let data = FileManager.default.contents(atPath: CaseFiles.root + "/" + name)
-        else { continue }
-        tree.add(SourceText(Array(data)), at: place)
-      }
-    }
-    return tree
+    return try records
+      + EditionRecord.all(of: "here", RepositoryFiles.platform.tree, edition: edition)
   }
 
   @Test func aChangeOfTheProgramIsToldFromOneOfTheContent() {

@@ -9,10 +9,7 @@ import Testing
 /// The objects are the same, however they are cut into files and whoever prints them.
 @Suite struct LayoutTests {
   @Test func thisRepositoryHasTheSameObjectsInBothLayouts() throws {
-    var tree = MemoryTree()
-    for folder in ["base", "config", "environments", "reconcile.yaml"] {
-      try Self.copy(folder, to: &tree)
-    }
+    let tree = RepositoryFiles.platform.tree
     #expect(try check(tree) == ReconciledTree(Workspace(tree)).environments.count)
   }
 
@@ -77,17 +74,6 @@ import Testing
     let parsed = ParsedText.parse(SourceText(bytes), as: .resource)
     #expect(parsed.problems.isEmpty)
     return parsed.documents
-  }
-
-  private static func copy(_ name: String, to tree: inout MemoryTree) throws {
-    let root = CaseFiles.root + "/"
-    let below = (try? FileManager.default.subpathsOfDirectory(atPath: root + name)) ?? []
-    for path in below.map({ "\(name)/\($0)" }) + [name] {
-      guard let data = FileManager.default.contents(atPath: root + path),
-        let place = RepoPath(path)
-      else { continue }
-      tree.add(SourceText(Array(data)), at: place)
-    }
   }
 }
 

@@ -11,11 +11,7 @@ import Testing
 /// with a place has that place in its explanation.
 @Suite struct ProvenanceTests {
   @Test func placesOfThisRepositoryAreTrue() throws {
-    var tree = MemoryTree()
-    for folder in ["base", "config", "environments", "reconcile.yaml"] {
-      try Self.copy(folder, to: &tree)
-    }
-    try check(tree, atMost: 0.2)
+    try check(RepositoryFiles.platform.tree, atMost: 0.2)
   }
 
   @Test func placesOfTheCaseAreTrue() throws {
@@ -69,17 +65,6 @@ import Testing
     if endings.contains(where: { key.hasSuffix($0) }) { return true }
     return ["kind", "apiVersion", "apiGroup"].contains {
       key.hasSuffix(" \($0)") || key.hasSuffix(".\($0)")
-    }
-  }
-
-  private static func copy(_ name: String, to tree: inout MemoryTree) throws {
-    let root = CaseFiles.root + "/"
-    let below = (try? FileManager.default.subpathsOfDirectory(atPath: root + name)) ?? []
-    for path in below.map({ "\(name)/\($0)" }) + [name] {
-      guard let data = FileManager.default.contents(atPath: root + path),
-        let place = RepoPath(path)
-      else { continue }
-      tree.add(SourceText(Array(data)), at: place)
     }
   }
 

@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+/// Opt-in components: alone, and all at once.
+@Suite struct ComponentTests {
+  private static let bases = [
+    "spark-executor/4.1", "spark-connect/4.1", "history-server/4.1", "jupyter/4.1",
+    "object-store/4.1", "spark-jobs/4.1", "spark-applications/4.1", "minio", "postgres",
+  ]
+
+  /// In an order in which each has what it builds on.
+  private static let alone = [
+    "hive-catalog/4.1", "dynamic-allocation", "celeborn", "nfs-checkpoints", "ivy-cache",
+    "istio-mtls", "resource-quotas",
+  ]
+  private static let behindOthers = [
+    "hive-catalog-jobs/4.1", "hive-catalog-applications/4.1", "celeborn-jobs",
+    "celeborn-applications",
+  ]
+  private static let folder = "environments/trial"
+
+  /// An environment with some components.
+  private static func platform(with components: [String]) throws -> Platform {
+    var platform = try Platform()
+    func lines(_ names: [String], _ folder: String) -> String {
+      names.map { "- ../../\(folder)/\($0)\n" }.joined()
+    }
+    platform[folder + "/kustomization.yaml"] = """
+      namespace: spark-dev
+      resources:
+      \(lines(bases, "base"))components:
+      \(lines(components, "base/components"))images:
+      - {name: electinfo/spark-driver, newTag: 4.1.0-1}
+      - {name: electinfo/spark-executor, newTag: 4.1.0-1}
+
+      """
+    return platform
+  }
+
+  @Test func eachIsTried() throws {
+    let platform = try Platform()
+    let found = platform.files(below: "base/components").filter {
+      $0.hasSuffix("/kustomization.yaml")
+    }.map { $0.dropFirst("base/components/".count).dropLast("/kustomization.yaml".count) }
+    // One is for the environment of the cluster, which OperatorTests looks at.
+    let tried = Self.alone + Self.behindOthers + ["pod-security-restricted"]
+    #expect(Set(found.map(String.init)) == Set(tried))
+  }
+
+  @Test(arguments: alone.map { [$0] } + [alone + behindOthers])
+  func whatComesOutIsValid(_ components: [String]) throws {
+    let platform = try Self.platform(with: components)
+    let (mistakes, unchecked) = try platform.mistakes(of: "trial")
+    #expect(mistakes == [])
+    let hasMesh = components.contains("istio-mtls")
+    #expect(unchecked.count == (hasMesh ? 1 : 0), "\(unchecked)")
+    #expect(try platform.objects(of: "trial").count > 30)
+  }
+
+  /// Their order does not matter: what Celeborn needs stays.
+  @Test(arguments: [["celeborn", "dynamic-allocation"], ["dynamic-allocation", "celeborn"]])
+  func celebornKeepsTheShuffles(_ components: [String]) throws {
+    let conf = try Self.settings("spark-connect-conf", of: Self.platform(with: components))
+    #expect(conf["spark.dynamicAllocation.enabled"] == "true")
+    #expect(conf["spark.dynamicAllocation.shuffleTracking.enabled"] == "false")
+    #expect(conf["spark.shuffle.manager"]?.hasSuffix(".SparkShuffleManager") == true)
+    let endpoints = try #require(conf["spark.celeborn.master.endpoints"]).split(separator: ",")
+    let objects = try Self.platform(with: components).objects(of: "trial")
+    let masters = try #require(
+      objects.first { $0.name == "celeborn-master" && $0.kind != "Service" })
+    #expect(masters[path: "spec.replicas"].number == endpoints.count)
+    let workers = try #require(
+      objects.first { $0.name == "celeborn-worker" && $0.kind != "Service" })
+    #expect(workers[path: "spec.replicas"].number ?? 0 >= 2, "one worker cannot replicate")
+  }
+
+  /// A driver and its executors see a folder at the same path.
+  @Test func checkpointsAreSharedByBothSides() throws {
+    let platform = try Self.platform(with: ["nfs-checkpoints"])
+    let objects = try platform.objects(of: "trial")
+    let connect = try #require(
+      objects.first { $0.kind == "Deployment" && $0.name == "spark-connect-41" })
+    let template = try #require(
+      objects.first { $0.name.hasPrefix("spark-pod-templates-41") })["data"]
+    let path = "/mnt/spark-checkpoints"
+    let mounts = connect[path: "spec.template.spec.containers.0.volumeMounts"].items
+    #expect(mounts.filter { $0["mountPath"].text == path }.count == 1)
+    #expect(template["executor-pod-template.yaml"].text.contains("mountPath: \(path)"))
+    let conf = try Self.settings("spark-connect-conf", of: platform)
+    #expect(conf["spark.sql.streaming.checkpointLocation"] == "file://" + path)
+    let claims = objects.filter { $0.kind == "PersistentVolumeClaim" }.map(\.name)
+    #expect(claims.contains("spark-checkpoints"))
+  }
+
+  @Test func allPodsAreInTheMesh() throws {
+    let objects = try Self.platform(with: ["celeborn", "istio-mtls"]).objects(of: "trial")
+    let label = "istio.io/dataplane-mode"
+    let workloads = objects.filter { ["Deployment", "StatefulSet", "Job"].contains($0.kind) }
+    #expect(workloads.count > 6)
+    for workload in workloads {
+      let labels = workload[path: "spec.template.metadata.labels"]
+      #expect(labels[label].text == "ambient", "\(workload.name)")
+    }
+    let template = try #require(objects.first { $0.name.hasPrefix("spark-pod-templates-41") })
+    #expect(template["data"]["executor-pod-template.yaml"].text.contains("\(label): ambient"))
+  }
+
+  /// The settings of a ConfigMap's spark-defaults.conf.
+  private static func settings(
+    _ name: String, of platform: Platform
+  ) throws -> [String: String] {
+    let objects = try platform.objects(of: "trial")
+    let map = try #require(objects.first { $0.kind == "ConfigMap" && $0.name.hasPrefix(name) })
+    let lines = map["data"]["spark-defaults.conf"].text.split(separator: "\n")
+    let pairs = lines.filter { !$0.hasPrefix("#") }.compactMap { line -> (String, String)? in
+      guard let end = line.firstIndex(where: { $0 == " " || $0 == "=" }) else { return nil }
+      let value = line[end...].drop { $0 == " " || $0 == "=" }
+      return (String(line[..<end]), String(value))
+    }
+    return Dictionary(pairs) { $1 }
+  }
+}
