@@ -24,10 +24,11 @@ setup: ## install the system packages that are missing
 build: setup ## build everything, warnings are errors
 	$(SWIFT_BUILD) --build-tests
 
-run: setup ## do the main job: check this repository, and reconcile its environment; ARGS=--dry-run
+run: setup ## do the main job: check this repository, and reconcile its environments; ARGS=--dry-run
 	$(SWIFT_BUILD) --product reconcile
 	.build/debug/reconcile check
-	.build/debug/reconcile --env dev $(ARGS)
+	.build/debug/reconcile check --all
+	.build/debug/reconcile --all $(ARGS)
 
 test: setup ## run all tests; CASE=name runs one case, SANITIZE=address with a sanitizer
 	$(if $(SANITIZE),$(LEAKS)) $(SWIFT_TEST) $(SANITIZER)
