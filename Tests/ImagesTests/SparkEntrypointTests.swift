@@ -50,6 +50,19 @@ import Testing
         """)
   }
 
+  /// spark-submit itself ends with 0 even if the driver has failed.
+  @Test(arguments: [
+    (["Pending", "Running", "Succeeded"], 0, 0), (["Running", "Failed"], 0, 1),
+    (["Succeeded", "Unknown"], 0, 1), ([], 0, 1), (["Pending"], 9, 9),
+  ])
+  func submitEndsAsTheApplicationDoes(_ phases: [String], _ code: Int, _ end: Int32) throws {
+    let lines = phases.map { "echo '{\"msg\":\"Application status for spark-1 (phase: \($0))\"}'" }
+    try programs.write("bin/spark-submit", (lines + ["exit \(code)"]).joined(separator: "\n"))
+    let answer = try run(["submit", "--name", "pi"])
+    #expect(answer.status == end, "\(answer.output)")
+    for phase in phases { #expect(answer.output.contains("(phase: \(phase))")) }
+  }
+
   @Test func driverLoadsTheDefaultsToo() throws {
     let answer = try run(
       ["driver", "--properties-file", "p", "--class", "C", "local:///a.jar", "x y"],

@@ -11,7 +11,7 @@ import Testing
   /// In an order in which each has what it builds on.
   private static let alone = [
     "hive-catalog/4.1", "dynamic-allocation", "celeborn", "nfs-checkpoints", "ivy-cache",
-    "istio-mtls", "resource-quotas",
+    "istio-mtls", "prune-last", "resource-quotas",
   ]
   private static let behindOthers = [
     "hive-catalog-jobs/4.1", "hive-catalog-applications/4.1", "celeborn-jobs",
@@ -42,8 +42,8 @@ import Testing
     let found = platform.files(below: "base/components").filter {
       $0.hasSuffix("/kustomization.yaml")
     }.map { $0.dropFirst("base/components/".count).dropLast("/kustomization.yaml".count) }
-    // One is for the environment of the cluster, which OperatorTests looks at.
-    let tried = Self.alone + Self.behindOthers + ["pod-security-restricted"]
+    // Two are for the environment of the cluster.
+    let tried = Self.alone + Self.behindOthers + ["istio-ambient", "pod-security-restricted"]
     #expect(Set(found.map(String.init)) == Set(tried))
   }
 
@@ -92,17 +92,32 @@ import Testing
     #expect(claims.contains("spark-checkpoints"))
   }
 
-  @Test func allPodsAreInTheMesh() throws {
-    let objects = try Self.platform(with: ["celeborn", "istio-mtls"]).objects(of: "trial")
+  /// The label of a namespace reaches all pods, those of executors and drivers, too; templates of
+  /// claims cannot be changed, so labels of pods would not do.
+  @Test func namespacesOfApplicationsAreInTheMesh() throws {
+    let plain = try Self.platform(with: ["celeborn"]).lines(of: "trial")
+    let meshed = try Self.platform(with: ["celeborn", "istio-mtls"]).lines(of: "trial")
+    #expect(meshed.filter { !plain.contains($0) }.count == 1 && meshed.count == plain.count + 1)
+    var platform = try Platform()
+    let line = "- ../../base/components/pod-security-restricted\n"
+    try platform.replace(
+      line, in: "environments/cluster/kustomization.yaml",
+      by: line + "- ../../base/components/istio-ambient\n")
+    let namespaces = try platform.objects(of: "cluster").filter { $0.kind == "Namespace" }
     let label = "istio.io/dataplane-mode"
-    let workloads = objects.filter { ["Deployment", "StatefulSet", "Job"].contains($0.kind) }
-    #expect(workloads.count > 6)
-    for workload in workloads {
-      let labels = workload[path: "spec.template.metadata.labels"]
-      #expect(labels[label].text == "ambient", "\(workload.name)")
+    let joined = namespaces.filter { $0.labels[label].text == "ambient" }.map(\.name)
+    #expect(joined == ["spark-dev", "spark-staging"])
+  }
+
+  @Test func configMapsArePrunedLast() throws {
+    for environment in ["dev", "staging"] {
+      let maps = try Platform().objects(of: environment).filter { $0.kind == "ConfigMap" }
+      #expect(maps.count > 10)
+      for map in maps {
+        let options = map[path: "metadata.annotations"]["argocd.argoproj.io/sync-options"]
+        #expect(options.text == "PruneLast=true", "\(environment): \(map.name)")
+      }
     }
-    let template = try #require(objects.first { $0.name.hasPrefix("spark-pod-templates-41") })
-    #expect(template["data"]["executor-pod-template.yaml"].text.contains("\(label): ambient"))
   }
 
   /// The settings of a ConfigMap's spark-defaults.conf.

@@ -30,21 +30,26 @@ struct SparkOracle {
     guard names.contains(where: { $0.hasPrefix("spark-core_2.13-4.1.") }) else { return nil }
   }
 
-  /// What Spark builds of properties, each for a role.
+  /// What Spark builds of submissions, for both roles.
   func pods(of submissions: [Submission]) throws -> [String: Thing] {
+    try pods(count: 2 * submissions.count) { folder in
+      try submissions.map { try $0.write(below: folder) }.joined()
+    }
+  }
+
+  /// What Spark builds of files that are written into a folder; a line says which belong together:
+  /// name, properties, folder of the template, role.
+  func pods(count: Int, writing: (String) throws -> String) throws -> [String: Thing] {
     let folder = try Self.newFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    var cases = ""
-    for submission in submissions {
-      cases += try submission.write(below: folder)
-    }
+    let cases = try writing(folder)
     try cases.write(toFile: folder + "/cases", atomically: true, encoding: .utf8)
     // Where `lib/python3.x/site-packages/pyspark` is.
     let place = (0..<4).reduce(home) { place, _ in place.deletingLastPathComponent() }.path
     let arguments = [script, "--batch", folder + "/cases", "--venv", place]
     let answer = try Command("python3", arguments, splitsOutput: true).run(seconds: 180)
     let answers = try answer.output.split(separator: "\n").map { try Thing(json: $0) }
-    try #require(answers.count == 2 * submissions.count, "\(answer.talk)")
+    try #require(answers.count == count, "\(answer.talk)")
     return Dictionary(answers.map { ($0["name"].text, $0) }) { $1 }
   }
 

@@ -56,9 +56,9 @@ import Testing
         .map { ($0.name, Self.wave(of: $0)) }
     ) { max($0, $1) }
     let order = [
-      ["minio", "postgres", "celeborn-master", "celeborn-worker"], ["minio-user"],
+      ["minio", "postgres"], ["minio-user"],
       ["object-store-prefixes-41", "hive-metastore-schema-41"],
-      ["hive-metastore-41", "spark-connect-41", "spark-history-server-41"],
+      ["celeborn-master", "hive-metastore-41", "spark-connect-41", "spark-history-server-41"],
       ["spark-pi-41", "spark-table-41"],
     ]
     let found = try order.map { try $0.map { try #require(waves[$0]) } }

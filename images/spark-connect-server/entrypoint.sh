@@ -5,6 +5,7 @@
 #   executor             an executor in such a pod
 #   connect OPTION…      a Spark Connect server; options are those of spark-submit
 #   history OPTION…      a History Server
+#   submit ARGUMENT…     spark-submit in cluster mode, which ends as the application does
 #   COMMAND ARGUMENT…    anything else is run as it is
 #
 # Spark decides by arguments, not by a variable: its pods say `executor` and nothing more. All Spark
@@ -113,9 +114,21 @@ run_history() {
   exec "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.history.HistoryServer "$@"
 }
 
-[ $# -gt 0 ] || fail "say driver, executor, connect, history, or a command"
+# spark-submit ends well as soon as the driver has ended, however that was; its log tells.
+run_submit() {
+  local log phase
+  log=$(mktemp)
+  "$SPARK_HOME/bin/spark-submit" "$@" 2>&1 | tee "$log"
+  phase=$(grep -o 'phase: [A-Z][a-z]*' "$log" | tail -1) || phase="phase: Unknown"
+  [ "$phase" = "phase: Succeeded" ] || {
+    echo "entrypoint: the application has not succeeded ($phase)" >&2
+    exit 1
+  }
+}
+
+[ $# -gt 0 ] || fail "say driver, executor, connect, history, submit, or a command"
 name_the_user
 case $1 in
-  driver | executor | connect | history) "run_$1" "${@:2}" ;;
+  driver | executor | connect | history | submit) "run_$1" "${@:2}" ;;
   *) exec "$@" ;;
 esac
