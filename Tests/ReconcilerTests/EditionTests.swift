@@ -13,6 +13,9 @@ import Testing
 /// failure. Then a new edition is due, or somebody has to say why none is: in place of the `why?`
 /// that `make editions` leaves.
 @Suite struct EditionTests {
+  /// How records call this repository.
+  private static let here = "here"
+
   private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_EDITIONS"] == "1"
 
   @Test(arguments: Edition.known)
@@ -28,10 +31,12 @@ import Testing
       )
     }
     #expect(!text.contains(": why?"), "say why in Tests/Editions/\(edition).txt")
-    let compared = Set(known.map(\.line)).intersection(now.map(\.line)).count + changes.count
+    // Whoever changes the content of this repository need not know of this.
+    let others = now.filter { $0.content != Self.here }
+    let compared = Set(known.map(\.line)).intersection(others.map(\.line)).count + changes.count
     #expect(
-      compared * 10 >= now.count * 9,
-      "only \(compared) of \(now.count) are known: `make editions` writes the others")
+      compared * 10 >= others.count * 9,
+      "only \(compared) of \(others.count) are known: `make editions` writes the others")
     guard Self.isUpdating, CaseFiles.filter == nil else { return }
     let comments = text.split(separator: "\n").filter { $0.hasPrefix("#") }.map(String.init)
     let questions = changes.map { "# \($0.name) was \($0.old): why?" }
@@ -62,7 +67,7 @@ import Testing
         of: "platform-\(seed)", RandomPlatform(seed: seed).tree, edition: edition)
     }
     return try records
-      + EditionRecord.all(of: "here", RepositoryFiles.platform.tree, edition: edition)
+      + EditionRecord.all(of: Self.here, RepositoryFiles.platform.tree, edition: edition)
   }
 
   @Test func aChangeOfTheProgramIsToldFromOneOfTheContent() {

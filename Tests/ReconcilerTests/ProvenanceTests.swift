@@ -27,14 +27,15 @@ import Testing
     for environment in ReconciledTree(Workspace(tree)).environments {
       let values = try #require(ExplainedValues(environment, of: tree))
       var counts = (changed: 0, refused: 0)
-      let places = Dictionary(grouping: values.values.filter { $0.value.place != nil }) {
-        $0.value.place ?? ""
+      let places = Dictionary(grouping: values.values.filter { $0.value.origin != nil }) {
+        $0.value.word
       }
       let step = max(1, places.count / Self.sample)
       let sorted = places.sorted { $0.key < $1.key }
-      for (place, named) in stride(from: 0, to: sorted.count, by: step).map({ sorted[$0] }) {
+      for (_, named) in stride(from: 0, to: sorted.count, by: step).map({ sorted[$0] }) {
         guard let origin = named.first?.value.origin, let edited = Self.change(origin, in: tree)
         else { continue }
+        let place = ExplainedValues.place(origin)
         guard let changed = ExplainedValues(environment, of: edited) else {
           counts.refused += 1
           continue
@@ -103,8 +104,8 @@ struct ExplainedValues {
     let text: String
     /// Where the value is written, if that is a word of a file.
     let origin: Location?
-    /// The same as text.
-    let place: String?
+    /// The same as a text, which is cheap: where lines begin is not asked.
+    var word: String { origin.map { "\($0.file.path)@\($0.range.lowerBound)" } ?? "" }
     /// What is asked for an explanation.
     let question: [String]
   }
@@ -142,6 +143,13 @@ struct ExplainedValues {
     explainer.rendering.manifests.manifests.filter(\.needsHash).map(\.id.name.string)
   }
 
+  /// A text without the hashes of names in it.
+  private static func withoutHashes(_ text: String, _ names: [String]) -> String {
+    // Programs and settings, which name nothing.
+    guard text.utf8.count < 300, text.utf8.contains(UInt8(ascii: "-")) else { return text }
+    return names.reduce(text) { $0.replacing($1, with: $1.dropLast(10)) }
+  }
+
   private mutating func addFields() {
     let rendering = explainer.rendering
     let names = hashedNames
@@ -158,7 +166,7 @@ struct ExplainedValues {
         // Nobody writes what kind of object a generator makes.
         if manifest.layer != nil, ["apiVersion", "kind"].contains(path.text) { continue }
         if files.contains(where: { "data.\($0)" == path.text }) { continue }
-        let text = names.reduce(node.string) { $0.replacing($1, with: $1.dropLast(10)) }
+        let text = Self.withoutHashes(node.string, names)
         let origin = rendering.sources.location(of: manifest.place(of: node.id))
         let id = manifest.id
         add(
@@ -181,7 +189,7 @@ struct ExplainedValues {
         let last = changes.last { $0.key == setting.key }
         add(
           "ConfigSet \(holder) \(file.file.name) \(setting.key)",
-          names.reduce(setting.value) { $0.replacing($1, with: $1.dropLast(10)) },
+          Self.withoutHashes(setting.value, names),
           last.map { explainer.rendering.sources.location(of: $0.place) },
           [file.file.name, setting.key])
       }
@@ -192,10 +200,11 @@ struct ExplainedValues {
     _ key: String, _ text: String, _ origin: Location?, _ question: [String]
   ) {
     values[key] = Value(
-      text: text, origin: origin, place: origin.map(Self.place), question: question)
+      text: text, origin: origin, question: question)
   }
 
-  private static func place(_ location: Location) -> String {
+  /// File, line and column.
+  static func place(_ location: Location) -> String {
     var places = Places()
     let start = places.start(of: location)
     return "\(location.file.path):\(start.line):\(start.column)"
