@@ -12,6 +12,7 @@ struct SampleApplications {
     platform[folder + "/kustomization.yaml"] = """
       namespace: spark-dev
       resources:
+      - ../../base/hive-metastore/\(Self.line)
       - ../../base/spark-applications/\(Self.line)
       - ../../base/spark-executor/\(Self.line)
       - ../../base/spark-jobs/\(Self.line)
