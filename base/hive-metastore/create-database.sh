@@ -28,7 +28,8 @@ server=${address%/*}
 database=${address##*/}
 database=${database%%\?*}
 
-until pg_isready -q -d "$server/postgres"; do
+# With a name: a user id that the image does not know has none, and nothing would be tried.
+until pg_isready -q -U "$role" -d "$server/postgres"; do
   echo "waiting for $server" >&2
   sleep 2
 done
