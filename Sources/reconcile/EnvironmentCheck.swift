@@ -95,15 +95,11 @@ struct EnvironmentCheck {
   }
 
   private func summary(of result: Result, _ environments: Int) -> String {
-    func counted(_ number: Int, _ noun: String) -> String {
-      "\(number) \(noun)\(number == 1 ? "" : "s")"
-    }
-    let mistakes = result.report.count(atLeast: .warning)
-    let checked =
-      "checked \(counted(environments, "environment")), \(counted(result.objectCount, "object"))"
-    let unchecked =
-      result.unchecked.isEmpty
-      ? "" : ", but not \(result.unchecked.joined(separator: ", "))"
-    return "\(checked)\(unchecked): \(mistakes == 0 ? "no mistakes" : counted(mistakes, "mistake"))"
+    let names = result.unchecked.joined(separator: ", ")
+    return CheckSummary(
+      checked: [("environment", environments), ("object", result.objectCount)],
+      unchecked: names.isEmpty ? "" : ", but not \(names)",
+      mistakes: result.report.count(atLeast: .warning)
+    ).text
   }
 }

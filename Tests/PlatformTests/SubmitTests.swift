@@ -15,7 +15,7 @@ import Testing
       if: SparkOracle.known?.hasScript == true,
       "needs Spark 4.1, which SPARK_JARS names, and the script of SPARK_ORACLE"),
     arguments: ["dev", "staging"])
-  func podsOfSparkAreRestrictedAndLarge(_ environment: String) throws {
+  func podsOfSparkAreRestrictedAndAsLargeAsAsked(_ environment: String) throws {
     let spark = try #require(SparkOracle.known)
     let objects = try Platform().objects(of: environment)
     let pods = try spark.pods(count: Self.starters.count) { folder in

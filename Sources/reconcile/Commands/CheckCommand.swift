@@ -98,12 +98,10 @@ struct CheckCommand: Command {
   }
 
   private func summary(of scan: FileScan, _ mistakes: Int) -> String {
-    func counted(_ number: Int, _ noun: String) -> String {
-      "\(number) \(noun)\(number == 1 ? "" : "s")"
-    }
-    let files =
-      "checked \(counted(scan.fileCount, "file")), \(counted(scan.documentCount, "document"))"
-    let unread = scan.failures.isEmpty ? "" : ", \(scan.failures.count) not read"
-    return "\(files)\(unread): \(mistakes == 0 ? "no mistakes" : counted(mistakes, "mistake"))"
+    CheckSummary(
+      checked: [("file", scan.fileCount), ("document", scan.documentCount)],
+      unchecked: scan.failures.isEmpty ? "" : ", \(scan.failures.count) not read",
+      mistakes: mistakes
+    ).text
   }
 }
