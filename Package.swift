@@ -142,7 +142,8 @@ let package = Package(
     // Tests where a table is clearer than a case.
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: testing),
     .testTarget(
-      name: "ManifestsTests", dependencies: ["CaseSupport", "Documents", "Manifests"],
+      name: "ManifestsTests",
+      dependencies: ["CaseSupport", "Documents", "Manifests", "ProgramSupport"],
       swiftSettings: testing),
     .testTarget(
       name: "OverlaysTests", dependencies: ["CaseSupport", "Documents", "Manifests", "Overlays"],
@@ -158,7 +159,8 @@ let package = Package(
     .testTarget(
       name: "ChecksTests",
       dependencies: [
-        "CaseSupport", "Checks", "Documents", "Manifests", "Overlays", "Reconciler",
+        "CaseSupport", "Checks", "Documents", "Manifests", "Overlays", "ProgramSupport",
+        "Reconciler",
       ], swiftSettings: testing),
     // Looks at what this repository renders.
     .testTarget(
