@@ -1,10 +1,13 @@
 /// The diagnostics of a run. Stages add to it and go on; whoever shows it decides what they mean.
 package struct Report: Sendable {
   private var collected: [Diagnostic] = []
-  /// Whether there is an error among them.
-  package private(set) var hasErrors = false
+  /// How many of them are errors, equal ones too.
+  package private(set) var errorCount = 0
 
   package init() {}
+
+  /// Whether there is an error among them.
+  package var hasErrors: Bool { errorCount > 0 }
 
   /// How many were found, equal ones too.
   package var count: Int { collected.count }
@@ -12,7 +15,7 @@ package struct Report: Sendable {
   /// Adds a diagnostic.
   package mutating func add(_ diagnostic: Diagnostic) {
     collected.append(diagnostic)
-    if diagnostic.severity == .error { hasErrors = true }
+    if diagnostic.severity == .error { errorCount += 1 }
   }
 
   /// Takes the diagnostics of another report.

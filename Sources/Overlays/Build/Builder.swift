@@ -90,6 +90,7 @@ struct Builder {
     on route: Route
   ) {
     recorder?.add(kustomization)
+    let errorsBefore = findings.report.errorCount
     let loader = Loader(
       workspace: workspace, folder: kustomization.folder, isRestricted: options.isRestricted)
     for entry in kustomization.resources {
@@ -105,8 +106,9 @@ struct Builder {
     }
     let configured = steps(kustomization.transformerObjects, kustomization, loader, on: route)
     let validators = steps(kustomization.validatorObjects, kustomization, loader, on: route)
-    // A change of manifests that are not all there would be blamed for what is missing.
-    guard !findings.hasErrors else { return }
+    // A change of manifests that are not all there would be blamed for what is missing. Mistakes
+    // elsewhere do not matter: without its names a base would collide with another.
+    guard findings.report.errorCount == errorsBefore else { return }
     accumulation.schema = schema
     for step in steps(of: kustomization, on: route) + configured {
       step.apply(to: &accumulation, loader, &findings)
