@@ -24,11 +24,18 @@ struct ImageSource: BindingSource {
   func value(
     of binding: ConfigBinding, in scope: inout BindingScope, _ findings: inout Findings
   ) -> BoundText? {
-    if origin == nil {
+    if let mistake {
       findings.add(
-        "configset-binding", "no `images` on the way to the root names `\(image.text)`",
-        at: binding.place, hint: "add it to `images` of the environment")
+        "configset-binding", "no `images` on the way to the root \(mistake)", at: binding.place,
+        hint: "add it to `images` of the environment")
     }
     return BoundText(text: image.text, origins: origin.map { [$0] } ?? [])
+  }
+
+  /// What no entry does. Spark would take whatever is `latest` for an image without a version.
+  private var mistake: String? {
+    if origin == nil { return "names `\(image.text)`" }
+    let hasVersion = !image.tag.isEmpty || !image.digest.isEmpty
+    return hasVersion ? nil : "says which version of `\(image.text)`"
   }
 }
