@@ -4,9 +4,11 @@ import Testing
 @Suite struct ApplicationTests {
   private static let roles = ["driver", "executor"]
 
-  @Test func everyFieldIsOneOfItsKind() throws {
+  @Test(arguments: ["3.5", "4.1"])
+  func everyFieldIsOneOfItsKind(_ line: String) throws {
     let cluster = try Platform().objects(of: "cluster")
-    for object in try SampleApplications().objects where object.kind.hasSuffix("SparkApplication") {
+    let objects = try SampleApplications(of: line).objects
+    for object in objects where object.kind.hasSuffix("SparkApplication") {
       let definition = cluster.first { $0[path: "spec.names.kind"].text == object.kind }
       let schema = KindSchema(of: try #require(definition))
       #expect(schema.faults(of: object) == [], "\(object.kind) \(object.name)")
@@ -19,12 +21,12 @@ import Testing
     ("    instances: 1", "    instances: 0", ".spec.executor.instances: 0"),
     ("arguments:", "argument:", ".spec.argument: unknown"),
     ("    memory: 512m", "    memmory: 512m", ".spec.driver.memmory: unknown"),
-    ("  sparkVersion: 4.1.0\n", "", ".spec: no sparkVersion"),
+    ("  type: Python\n", "", ".spec: no type"),
   ])
   func mistakesAreRefused(_ old: String, _ new: String, _ fault: String) throws {
     let cluster = try Platform().objects(of: "cluster")
     let samples = try SampleApplications {
-      try $0.replace(old, in: "base/spark-applications/4.1/spark-pi.yaml", by: new)
+      try $0.replace(old, in: "base/spark-applications/common/spark-pi.yaml", by: new)
     }
     let pi = try #require(samples.objects.first { $0.name == "spark-pi-41" })
     let definition = cluster.first { $0[path: "spec.names.kind"].text == pi.kind }
@@ -32,18 +34,26 @@ import Testing
     #expect(faults.contains(fault), "\(faults)")
   }
 
-  @Test func namesAndTagsArrive() throws {
-    let samples = try SampleApplications()
+  @Test(arguments: [
+    ("3.5", "35", "3.5.7", ["electinfo/spark-3.5:3.5.7-9", "electinfo/spark-3.5:3.5.7-9"]),
+    ("4.1", "41", "4.1.0", ["electinfo/spark-driver:4.1.0-7", "electinfo/spark-executor:4.1.0-8"]),
+  ])
+  func namesAndTagsArrive(
+    _ line: String, _ suffix: String, _ version: String, _ images: [String]
+  ) throws {
+    let samples = try SampleApplications(of: line)
     let programs = try samples.configMap("spark-application-programs").name
-    #expect(samples.all.map(\.name) == ["spark-table-41-run", "spark-pi-41", "spark-table-41"])
+    let names = ["spark-table-\(suffix)-run", "spark-pi-\(suffix)", "spark-table-\(suffix)"]
+    #expect(samples.all.map(\.name) == names)
     for (name, spec) in samples.all {
-      #expect(spec["sparkConfigMap"].text == "spark-application-conf-41", "\(name)")
+      #expect(spec["sparkVersion"].text == version, "\(name)")
+      #expect(spec["sparkConfigMap"].text == "spark-application-conf-\(suffix)", "\(name)")
       let volume = spec[path: "driver.template.spec.volumes.0.configMap.name"]
       #expect(volume.text == programs, "\(name)")
-      #expect(spec[path: "driver.serviceAccount"].text == "spark-driver-41", "\(name)")
-      #expect(spec[path: "driver.image"].text == "electinfo/spark-driver:4.1.0-7", "\(name)")
-      #expect(spec[path: "executor.serviceAccount"].text == "spark-executor-41", "\(name)")
-      #expect(spec[path: "executor.image"].text == "electinfo/spark-executor:4.1.0-8", "\(name)")
+      for (role, image) in zip(Self.roles, images) {
+        #expect(spec[role]["serviceAccount"].text == "spark-\(role)-\(suffix)", "\(name)")
+        #expect(spec[role]["image"].text == image, "\(name)")
+      }
     }
   }
 
@@ -52,7 +62,7 @@ import Testing
     let samples = try SampleApplications {
       try $0.replace(
         "  options: {disableNameSuffixHash: true}\n",
-        in: "base/spark-applications/4.1/configsets.yaml", by: "")
+        in: "base/spark-applications/common/configsets.yaml", by: "")
     }
     let conf = try samples.configMap("spark-application-conf").name
     #expect(conf.count > "spark-application-conf-41-".count)

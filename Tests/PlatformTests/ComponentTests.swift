@@ -3,19 +3,23 @@ import Testing
 
 /// Opt-in components: alone, and all at once.
 @Suite struct ComponentTests {
-  private static let bases = [
-    "spark-executor/4.1", "spark-connect/4.1", "history-server/4.1", "jupyter/4.1",
-    "object-store/4.1", "spark-jobs/4.1", "spark-applications/4.1", "minio", "postgres",
+  private static let parts = [
+    "spark-executor", "spark-connect", "history-server", "jupyter", "object-store", "spark-jobs",
+    "spark-applications",
   ]
+  private static let bases =
+    ["minio", "postgres"] + parts.flatMap { ["\($0)/3.5", "\($0)/4.1"] }
 
   /// In an order in which each has what it builds on.
   private static let alone = [
-    "hive-catalog/4.1", "dynamic-allocation", "celeborn", "nfs-checkpoints", "ivy-cache",
-    "istio-mtls", "prune-last", "resource-quotas",
+    "hive-catalog/3.5", "hive-catalog/4.1", "dynamic-allocation/3.5", "dynamic-allocation/4.1",
+    "celeborn/4.1", "nfs-checkpoints/4.1", "ivy-cache/4.1", "shared-history-server", "istio-mtls",
+    "prune-last", "resource-quotas",
   ]
   private static let behindOthers = [
-    "hive-catalog-jobs/4.1", "hive-catalog-applications/4.1", "celeborn-jobs",
-    "celeborn-applications",
+    "hive-catalog-jobs/3.5", "hive-catalog-jobs/4.1", "hive-catalog-applications/3.5",
+    "hive-catalog-applications/4.1", "celeborn-jobs/4.1", "celeborn-applications/4.1",
+    "shared-history-server-jobs", "shared-history-server-applications",
   ]
   private static let folder = "environments/trial"
 
@@ -30,6 +34,7 @@ import Testing
       resources:
       \(lines(bases, "base"))components:
       \(lines(components, "base/components"))images:
+      - {name: electinfo/spark-3.5, newTag: 3.5.7-1}
       - {name: electinfo/spark-driver, newTag: 4.1.0-1}
       - {name: electinfo/spark-executor, newTag: 4.1.0-1}
 
@@ -54,13 +59,15 @@ import Testing
     #expect(mistakes == [])
     let hasMesh = components.contains("istio-mtls")
     #expect(unchecked.count == (hasMesh ? 1 : 0), "\(unchecked)")
-    #expect(try platform.objects(of: "trial").count > 30)
+    #expect(try platform.objects(of: "trial").count > 60)
   }
 
   /// Their order does not matter: what Celeborn needs stays.
-  @Test(arguments: [["celeborn", "dynamic-allocation"], ["dynamic-allocation", "celeborn"]])
+  @Test(arguments: [
+    ["celeborn/4.1", "dynamic-allocation/4.1"], ["dynamic-allocation/4.1", "celeborn/4.1"],
+  ])
   func celebornKeepsTheShuffles(_ components: [String]) throws {
-    let conf = try Self.settings("spark-connect-conf", of: Self.platform(with: components))
+    let conf = try Self.settings("spark-connect-conf-41", of: Self.platform(with: components))
     #expect(conf["spark.dynamicAllocation.enabled"] == "true")
     #expect(conf["spark.dynamicAllocation.shuffleTracking.enabled"] == "false")
     #expect(conf["spark.shuffle.manager"]?.hasSuffix(".SparkShuffleManager") == true)
@@ -74,9 +81,23 @@ import Testing
     #expect(workers[path: "spec.replicas"].number ?? 0 >= 2, "one worker cannot replicate")
   }
 
+  /// Whoever writes events writes where the one History Server looks.
+  @Test func oneHistoryServerReadsTheEventsOfBothVersions() throws {
+    let names = ["", "-jobs", "-applications"].map { "shared-history-server" + $0 }
+    let platform = try Self.platform(with: names)
+    let writers = ["connect", "submit", "application"]
+    let maps = writers.flatMap { ["spark-\($0)-conf-35", "spark-\($0)-conf-41"] }
+    let folders = try (maps + ["spark-history-server-conf-41"]).map {
+      try Self.settings($0, of: platform)["spark.eventLog.dir"]
+    }
+    #expect(Set(folders) == ["s3a://spark-logs/4.1/events"])
+    let alone = try Self.settings("spark-connect-conf-35", of: Self.platform(with: []))
+    #expect(alone["spark.eventLog.dir"] == "s3a://spark-logs/3.5/events")
+  }
+
   /// A driver and its executors see a folder at the same path.
   @Test func checkpointsAreSharedByBothSides() throws {
-    let platform = try Self.platform(with: ["nfs-checkpoints"])
+    let platform = try Self.platform(with: ["nfs-checkpoints/4.1"])
     let objects = try platform.objects(of: "trial")
     let connect = try #require(
       objects.first { $0.kind == "Deployment" && $0.name == "spark-connect-41" })
@@ -86,7 +107,7 @@ import Testing
     let mounts = connect[path: "spec.template.spec.containers.0.volumeMounts"].items
     #expect(mounts.filter { $0["mountPath"].text == path }.count == 1)
     #expect(template["executor-pod-template.yaml"].text.contains("mountPath: \(path)"))
-    let conf = try Self.settings("spark-connect-conf", of: platform)
+    let conf = try Self.settings("spark-connect-conf-41", of: platform)
     #expect(conf["spark.sql.streaming.checkpointLocation"] == "file://" + path)
     let claims = objects.filter { $0.kind == "PersistentVolumeClaim" }.map(\.name)
     #expect(claims.contains("spark-checkpoints"))
@@ -95,8 +116,8 @@ import Testing
   /// The label of a namespace reaches all pods, those of executors and drivers, too; templates of
   /// claims cannot be changed, so labels of pods would not do.
   @Test func namespacesOfApplicationsAreInTheMesh() throws {
-    let plain = try Self.platform(with: ["celeborn"]).lines(of: "trial")
-    let meshed = try Self.platform(with: ["celeborn", "istio-mtls"]).lines(of: "trial")
+    let plain = try Self.platform(with: ["celeborn/4.1"]).lines(of: "trial")
+    let meshed = try Self.platform(with: ["celeborn/4.1", "istio-mtls"]).lines(of: "trial")
     #expect(meshed.filter { !plain.contains($0) }.count == 1 && meshed.count == plain.count + 1)
     var platform = try Platform()
     let line = "- ../../base/components/pod-security-restricted\n"
@@ -106,13 +127,13 @@ import Testing
     let namespaces = try platform.objects(of: "cluster").filter { $0.kind == "Namespace" }
     let label = "istio.io/dataplane-mode"
     let joined = namespaces.filter { $0.labels[label].text == "ambient" }.map(\.name)
-    #expect(joined == ["spark-dev", "spark-staging"])
+    #expect(joined.count == 5 && joined.contains("spark-prod"))
   }
 
   @Test func configMapsArePrunedLast() throws {
-    for environment in ["dev", "staging"] {
+    for environment in Platform.environments {
       let maps = try Platform().objects(of: environment).filter { $0.kind == "ConfigMap" }
-      #expect(maps.count > 10)
+      #expect(maps.count > 4)
       for map in maps {
         let options = map[path: "metadata.annotations"]["argocd.argoproj.io/sync-options"]
         #expect(options.text == "PruneLast=true", "\(environment): \(map.name)")

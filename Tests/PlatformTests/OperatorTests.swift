@@ -29,11 +29,17 @@ import Testing
     ].mapValues { $0.sorted() }
   }
 
+  /// Where applications of the operator run.
+  private static let namespaces = [
+    "spark-35-airflow-operator", "spark-41-airflow-operator", "spark-dev", "spark-prod",
+    "spark-staging",
+  ]
+
   @Test func aJobNamespaceIsAFolderAndALine() throws {
     var platform = try Platform()
     let folders = Set(platform.files(below: Self.folder).map { $0.split(separator: "/")[3] })
     let known = folders.map(String.init).sorted()
-    #expect(known == ["spark-dev", "spark-staging"])
+    #expect(known == Self.namespaces)
     for (what, namespaces) in Self.jobNamespaces(in: try platform.objects(of: "cluster")) {
       #expect(namespaces == known, "\(what)")
     }
@@ -47,7 +53,7 @@ import Testing
       line, in: "environments/cluster/kustomization.yaml",
       by: line + "- job-namespaces/spark-new\n")
     for (what, namespaces) in Self.jobNamespaces(in: try platform.objects(of: "cluster")) {
-      #expect(namespaces == ["spark-dev", "spark-new", "spark-staging"], "\(what)")
+      #expect(namespaces == (Self.namespaces + ["spark-new"]).sorted(), "\(what)")
     }
   }
 
@@ -91,7 +97,7 @@ import Testing
   @Test func everyNamespaceAndEveryPodIsRestricted() throws {
     let objects = try Platform().objects(of: "cluster")
     let namespaces = objects.filter { $0.kind == "Namespace" }
-    #expect(namespaces.map(\.name) == ["spark-dev", "spark-operator", "spark-staging"])
+    #expect(namespaces.map(\.name) == (Self.namespaces + ["spark-operator"]).sorted())
     for namespace in namespaces {
       for mode in ["enforce", "audit", "warn"] {
         let key = "pod-security.kubernetes.io/" + mode

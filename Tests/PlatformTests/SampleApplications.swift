@@ -2,24 +2,28 @@ import Testing
 
 /// The applications of base/spark-applications in an environment of their own.
 struct SampleApplications {
-  static let line = "4.1"
   let objects: [Thing]
 
-  /// Renders them beside the accounts of their pods; a change may be made first.
-  init(_ change: (inout Platform) throws -> Void = { _ in }) throws {
+  private static let imageOf35 = "- {name: electinfo/spark-3.5, newTag: 3.5.7-9}"
+  private static let imagesOf41 = """
+    - {name: electinfo/spark-driver, newTag: 4.1.0-7}
+    - {name: electinfo/spark-executor, newTag: 4.1.0-8}
+    """
+
+  /// Renders those of a version beside the accounts of their pods; a change may be made first.
+  init(of line: String = "4.1", _ change: (inout Platform) throws -> Void = { _ in }) throws {
     var platform = try Platform()
     let folder = "environments/sample-of-tests"
     platform[folder + "/kustomization.yaml"] = """
       namespace: spark-dev
       resources:
-      - ../../base/hive-metastore/\(Self.line)
-      - ../../base/spark-applications/\(Self.line)
-      - ../../base/spark-executor/\(Self.line)
-      - ../../base/spark-jobs/\(Self.line)
-      components: [../../base/components/hive-catalog-applications/\(Self.line)]
+      - ../../base/hive-metastore/\(line)
+      - ../../base/spark-applications/\(line)
+      - ../../base/spark-executor/\(line)
+      - ../../base/spark-jobs/\(line)
+      components: [../../base/components/hive-catalog-applications/\(line)]
       images:
-      - {name: electinfo/spark-driver, newTag: 4.1.0-7}
-      - {name: electinfo/spark-executor, newTag: 4.1.0-8}
+      \(line == "3.5" ? Self.imageOf35 : Self.imagesOf41)
 
       """
     try change(&platform)

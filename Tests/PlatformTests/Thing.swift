@@ -87,3 +87,15 @@ enum Thing: Equatable, Decodable, CustomStringConvertible {
     }
   }
 }
+
+extension Thing {
+  /// All texts in it.
+  var allTexts: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .list(let items): items.flatMap(\.allTexts)
+    case .map(let fields): fields.values.flatMap(\.allTexts)
+    case .nothing, .flag, .number: []
+    }
+  }
+}
