@@ -42,7 +42,7 @@ group "spark" {
 }
 
 group "platform" {
-  targets = ["jupyter-41", "hive-metastore", "reconcile"]
+  targets = ["jupyter-41", "hive-metastore-40", "reconcile"]
 }
 
 target "_common" {
@@ -91,10 +91,10 @@ target "jupyter-41" {
   tags     = names("jupyter-4.1")
 }
 
-target "hive-metastore" {
+target "hive-metastore-40" {
   inherits = ["_common"]
-  context  = "images/hive-metastore"
-  tags     = names("hive-metastore")
+  context  = "images/hive-metastore-4.0"
+  tags     = names("hive-metastore-4.0")
 }
 
 target "reconcile" {

@@ -6,7 +6,7 @@ import Testing
   @Test func allImagesAreFound() {
     #expect(
       ImageFolder.all.map(\.name) == [
-        "hive-metastore", "jupyter-4.1", "reconcile", "spark-4.1", "spark-base",
+        "hive-metastore-4.0", "jupyter-4.1", "reconcile", "spark-4.1", "spark-base",
         "spark-connect-server", "spark-driver", "spark-executor",
       ])
     for image in ImageFolder.all { #expect(!image.dockerfile.bases.isEmpty, "\(image.name)") }

@@ -42,6 +42,6 @@ import Testing
 
   private func hive(_ arguments: [String]) throws -> Command.Answer {
     let variables = ["HIVE_HOME": programs.folder.path]
-    return try programs.run("hive-metastore", arguments, variables: variables)
+    return try programs.run("hive-metastore-4.0", arguments, variables: variables)
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 /// The jars that images add, as pom.xml lists them.
 @Suite struct JarTests {
-  @Test(arguments: ["spark-base", "hive-metastore"])
+  @Test(arguments: ["spark-base", "hive-metastore-4.0"])
   func versionsComeFromTheDockerfile(_ name: String) {
     let image = ImageFolder(name)
     let asked = image.text(of: "pom.xml").matches(of: #/<version>\$\{([a-z.]+)\}</#).map(\.1)
@@ -14,7 +14,7 @@ import Testing
     for match in given { #expect(arguments.contains(String(match.2)), "\(name): \(match.2)") }
   }
 
-  @Test(arguments: ["spark-base", "hive-metastore"])
+  @Test(arguments: ["spark-base", "hive-metastore-4.0"])
   func nothingComesUnseen(_ name: String) {
     let dependencies = Self.dependencies(of: name)
     #expect(!dependencies.isEmpty)
