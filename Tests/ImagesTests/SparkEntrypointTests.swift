@@ -50,6 +50,41 @@ import Testing
         """)
   }
 
+  @Test func thriftPutsOptionsBeforeTheResource() throws {
+    let answer = try run(["thrift", "--hiveconf", "a=b"])
+    #expect(
+      answer.output == """
+        bin/spark-submit
+        --class
+        org.apache.spark.sql.hive.thriftserver.HiveThriftServer2
+        --hiveconf
+        a=b
+        spark-internal
+
+        """)
+  }
+
+  @Test(arguments: [("master", "Master"), ("worker", "Worker")])
+  func standaloneServersPassOptionsOn(_ mode: String, _ name: String) throws {
+    let answer = try run([mode, "--host", "x y"])
+    #expect(
+      answer.output == """
+        bin/spark-class
+        org.apache.spark.deploy.\(mode).\(name)
+        --host
+        x y
+
+        """)
+  }
+
+  /// Kubernetes sets such variables for a Service `spark-master`; a number is a number.
+  @Test(arguments: [("tcp://10.0.0.1:7077", ""), ("7070", "7070")])
+  func addressesOfServicesAreNoPorts(_ value: String, _ seen: String) throws {
+    try programs.write("bin/spark-class", #"echo "$SPARK_MASTER_PORT$SPARK_WORKER_PORT""#)
+    #expect(try run(["master"], ["SPARK_MASTER_PORT": value]).output == seen + "\n")
+    #expect(try run(["worker"], ["SPARK_WORKER_PORT": value]).output == seen + "\n")
+  }
+
   /// spark-submit itself ends with 0 even if the driver has failed.
   @Test(arguments: [
     (["Pending", "Running", "Succeeded"], 0, 0), (["Running", "Failed"], 0, 1),
