@@ -38,11 +38,13 @@ group "default" {
 }
 
 group "spark" {
-  targets = ["spark-base", "spark-executor", "spark-driver", "spark-connect-server", "spark-41"]
+  targets = [
+    "spark-base", "spark-executor", "spark-driver", "spark-connect-server", "spark-41", "spark-35",
+  ]
 }
 
 group "platform" {
-  targets = ["jupyter-41", "hive-metastore-40", "reconcile"]
+  targets = ["jupyter-41", "jupyter-35", "hive-metastore-40", "hive-metastore-31", "reconcile"]
 }
 
 target "_common" {
@@ -102,4 +104,22 @@ target "reconcile" {
   context  = "images/reconcile"
   contexts = { source = "." }
   tags     = names("reconcile")
+}
+
+target "spark-35" {
+  inherits = ["_common"]
+  context  = "images/spark-3.5"
+  tags     = names("spark-3.5")
+}
+
+target "jupyter-35" {
+  inherits = ["_common"]
+  context  = "images/jupyter-3.5"
+  tags     = names("jupyter-3.5")
+}
+
+target "hive-metastore-31" {
+  inherits = ["_common"]
+  context  = "images/hive-metastore-3.1"
+  tags     = names("hive-metastore-3.1")
 }

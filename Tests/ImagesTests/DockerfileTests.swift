@@ -6,8 +6,17 @@ import Testing
   @Test func allImagesAreFound() {
     #expect(
       ImageFolder.all.map(\.name) == [
-        "hive-metastore-4.0", "jupyter-4.1", "reconcile", "spark-4.1", "spark-base",
-        "spark-connect-server", "spark-driver", "spark-executor",
+        "hive-metastore-3.1",
+        "hive-metastore-4.0",
+        "jupyter-3.5",
+        "jupyter-4.1",
+        "reconcile",
+        "spark-3.5",
+        "spark-4.1",
+        "spark-base",
+        "spark-connect-server",
+        "spark-driver",
+        "spark-executor",
       ])
     for image in ImageFolder.all { #expect(!image.dockerfile.bases.isEmpty, "\(image.name)") }
   }
@@ -34,10 +43,14 @@ import Testing
     }
   }
 
-  @Test func sameArgumentsHaveTheSameValue() {
+  @Test(arguments: [false, true])
+  func sameArgumentsHaveTheSameValue(_ isForSpark35: Bool) {
+    // Those that follow from the version of Spark or Hive; all others are the same everywhere.
+    let ofSpark: Set = ["SPARK_VERSION", "HADOOP_VERSION", "AWS_SDK_VERSION", "HIVE_VERSION"]
     var values: [String: (value: String, image: String)] = [:]
     for image in ImageFolder.all {
-      for argument in image.dockerfile.arguments {
+      for argument in image.dockerfile.arguments
+      where image.isForSpark35 == isForSpark35 || !ofSpark.contains(argument.name) {
         let first = values[argument.name] ?? (argument.value, image.name)
         values[argument.name] = first
         #expect(
@@ -111,7 +124,8 @@ import Testing
   }
 
   @Test func tiniIsTheFirstProcess() {
-    for image in ImageFolder.withSpark + [ImageFolder("jupyter-4.1")] {
+    let spark = ImageFolder.withSpark41 + [ImageFolder.withSpark35]
+    for image in spark + ["jupyter-4.1", "jupyter-3.5"].map(ImageFolder.init) {
       let entry = image.dockerfile.texts("ENTRYPOINT")
       #expect(entry == [#"["/usr/bin/tini", "--", "/opt/entrypoint.sh"]"#], "\(image.name)")
     }

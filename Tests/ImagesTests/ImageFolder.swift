@@ -12,16 +12,22 @@ struct ImageFolder {
     return names.sorted().map(ImageFolder.init)
   }()
 
-  /// Those on Apache's Spark, which share what they install.
+  /// Those on Apache's Spark 4.1, which share what they install.
   static let onApacheSpark = [
     "spark-base", "spark-connect-server", "spark-driver", "spark-executor",
   ].map(ImageFolder.init)
 
-  /// All that have Spark inside.
-  static let withSpark = onApacheSpark + [ImageFolder("spark-4.1")]
+  /// All that have Spark 4.1 inside.
+  static let withSpark41 = onApacheSpark + [ImageFolder("spark-4.1")]
+
+  /// The one that has Spark 3.5 inside.
+  static let withSpark35 = ImageFolder("spark-3.5")
 
   let name: String
   let dockerfile: Dockerfile
+
+  /// Whether it is for Spark 3.5, which needs other versions of what images have in common.
+  var isForSpark35: Bool { name.hasSuffix("-3.5") || name == "hive-metastore-3.1" }
 
   init(_ name: String) {
     self.name = name

@@ -3,7 +3,7 @@ import Testing
 
 /// The jars that images add, as pom.xml lists them.
 @Suite struct JarTests {
-  @Test(arguments: ["spark-base", "hive-metastore-4.0"])
+  @Test(arguments: ["spark-base", "spark-3.5", "hive-metastore-4.0", "hive-metastore-3.1"])
   func versionsComeFromTheDockerfile(_ name: String) {
     let image = ImageFolder(name)
     let asked = image.text(of: "pom.xml").matches(of: #/<version>\$\{([a-z.]+)\}</#).map(\.1)
@@ -14,7 +14,7 @@ import Testing
     for match in given { #expect(arguments.contains(String(match.2)), "\(name): \(match.2)") }
   }
 
-  @Test(arguments: ["spark-base", "hive-metastore-4.0"])
+  @Test(arguments: ["spark-base", "spark-3.5", "hive-metastore-4.0", "hive-metastore-3.1"])
   func nothingComesUnseen(_ name: String) {
     let dependencies = Self.dependencies(of: name)
     #expect(!dependencies.isEmpty)
@@ -22,27 +22,34 @@ import Testing
     for dependency in dependencies { #expect(dependency.contains(all), "\(name): \(dependency)") }
   }
 
-  @Test func artifactsAreOfScala213() {
-    for artifact in Self.artifacts where artifact.contains("_2.") {
-      #expect(artifact.hasSuffix("_2.13"))
+  @Test(arguments: SparkLine.allCases)
+  func artifactsAreOfItsScala(_ line: SparkLine) {
+    let artifacts = Self.artifacts(of: line)
+    for artifact in artifacts where artifact.contains("_2.") {
+      #expect(artifact.hasSuffix("_" + line.scala))
     }
-    #expect(Self.artifacts.contains("celeborn-client-spark-4-shaded_2.13"))
+    let ofLine = line == .spark41 ? "celeborn-client-spark-4-shaded_2.13" : "spark-connect_2.12"
+    #expect(artifacts.contains(ofLine))
   }
 
-  @Test(.enabled(if: SparkHome.found != nil, "needs Spark 4.1: SPARK_JARS names its jars"))
-  func sparkLacksThem() throws {
-    let jars = try #require(SparkHome.found).jars
-    for artifact in Self.artifacts {
+  @Test(arguments: SparkLine.allCases)
+  func sparkLacksThem(_ line: SparkLine) throws {
+    let jars = try line.installed().jars
+    let artifacts = Self.artifacts(of: line)
+    for artifact in artifacts {
       #expect(!jars.contains { $0.hasPrefix(artifact + "-") }, "Spark has \(artifact)")
     }
-    let arguments = ImageFolder("spark-base").dockerfile.arguments
+    let arguments = line.image.dockerfile.arguments
     let hadoop = try #require(arguments.first { $0.name == "HADOOP_VERSION" }).value
     #expect(jars.contains("hadoop-client-api-\(hadoop).jar"))
-    #expect(jars.contains { $0.hasPrefix("spark-connect_2.13-") }, "it would have to be added")
+    let connect = "spark-connect_" + line.scala
+    #expect(jars.contains { $0.hasPrefix(connect + "-") } != artifacts.contains(connect))
   }
 
-  private static let artifacts = dependencies(of: "spark-base").compactMap { dependency in
-    dependency.firstMatch(of: #/<artifactId>([^<*]+)</#).map { String($0.1) }
+  private static func artifacts(of line: SparkLine) -> [String] {
+    dependencies(of: line.image.name).compactMap { dependency in
+      dependency.firstMatch(of: #/<artifactId>([^<*]+)</#).map { String($0.1) }
+    }
   }
 
   private static func dependencies(of name: String) -> [Substring] {

@@ -2,7 +2,7 @@ import Testing
 
 /// The locked Python packages of images.
 @Suite struct LockTests {
-  @Test(arguments: ["spark-base", "jupyter-4.1"])
+  @Test(arguments: ["spark-base", "spark-3.5", "jupyter-4.1", "jupyter-3.5"])
   func allThatIsAskedForIsLockedWithHashes(_ name: String) {
     let image = ImageFolder(name)
     let locked = Self.locked(image)
@@ -17,18 +17,26 @@ import Testing
 
   @Test func sparkBringsItsOwnPackage() {
     let locked = Self.locked(ImageFolder("spark-base"))
-    #expect(locked.keys.allSatisfy { !$0.hasPrefix("pyspark") })
+    let former = Self.locked(ImageFolder("spark-3.5"))
+    for packages in [locked, former] {
+      #expect(packages.keys.allSatisfy { !$0.hasPrefix("pyspark") })
+    }
     #expect(locked["zstandard"] != nil, "Spark Connect 4.1 does not start without it")
+    #expect(former["numpy"]?.hasPrefix("1.") ?? false, "Spark 3.5 does not work with numpy 2")
   }
 
-  @Test func clientAndServersHaveTheSameVersions() throws {
-    let client = Self.locked(ImageFolder("jupyter-4.1"))
-    for (package, version) in Self.locked(ImageFolder("spark-base")) {
+  @Test(arguments: [
+    (SparkLine.spark41, "jupyter-4.1", "pyspark-client"), (.spark35, "jupyter-3.5", "pyspark"),
+  ])
+  func clientAndServersHaveTheSameVersions(
+    _ line: SparkLine, _ name: String, _ package: String
+  ) throws {
+    let client = Self.locked(ImageFolder(name))
+    for (package, version) in Self.locked(line.image) {
       #expect(client[package] == version, "\(package)")
     }
-    let arguments = ImageFolder("spark-base").dockerfile.arguments
-    let spark = try #require(arguments.first { $0.name == "SPARK_VERSION" })
-    #expect(client["pyspark-client"] == spark.value)
+    let spark = try #require(line.image.dockerfile.arguments.first { $0.name == "SPARK_VERSION" })
+    #expect(client[package] == spark.value)
   }
 
   /// Versions by package.

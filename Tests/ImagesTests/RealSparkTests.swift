@@ -2,64 +2,52 @@ import Foundation
 import ProgramSupport
 import Testing
 
-/// The entry point of Spark's images with Spark itself; one after the other, as each takes a
+/// The entry points of Spark's images with Spark itself; one after the other, as each takes a
 /// processor.
-@Suite(
-  .enabled(if: SparkHome.found != nil, "needs Spark 4.1: SPARK_JARS names its jars"), .serialized)
+@Suite(.serialized)
 struct RealSparkTests {
-  private let folder: StandIns
-  private let variables: [String: String]
+  let folder: StandIns
 
   init() throws {
     folder = try StandIns([])
-    let path = folder.folder.path
-    variables = [
-      "SPARK_HOME": SparkHome.found?.path ?? "", "SPARK_CONF_DIR": path + "/conf",
-      "SPARK_LOCAL_DIRS": path, "SPARK_LOCAL_IP": "127.0.0.1", "HOME": path,
-    ]
   }
 
-  @Test func connectListensAndStops() throws {
-    try folder.write(
-      "conf/spark-defaults.conf",
-      text: """
-        spark.master                        local[1]
-        spark.driver.memory                 512m
-        spark.ui.enabled                    false
-        spark.connect.grpc.binding.address  127.0.0.1
-        """)
+  @Test(arguments: SparkLine.allCases)
+  func connectListensAndStops(_ line: SparkLine) throws {
+    _ = try line.installed(with: "spark-connect_")
+    try configure(["spark.connect.grpc.binding.address  127.0.0.1"])
     let port = try Loopback.freePort()
-    let server = try start(["connect", "--conf", "spark.connect.grpc.binding.port=\(port)"])
-    #expect(server.waits(seconds: 60) { Loopback.isOpen(port) }, "\(server.output)")
+    let server = try start(line, ["connect", "--conf", "spark.connect.grpc.binding.port=\(port)"])
+    #expect(server.waits(seconds: 120) { Loopback.isOpen(port) }, "\(server.output)")
     server.terminate()
-    let answer = server.ended(within: 20)
+    let answer = server.ended(within: 60)
     #expect(answer.status == 143, "\(answer.output)")
     #expect(answer.output.contains("Successfully stopped SparkContext"))
   }
 
-  @Test func historyServerAnswers() throws {
+  @Test(arguments: SparkLine.allCases)
+  func historyServerAnswers(_ line: SparkLine) throws {
     let port = try Loopback.freePort()
     try folder.write("events/.keep", text: "")
-    try folder.write(
-      "conf/spark-defaults.conf",
-      text: "spark.history.fs.logDirectory  file://\(folder.folder.path)/events\n")
-    let server = try start(
-      ["history"], ["SPARK_HISTORY_OPTS": "-Dspark.history.ui.port=\(port)"])
+    try configure(["spark.history.fs.logDirectory  file://\(folder.folder.path)/events"])
+    let options = ["SPARK_HISTORY_OPTS": "-Dspark.history.ui.port=\(port)"]
+    let server = try start(line, ["history"], options)
     var version: String?
-    let answers = server.waits(seconds: 60) {
+    let answers = server.waits(seconds: 120) {
       version = Loopback.get("/api/v1/version", port: port)
       return version?.contains(" 200 ") ?? false
     }
     #expect(answers, "\(server.output)")
-    #expect(version?.contains(#""spark" : "4.1."#) ?? false, "\(version ?? "")")
+    #expect(version?.contains("\"spark\" : \"\(line.rawValue).") ?? false, "\(version ?? "")")
     server.terminate()
-    #expect(server.ended(within: 20).status == 143)
+    #expect(server.ended(within: 60).status == 143)
   }
 
-  @Test func executorLooksForItsDriver() throws {
+  @Test(arguments: SparkLine.allCases)
+  func executorLooksForItsDriver(_ line: SparkLine) throws {
     let port = try Loopback.freePort()
     let executor = try start(
-      ["executor"],
+      line, ["executor"],
       [
         "SPARK_DRIVER_URL": "spark://CoarseGrainedScheduler@127.0.0.1:\(port)",
         "SPARK_EXECUTOR_ID": "1", "SPARK_EXECUTOR_CORES": "1", "SPARK_EXECUTOR_MEMORY": "512m",
@@ -67,22 +55,15 @@ struct RealSparkTests {
         "SPARK_EXECUTOR_POD_NAME": "exec-1", "SPARK_RESOURCE_PROFILE_ID": "0",
         "SPARK_JAVA_OPT_0": "-Dspark.rpc.numRetries=1",
       ])
-    let answer = executor.ended(within: 60)
+    let answer = executor.ended(within: 120)
     #expect(answer.status == 1, "\(answer.output)")
     #expect(answer.output.contains("KubernetesExecutorBackend"))
     #expect(answer.output.contains("Failed to connect to /127.0.0.1:\(port)"))
   }
 
-  @Test func driverRunsPythonWithTheMountedDefaults() throws {
-    try folder.write(
-      "conf/spark-defaults.conf",
-      text: """
-        spark.master         local[1]
-        spark.ui.enabled     false
-        spark.driver.memory  512m
-        spark.test.mounted   mounted
-        spark.test.both      mounted
-        """)
+  @Test(arguments: SparkLine.allCases)
+  func driverRunsPythonWithTheMountedDefaults(_ line: SparkLine) throws {
+    try configure(["spark.test.mounted   mounted", "spark.test.both      mounted"])
     try folder.write("submitted.properties", text: "spark.test.both=submitted\n")
     try folder.write(
       "application.py",
@@ -93,17 +74,34 @@ struct RealSparkTests {
         keys = ["test.mounted", "test.both", "driver.bindAddress", "submit.deployMode"]
         print("seen", *[conf.get("spark." + key) for key in keys], *sys.argv[1:])
         """)
+    let options = ["--properties-file", "submitted.properties"]
     let driver = try start(
-      ["driver", "--properties-file", "submitted.properties", "application.py", "an argument"],
+      line, ["driver"] + options + ["application.py", "an argument"],
       ["SPARK_DRIVER_BIND_ADDRESS": "127.0.0.1"])
-    let answer = driver.ended(within: 60)
+    let answer = driver.ended(within: 120)
     #expect(answer.status == 0, "\(answer.output)")
     #expect(answer.output.contains("\nseen mounted submitted 127.0.0.1 client an argument\n"))
   }
 
-  private func start(_ arguments: [String], _ more: [String: String] = [:]) throws -> Running {
-    let path = ImageFolder("spark-base").url.appendingPathComponent("entrypoint.sh").path
-    let given = variables.merging(more) { $1 }
-    return try Command(path, arguments, in: folder.folder, variables: given).start()
+  /// Writes spark-defaults.conf, for a driver that takes little.
+  func configure(_ lines: [String]) throws {
+    let all = ["spark.master local[1]", "spark.driver.memory 512m", "spark.ui.enabled false"]
+    try folder.write("conf/spark-defaults.conf", text: (all + lines).joined(separator: "\n"))
+  }
+
+  /// Has the entry point of an image start Spark, or skips the test.
+  func start(
+    _ line: SparkLine, _ arguments: [String], _ more: [String: String] = [:],
+    splitsOutput: Bool = false
+  ) throws -> Running {
+    let path = folder.folder.path
+    let variables = [
+      "SPARK_HOME": try line.installed().path, "SPARK_CONF_DIR": path + "/conf",
+      "SPARK_LOCAL_DIRS": path, "SPARK_LOCAL_IP": "127.0.0.1", "HOME": path, "TMPDIR": path,
+    ]
+    return try Command(
+      line.image.url.appendingPathComponent("entrypoint.sh").path, arguments, in: folder.folder,
+      variables: variables.merging(more) { $1 }, splitsOutput: splitsOutput
+    ).start()
   }
 }

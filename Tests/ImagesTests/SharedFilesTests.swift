@@ -7,7 +7,7 @@ import Testing
   func filesOfSparkAreTheSame(_ file: String) {
     let text = ImageFolder("spark-base").text(of: file)
     #expect(!text.isEmpty)
-    for image in ImageFolder.withSpark {
+    for image in ImageFolder.withSpark41 {
       #expect(image.text(of: file) == text, "\(image.name)/\(file)")
     }
   }
@@ -25,6 +25,32 @@ import Testing
     let base = commands("mvn", of: "spark-base")
     #expect(base == commands("mvn", of: "spark-4.1"))
     #expect(base.count == 1)
+  }
+
+  /// Of Spark 3.5, but for its driver.
+  @Test func entryPointsOfBothLinesDoTheSame() {
+    let (base, other) = (paragraphs(of: "spark-base"), paragraphs(of: "spark-3.5"))
+    let lacking = base.filter { !other.contains($0) }
+    #expect(lacking.map { $0.contains("run_driver() {") } == [false, true])
+    #expect(lacking.first?.hasPrefix("#!/usr/bin/env bash\n") ?? false)
+    let added = other.filter { !base.contains($0) }
+    #expect(added.count == 3 && added[1].contains("join_properties() {"))
+  }
+
+  private func paragraphs(of image: String) -> [String] {
+    ImageFolder(image).text(of: "entrypoint.sh").split(separator: "\n\n").map(String.init)
+  }
+
+  @Test(arguments: [("jupyter-4.1", "jupyter-3.5"), ("hive-metastore-4.0", "hive-metastore-3.1")])
+  func imagesOfBothLinesAreMadeInTheSameWay(_ name: String, _ former: String) {
+    let (image, other) = (ImageFolder(name), ImageFolder(former))
+    let differing = zip(image.dockerfile.instructions, other.dockerfile.instructions)
+      .filter { $0 != $1 }
+    #expect(differing.count == 1)
+    #expect(image.dockerfile.instructions.count == other.dockerfile.instructions.count)
+    #expect(image.text(of: "pom.xml") == other.text(of: "pom.xml"))
+    let isHive = image.files.contains("pom.xml")
+    #expect(isHive || image.text(of: "entrypoint.sh") == other.text(of: "entrypoint.sh"))
   }
 
   private func commands(_ program: String, of image: String) -> [String] {
