@@ -44,7 +44,10 @@ group "spark" {
 }
 
 group "platform" {
-  targets = ["jupyter-41", "jupyter-35", "hive-metastore-40", "hive-metastore-31", "reconcile"]
+  targets = [
+    "jupyter-41", "jupyter-35", "hive-metastore-40", "hive-metastore-31", "zeppelin-server",
+    "zeppelin-interpreter", "reconcile",
+  ]
 }
 
 target "_common" {
@@ -97,6 +100,18 @@ target "hive-metastore-40" {
   inherits = ["_common"]
   context  = "images/hive-metastore-4.0"
   tags     = names("hive-metastore-4.0")
+}
+
+target "zeppelin-server" {
+  inherits = ["_common"]
+  context  = "images/zeppelin-server"
+  tags     = names("zeppelin-server")
+}
+
+target "zeppelin-interpreter" {
+  inherits = ["_common"]
+  context  = "images/zeppelin-interpreter"
+  tags     = names("zeppelin-interpreter")
 }
 
 target "reconcile" {

@@ -17,6 +17,8 @@ import Testing
         "spark-connect-server",
         "spark-driver",
         "spark-executor",
+        "zeppelin-interpreter",
+        "zeppelin-server",
       ])
     for image in ImageFolder.all { #expect(!image.dockerfile.bases.isEmpty, "\(image.name)") }
   }
@@ -124,8 +126,8 @@ import Testing
   }
 
   @Test func tiniIsTheFirstProcess() {
-    let spark = ImageFolder.withSpark41 + [ImageFolder.withSpark35]
-    for image in spark + ["jupyter-4.1", "jupyter-3.5"].map(ImageFolder.init) {
+    let others = ["jupyter-4.1", "jupyter-3.5", "zeppelin-server"].map(ImageFolder.init)
+    for image in ImageFolder.withSpark41 + [ImageFolder.withSpark35] + others {
       let entry = image.dockerfile.texts("ENTRYPOINT")
       #expect(entry == [#"["/usr/bin/tini", "--", "/opt/entrypoint.sh"]"#], "\(image.name)")
     }

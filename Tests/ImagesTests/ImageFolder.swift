@@ -18,7 +18,8 @@ struct ImageFolder {
   ].map(ImageFolder.init)
 
   /// All that have Spark 4.1 inside.
-  static let withSpark41 = onApacheSpark + [ImageFolder("spark-4.1")]
+  static let withSpark41 =
+    onApacheSpark + ["spark-4.1", "zeppelin-interpreter"].map(ImageFolder.init)
 
   /// The one that has Spark 3.5 inside.
   static let withSpark35 = ImageFolder("spark-3.5")

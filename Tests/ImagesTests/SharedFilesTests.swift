@@ -23,7 +23,9 @@ import Testing
 
   @Test func jarsAreTheSameWhereSparkIsBuilt() {
     let base = commands("mvn", of: "spark-base")
-    #expect(base == commands("mvn", of: "spark-4.1"))
+    for image in ["spark-4.1", "zeppelin-interpreter"] {
+      #expect(base == commands("mvn", of: image), "\(image)")
+    }
     #expect(base.count == 1)
   }
 
@@ -55,6 +57,26 @@ import Testing
 
   private func commands(_ program: String, of image: String) -> [String] {
     ImageFolder(image).dockerfile.texts("RUN").filter { $0.hasPrefix(program + " ") }
+  }
+
+  /// An interpreter is a driver: what its executors have, it has.
+  @Test func interpretersHaveAllOfExecutors() {
+    let interpreter = ImageFolder("zeppelin-interpreter").dockerfile.instructions
+    let own = ImageFolder("spark-executor").dockerfile.instructions.filter {
+      !["EXPOSE", "CMD"].contains($0.keyword)
+    }
+    #expect(own.count > 10)
+    for instruction in own { #expect(interpreter.contains(instruction), "\(instruction.text)") }
+  }
+
+  /// Both come from one release, whose signature is checked in the same way.
+  @Test func bothImagesOfZeppelinAreOfOneRelease() {
+    let loads = ["zeppelin-server", "zeppelin-interpreter"].map { name in
+      ImageFolder(name).dockerfile.texts("RUN").filter { $0.hasPrefix("curl ") }
+    }
+    #expect(loads[0] == loads[1] && loads[0].count == 1)
+    let load = loads[0].first ?? ""
+    #expect(load.contains("gpgv --keyring") && load.contains("${ZEPPELIN_RELEASE_KEY}"))
   }
 
   @Test func manifestsNameImagesOfThisRepository() throws {
