@@ -7,6 +7,8 @@ struct KindSchema {
     schema = definition[path: "spec.versions.0.schema.openAPIV3Schema"]
   }
 
+  init(schema: Thing) { self.schema = schema }
+
   /// What is wrong with an object.
   func faults(of object: Thing) -> [String] { Self.faults(of: object, by: schema, at: "") }
 
@@ -15,7 +17,7 @@ struct KindSchema {
 
   private static func faults(of value: Thing, by schema: Thing, at path: String) -> [String] {
     // What Kubernetes itself says of it is not repeated in a kind.
-    if path == ".metadata" { return [] }
+    if path == ".metadata" || schema == .map([:]) { return [] }
     guard isValue(value, schema["type"].text) else { return ["\(path): no \(schema["type"].text)"] }
     let choices = schema["enum"].texts
     var faults = choices.isEmpty || choices.contains(value.text) ? [] : ["\(path): \(value)"]

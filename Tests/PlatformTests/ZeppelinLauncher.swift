@@ -99,8 +99,9 @@ struct ZeppelinLauncher {
   }
 
   /// What the template is filled in with.
-  func bindings(user: String = "ann", group: String = "spark-shared_process") throws -> [String: Any]
-  {
+  func bindings(
+    user: String = "ann", group: String = "spark-shared_process"
+  ) throws -> [String: Any] {
     let site = try site()
     let properties = try properties()
     let service = try #require(site["zeppelin.k8s.service.name"])

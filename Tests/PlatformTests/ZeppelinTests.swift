@@ -182,7 +182,8 @@ import Testing
     let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
     let pairs = lines.map { $0.split(separator: " ", maxSplits: 1) }
     return Dictionary(
-      pairs.map { (String($0[0]), $0[1].trimmingCharacters(in: .whitespaces)) }) { $1 }
+      pairs.map { (String($0[0]), $0[1].trimmingCharacters(in: .whitespaces)) }
+    ) { $1 }
   }
 
   /// The verbs of a Role by resources, where its account is bound to it.
