@@ -8,7 +8,7 @@ import Testing
     "spark-applications",
   ]
   private static let bases =
-    ["minio", "postgres"] + parts.flatMap { ["\($0)/3.5", "\($0)/4.1"] }
+    ["minio", "postgres", "zeppelin/4.1"] + parts.flatMap { ["\($0)/3.5", "\($0)/4.1"] }
 
   /// In an order in which each has what it builds on.
   private static let alone = [
@@ -19,6 +19,7 @@ import Testing
   private static let behindOthers = [
     "hive-catalog-jobs/3.5", "hive-catalog-jobs/4.1", "hive-catalog-applications/3.5",
     "hive-catalog-applications/4.1", "celeborn-jobs/4.1", "celeborn-applications/4.1",
+    "hive-catalog-zeppelin/4.1", "celeborn-zeppelin/4.1",
     "shared-history-server-jobs", "shared-history-server-applications",
   ]
   private static let folder = "environments/trial"
@@ -37,6 +38,7 @@ import Testing
       - {name: electinfo/spark-3.5, newTag: 3.5.7-1}
       - {name: electinfo/spark-driver, newTag: 4.1.0-1}
       - {name: electinfo/spark-executor, newTag: 4.1.0-1}
+      - {name: electinfo/zeppelin-interpreter, newTag: 4.1.0-1}
 
       """
     return platform

@@ -78,9 +78,12 @@ import Testing
     #expect(try named.mapValues { $0.sorted() } == Self.declared(in: environment))
   }
 
+  /// What variables take, and what volumes list.
   private static func references(in thing: Thing) -> [Thing] {
     let here = thing["secretKeyRef"]
+    let listed = thing["secretName"].isNothing ? [] : thing["items"].items
+    let mounted = listed.map { Thing.map(["name": thing["secretName"], "key": $0["key"]]) }
     let below = thing.keys.flatMap { references(in: thing[$0]) }
-    return (here.isNothing ? [] : [here]) + below + thing.items.flatMap(references)
+    return (here.isNothing ? [] : [here]) + mounted + below + thing.items.flatMap(references)
   }
 }

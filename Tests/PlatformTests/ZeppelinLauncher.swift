@@ -19,7 +19,11 @@ struct ZeppelinLauncher {
   let objects: [Thing]
   private let platform: Platform
 
-  init() throws {
+  /// Takes components, and what they build on.
+  init(components: [String] = [], and bases: [String] = []) throws {
+    func lines(_ names: [String], _ folder: String) -> String {
+      names.map { "- ../../\(folder)/\($0)\n" }.joined()
+    }
     var platform = try Platform()
     platform["environments/trial/kustomization.yaml"] = """
       namespace: \(Self.namespace)
@@ -27,7 +31,8 @@ struct ZeppelinLauncher {
       - ../../base/spark-executor/4.1
       - ../../base/spark-connect/4.1
       - ../../base/zeppelin/4.1
-      images:
+      \(lines(bases, "base"))components:
+      \(lines(components, "base/components"))images:
       - {name: electinfo/spark-executor, newTag: 4.1.0-1}
       - {name: electinfo/zeppelin-interpreter, newTag: 4.1.0-2}
       - {name: electinfo/zeppelin-server, newTag: 4.1.0-3}

@@ -102,6 +102,28 @@ import Testing
     #expect(secrets.filter { !$0.isNothing }.allSatisfy { $0["name"].text == "s3-credentials" })
   }
 
+  /// What a component changes has a hash of its own, and pods mount it.
+  @Test(.enabled(if: ZeppelinLauncher.hasJinja, reason))
+  func componentsReachInterpreters() throws {
+    let others = try ZeppelinLauncher(
+      components: [
+        "hive-catalog/4.1", "hive-catalog-zeppelin/4.1", "celeborn", "celeborn-zeppelin/4.1",
+      ], and: ["postgres"])
+    let pods = try [launcher, others].map { launcher in
+      let objects = try launcher.applied(launcher.bindings()).objects(of: "applied")
+      return try #require(objects.first { $0.kind == "Pod" })["spec"]
+    }
+    let names = pods.map { pod in
+      pod["volumes"].items.first { $0["name"].text == "conf" }?[path: "configMap.name"].text ?? ""
+    }
+    #expect(names[0] != names[1])
+    let conf = try others.object("ConfigMap", names[1])["data"]
+    let settings = conf["spark-defaults.conf"].text
+    #expect(settings.contains("\nspark.sql.catalogImplementation "))
+    #expect(settings.contains(".SparkShuffleManager\n") && settings.contains("celeborn-master-2."))
+    #expect(conf["hive-site.xml"].text.contains("thrift://hive-metastore-41."))
+  }
+
   /// The server calls back by the Service that is there, at the port that it listens to.
   @Test(.enabled(if: ZeppelinLauncher.hasJinja, reason))
   func interpretersFindTheServer() throws {

@@ -5,6 +5,9 @@
 #   executor             an executor in such a pod
 #   connect OPTION…      a Spark Connect server; options are those of spark-submit
 #   history OPTION…      a History Server
+#   thrift OPTION…       a Thrift server; options are those of spark-submit
+#   master OPTION…       the master of a standalone cluster
+#   worker OPTION… URL   a worker of the master there
 #   submit ARGUMENT…     spark-submit in cluster mode, which ends as the application does
 #   COMMAND ARGUMENT…    anything else is run as it is
 #
@@ -114,6 +117,31 @@ run_history() {
   exec "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.history.HistoryServer "$@"
 }
 
+# With Hive, always: without a metastore it makes one in the working directory.
+run_thrift() {
+  exec "$SPARK_HOME/bin/spark-submit" \
+    --class org.apache.spark.sql.hive.thriftserver.HiveThriftServer2 \
+    "$@" \
+    spark-internal
+}
+
+# Both read spark-defaults.conf and variables (SPARK_WORKER_DIR, SPARK_DAEMON_MEMORY, …) themselves;
+# the start scripts of Spark would put them into the background.
+run_master() {
+  forget_link SPARK_MASTER_PORT
+  exec "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.master.Master "$@"
+}
+
+run_worker() {
+  forget_link SPARK_WORKER_PORT
+  exec "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.worker.Worker "$@"
+}
+
+# Kubernetes says where a Service `spark-master` is in a variable that Spark takes for a number.
+forget_link() {
+  [[ ${!1:-} != *://* ]] || unset "$1"
+}
+
 # spark-submit ends well as soon as the driver has ended, however that was; its log tells.
 run_submit() {
   local log phase
@@ -126,9 +154,9 @@ run_submit() {
   }
 }
 
-[ $# -gt 0 ] || fail "say driver, executor, connect, history, submit, or a command"
+[ $# -gt 0 ] || fail "say what to start: driver, executor, connect, …, or a command"
 name_the_user
 case $1 in
-  driver | executor | connect | history | submit) "run_$1" "${@:2}" ;;
+  driver | executor | connect | history | thrift | master | worker | submit) "run_$1" "${@:2}" ;;
   *) exec "$@" ;;
 esac
