@@ -1,29 +1,61 @@
 #!/bin/sh
-# Makes the database and the role that a hive-site.xml names, if they are not there.
+# Makes the database and the role that a configuration names, if they are not there.
 #
 #   create-database.sh /etc/hive/hive-site.xml
+#   create-database.sh /etc/airflow/airflow.cfg
 #
-# METASTORE_DB_PASSWORD is the role's. ADMIN_USER and ADMIN_PASSWORD are those of somebody who may
-# make both; without them the database must be there.
+# DB_PASSWORD is the role's. ADMIN_USER and ADMIN_PASSWORD are those of somebody who may make both;
+# without them the database must be there.
 set -eu
 
-# Prints the value of a property.
+# Prints the value of a property of a Hadoop file.
 property() {
-  tr -d '\n' <"$site" | sed 's/<property>/\n/g' \
+  tr -d '\n' <"$file" | sed 's/<property>/\n/g' \
     | sed -n "s|.*<name> *$1 *</name>.*<value> *\([^< ]*\).*|\1|p"
 }
 
-site=$1
-url=$(property javax.jdo.option.ConnectionURL)
-role=$(property javax.jdo.option.ConnectionUserName)
-case $url in
-  jdbc:postgresql://*/?*) ;;
-  *) echo "$site: javax.jdo.option.ConnectionURL is no jdbc:postgresql://HOST:PORT/DATABASE: '$url'" >&2; exit 1 ;;
+# Prints the value of a key of an INI file.
+setting() {
+  sed -n "s|^$1 *[=:] *\([^ ]*\) *$|\1|p" "$file"
+}
+
+# Stops: a key does not say what it should.
+refuse() {
+  echo "$file: $1" >&2
+  exit 1
+}
+
+file=$1
+case $file in
+  *.cfg)
+    # postgresql+DRIVER://ROLE@HOST:PORT/DATABASE
+    key=sql_alchemy_conn
+    url=$(setting "$key")
+    case $url in
+      postgresql*://*:*@*) refuse "$key has a password in it" ;;
+      postgresql*://*@*/?*) ;;
+      *) refuse "$key is no postgresql://ROLE@HOST:PORT/DATABASE: '$url'" ;;
+    esac
+    address=${url#*://}
+    role=${address%%@*}
+    address=postgresql://${address#*@}
+    role_key=$key
+    ;;
+  *)
+    key=javax.jdo.option.ConnectionURL
+    url=$(property "$key")
+    case $url in
+      jdbc:postgresql://*/?*) ;;
+      *) refuse "$key is no jdbc:postgresql://HOST:PORT/DATABASE: '$url'" ;;
+    esac
+    address=${url#jdbc:}
+    role_key=javax.jdo.option.ConnectionUserName
+    role=$(property "$role_key")
+    ;;
 esac
 case $role in
-  ''|*[!a-z0-9_]*) echo "$site: javax.jdo.option.ConnectionUserName: '$role'" >&2; exit 1 ;;
+  '' | *[!a-z0-9_]*) refuse "$role_key: '$role'" ;;
 esac
-address=${url#jdbc:}
 server=${address%/*}
 database=${address##*/}
 database=${database%%\?*}
@@ -34,7 +66,7 @@ until pg_isready -q -U "$role" -d "$server/postgres"; do
   sleep 2
 done
 
-if PGPASSWORD=$METASTORE_DB_PASSWORD psql -XqAt -w -U "$role" -d "$address" -c 'SELECT' 2>/dev/null; then
+if PGPASSWORD=$DB_PASSWORD psql -XqAt -w -U "$role" -d "$address" -c 'SELECT' 2>/dev/null; then
   echo "$database is there"
   exit 0
 fi
@@ -43,7 +75,7 @@ fi
 # The password goes through the environment: no list of processes shows it, and psql quotes it.
 PGPASSWORD=$ADMIN_PASSWORD psql -Xq -w -v ON_ERROR_STOP=1 \
   -v role="$role" -v database="$database" -U "$ADMIN_USER" -d "$server/postgres" <<'SQL'
-\getenv password METASTORE_DB_PASSWORD
+\getenv password DB_PASSWORD
 SELECT format('CREATE ROLE %I LOGIN', :'role')
   WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'role') \gexec
 ALTER ROLE :"role" LOGIN PASSWORD :'password';
