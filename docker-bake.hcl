@@ -46,7 +46,7 @@ group "spark" {
 group "platform" {
   targets = [
     "jupyter-41", "jupyter-35", "hive-metastore-40", "hive-metastore-31", "zeppelin-server",
-    "zeppelin-interpreter", "reconcile",
+    "zeppelin-interpreter", "airflow", "reconcile",
   ]
 }
 
@@ -112,6 +112,12 @@ target "zeppelin-interpreter" {
   inherits = ["_common"]
   context  = "images/zeppelin-interpreter"
   tags     = names("zeppelin-interpreter")
+}
+
+target "airflow" {
+  inherits = ["_common"]
+  context  = "images/airflow"
+  tags     = names("airflow")
 }
 
 target "reconcile" {

@@ -6,6 +6,7 @@ import Testing
   @Test func allImagesAreFound() {
     #expect(
       ImageFolder.all.map(\.name) == [
+        "airflow",
         "hive-metastore-3.1",
         "hive-metastore-4.0",
         "jupyter-3.5",

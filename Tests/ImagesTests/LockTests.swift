@@ -2,7 +2,10 @@ import Testing
 
 /// The locked Python packages of images.
 @Suite struct LockTests {
-  @Test(arguments: ["spark-base", "spark-3.5", "jupyter-4.1", "jupyter-3.5"])
+  @Test(arguments: [
+    "spark-base", "spark-3.5", "jupyter-4.1", "jupyter-3.5", "airflow/spark-client-4.1",
+    "airflow/spark-client-3.5",
+  ])
   func allThatIsAskedForIsLockedWithHashes(_ name: String) {
     let image = ImageFolder(name)
     let locked = Self.locked(image)
@@ -27,6 +30,8 @@ import Testing
 
   @Test(arguments: [
     (SparkLine.spark41, "jupyter-4.1", "pyspark-client"), (.spark35, "jupyter-3.5", "pyspark"),
+    (.spark41, "airflow/spark-client-4.1", "pyspark-client"),
+    (.spark35, "airflow/spark-client-3.5", "pyspark"),
   ])
   func clientAndServersHaveTheSameVersions(
     _ line: SparkLine, _ name: String, _ package: String
