@@ -186,13 +186,13 @@ import Testing
     ) { $1 }
   }
 
-  /// The verbs of a Role by resources, where its account is bound to it.
+  /// The verbs by resources of the Role that an account is bound to.
   private func rights(of name: String) throws -> [String: Set<String>] {
     let binding = try launcher.object("RoleBinding", name)
-    #expect(binding[path: "roleRef.name"].text == name)
     #expect(binding[path: "subjects.0.name"].text == name)
     var rights: [String: Set<String>] = [:]
-    for rule in try launcher.object("Role", name)["rules"].items {
+    let role = binding[path: "roleRef.name"].text
+    for rule in try launcher.object("Role", role)["rules"].items {
       #expect(rule["apiGroups"].texts == [""])
       for resource in rule["resources"].texts {
         rights[resource, default: []].formUnion(rule["verbs"].texts)
