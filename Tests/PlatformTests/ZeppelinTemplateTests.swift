@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func notAByteIsChanged() throws {
-    let file = CaseFiles.root + "/config/zeppelin/100-interpreter-spec.yaml"
+    let file = CaseFiles.root + "/config/zeppelin/100-interpreter-spec.yaml.jinja"
     let text = try launcher.files("zeppelin-interpreter-spec-41")["100-interpreter-spec.yaml"].text
     let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
     #expect(Data(text.utf8) == bytes)

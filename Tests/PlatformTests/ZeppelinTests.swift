@@ -105,6 +105,20 @@ import Testing
     #expect(try conf["spark.master"] == launcher.forced()["spark.master"])
   }
 
+  /// Names that the template needs are bound in zeppelin.env, and interpreter-setting.json asks for
+  /// them there.
+  @Test func namesReachTheTemplate() throws {
+    let text = try launcher.files("zeppelin-conf-41")["interpreter-setting.json"].text
+    let asked = text.matches(of: #/"envName": "([A-Z_]+)"/#).map { String($0.1) }
+    let bound = try launcher.variables().filter { $0.key.hasPrefix("ZEPPELIN_INTERPRETER_") }
+    #expect(asked.sorted() == bound.keys.sorted() && asked.count == 3)
+    let properties = try launcher.properties()
+    for name in ["serviceAccount", "conf", "podTemplates"] {
+      let value = try #require(properties["zeppelin.k8s.interpreter." + name])
+      #expect(bound.values.contains(value), "\(name) is \(value)")
+    }
+  }
+
   /// 0.12.1 takes Spark before 4.1.0, and asks.
   @Test func versionOfSparkIsNotRefused() throws {
     #expect(try launcher.properties()["zeppelin.spark.enableSupportedVersionCheck"] == "false")

@@ -141,8 +141,8 @@ import Testing
     let files = endings.flatMap { SourceTree.files(ending: $0) }
     for path in files where !path.hasPrefix("Tests/TidyTests") {
       for (index, line) in SourceTree.lines(of: path).enumerated() {
-        // One of an image.
-        let line = line.replacingOccurrences(of: "/home/jovyan", with: "")
+        // Those of images.
+        let line = line.replacing(#/\/home\/(jovyan|user\/\.local)/#, with: "")
         let isPath = ["/work/", "/home/", "/root/", "/tmp/bash"].contains { line.contains($0) }
         #expect(!isPath, "\(path):\(index + 1)")
       }
