@@ -12,15 +12,13 @@ enum SparkLine: String, CaseIterable, CustomTestStringConvertible {
 
   /// An image that has it inside.
   var image: ImageFolder { ImageFolder(self == .spark41 ? "spark-base" : "spark-3.5") }
+}
 
-  /// The installed one. Where there is none, or not the jar that is asked for, the test is skipped.
-  func installed(with jar: String = "spark-core_") throws -> SparkHome {
-    guard let home = SparkHome.all[self] else {
-      try Test.cancel("needs Spark \(rawValue): SPARK_JARS names its jars")
-    }
-    guard home.jars.contains(where: { $0.hasPrefix(jar) }) else {
-      try Test.cancel("needs a jar \(jar)… beside the others of Spark \(rawValue)")
-    }
-    return home
+extension Trait where Self == ConditionTrait {
+  /// Skips where this Spark is not installed, or not the jar that is asked for.
+  static func needs(_ line: SparkLine, with jar: String = "spark-core_") -> Self {
+    let isThere = SparkHome.all[line]?.jars.contains { $0.hasPrefix(jar) } ?? false
+    let comment = "needs Spark \(line.rawValue) with \(jar)…: SPARK_JARS names its jars"
+    return .enabled(if: isThere, Comment(rawValue: comment))
   }
 }
