@@ -169,9 +169,7 @@ import Testing
 
   @Test func noOtherNamespaceLetsInMore() throws {
     let platform = try Platform()
-    let environments = platform.files(below: "environments")
-      .filter { $0.hasSuffix("/environment.yaml") }.map { String($0.split(separator: "/")[1]) }
-    #expect(environments.count >= 4)
+    let environments = Platform.environments + ["cluster", "builds"]
     var levels: [String: String] = [:]
     for environment in environments {
       for object in try platform.objects(of: environment) where object.kind == "Namespace" {

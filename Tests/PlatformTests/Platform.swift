@@ -8,13 +8,13 @@ import Testing
 
 /// The content of this repository, which a test may change.
 struct Platform {
-  /// All environments but that of the cluster.
+  /// All environments that Spark runs in.
   static let environments: [String] = {
     let ending = "/environment.yaml"
     let folders = RepositoryFiles.platform.all.map(\.path)
       .filter { $0.hasPrefix("environments/") && $0.hasSuffix(ending) }
       .map { String($0.dropFirst("environments/".count).dropLast(ending.count)) }
-    return folders.filter { $0 != "cluster" }.sorted()
+    return folders.filter { $0 != "cluster" && $0 != "builds" }.sorted()
   }()
   static let presets = environments.filter { $0.hasPrefix("presets/") }
 
