@@ -4,6 +4,7 @@ import Documents
 import Foundation
 import Overlays
 import Reconciler
+import Synchronization
 import Testing
 
 /// The content of this repository, which a test may change.
@@ -18,7 +19,11 @@ struct Platform {
   }()
   static let presets = environments.filter { $0.hasPrefix("presets/") }
 
+  /// The objects of environments as they are in the repository: most tests change nothing.
+  private static let unchanged = Mutex<[String: [Thing]]>([:])
+
   private var texts: [String: String] = [:]
+  private var isChanged = false
 
   init() throws {
     for (path, bytes) in RepositoryFiles.platform.all {
@@ -30,7 +35,10 @@ struct Platform {
   /// A file; nil takes it away.
   subscript(_ path: String) -> String? {
     get { texts[path] }
-    set { texts[path] = newValue }
+    set {
+      texts[path] = newValue
+      isChanged = true
+    }
   }
 
   /// The paths of the files below a folder.
@@ -42,7 +50,7 @@ struct Platform {
   mutating func replace(_ text: String, in path: String, by other: String) throws {
     let old = try #require(texts[path], "there is no \(path)")
     try #require(old.contains(text), "\(path) does not say \(text)")
-    texts[path] = old.replacingOccurrences(of: text, with: other)
+    self[path] = old.replacingOccurrences(of: text, with: other)
   }
 
   /// What is printed of an environment.
@@ -60,7 +68,11 @@ struct Platform {
 
   /// The objects of an environment.
   func objects(of environment: String) throws -> [Thing] {
-    try lines(of: environment).map { try Thing(json: $0) }
+    let known = isChanged ? nil : Self.unchanged.withLock { $0[environment] }
+    if let known { return known }
+    let objects = try lines(of: environment).map { try Thing(json: $0) }
+    if !isChanged { Self.unchanged.withLock { $0[environment] = objects } }
+    return objects
   }
 
   /// What servers of Kubernetes would refuse of an environment, and what nobody looked at.

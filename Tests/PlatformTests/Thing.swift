@@ -1,7 +1,7 @@
 import Foundation
 
 /// A value of a rendered object, read by the names on the way to it.
-enum Thing: Equatable, Decodable, CustomStringConvertible {
+enum Thing: Equatable, Sendable, Decodable, CustomStringConvertible {
   case nothing
   case flag(Bool)
   case number(Int)

@@ -68,6 +68,6 @@ struct ImageSource: BindingSource {
   private var mistake: String? {
     if origin == nil { return "names `\(image.text)`" }
     let hasVersion = !image.tag.isEmpty || !image.digest.isEmpty
-    return hasVersion ? nil : "says which version of `\(image.text)`"
+    return hasVersion || part != nil ? nil : "says which version of `\(image.text)`"
   }
 }
