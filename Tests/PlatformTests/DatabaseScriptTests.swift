@@ -3,9 +3,9 @@ import Foundation
 import ProgramSupport
 import Testing
 
-/// The script that makes the database of a metastore, with a real PostgreSQL.
+/// The script that makes databases of metastores and of Airflow, with a real PostgreSQL.
 @Suite struct DatabaseScriptTests {
-  private static let script = CaseFiles.root + "/base/hive-metastore/create-database.sh"
+  private static let script = CaseFiles.root + "/base/postgres/create-database.sh"
 
   /// The script as somebody whose id the system does not know, as in the pod; only root can have that.
   private static func command(
@@ -36,7 +36,7 @@ import Testing
     try files.write("hive-site.xml", text: Self.site("127.0.0.1:\(server.port)"))
     let site = files.folder.appendingPathComponent("hive-site.xml").path
     func run(_ password: String, asAdministrator: Bool) throws -> Command.Answer {
-      var variables = ["METASTORE_DB_PASSWORD": password]
+      var variables = ["DB_PASSWORD": password]
       if asAdministrator {
         variables["ADMIN_USER"] = PostgresServer.administrator
         variables["ADMIN_PASSWORD"] = "it's"
@@ -73,8 +73,25 @@ import Testing
     try files.write("hive-site.xml", text: text)
     let path = files.folder.appendingPathComponent("hive-site.xml").path
     let answer = try Command(
-      "sh", [Self.script, path], variables: ["METASTORE_DB_PASSWORD": "x"]
+      "sh", [Self.script, path], variables: ["DB_PASSWORD": "x"]
     ).run(seconds: 10)
     #expect(answer.status == 1 && answer.output.contains(key), "\(answer.output)")
+  }
+
+  @Test(arguments: [
+    ("postgresql+psycopg2://airflow@postgres:5432/airflow", "sqlite:////tmp/airflow.db"),
+    ("airflow@postgres", "airflow:secret@postgres"), ("airflow@postgres", "x;rm@postgres"),
+    (":5432/airflow", ":5432/"),
+  ])
+  func mistakesOfAirflowAreNamed(_ old: String, _ new: String) throws {
+    let files = try StandIns([])
+    let text = try #require(Platform()["config/airflow/airflow.cfg"])
+    try #require(text.contains(old))
+    try files.write("airflow.cfg", text: text.replacingOccurrences(of: old, with: new))
+    let path = files.folder.appendingPathComponent("airflow.cfg").path
+    let answer = try Command("sh", [Self.script, path], variables: ["DB_PASSWORD": "x"])
+      .run(seconds: 10)
+    #expect(answer.status == 1 && answer.output.contains("sql_alchemy_conn"), "\(answer.output)")
+    #expect(!answer.output.contains("secret"), "a password is not printed")
   }
 }
