@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the Secrets that an environment needs, with random values, in a cluster; nothing is written
-# to the tree, and what is there stays.
+# Makes the Secrets that the environments of a namespace declare, with random values, in a cluster;
+# nothing is written to the tree, and what is there stays.
 #
 #   scripts/dev-secrets.sh [NAMESPACE]      spark-dev if none is named
 #
@@ -9,6 +9,17 @@ set -euo pipefail
 
 namespace=${1:-spark-dev}
 
+# Prints the names that the environments of the namespace declare, each in a line.
+declared() {
+  local file
+  grep -rlx --include kustomization.yaml "namespace: $namespace" "$(dirname "$0")/../environments" \
+    | while read -r file; do
+      sed -n 's/^ *- {name: \([a-z0-9.-]*\), keys: .*/\1/p' "${file%/*}/environment.yaml"
+    done
+}
+
+names=$(declared) || { echo "no environment is in the namespace $namespace" >&2; exit 1; }
+
 # Prints a random word of letters and digits.
 random() {
   local word
@@ -16,10 +27,16 @@ random() {
   printf '%s' "${word:0:$1}"
 }
 
-# Makes a Secret, if it is not there: NAME, then KEY and VALUE, in pairs.
+# Prints 32 bytes as Airflow wants a key.
+fernet_key() {
+  head -c 32 /dev/urandom | base64 | tr '+/' '-_'
+}
+
+# Makes a Secret, if it is wanted and not there: NAME, then KEY and VALUE, in pairs.
 secret() {
   local name=$1
   shift
+  grep -qxF "$name" <<<"$names" || return 0
   if kubectl --namespace "$namespace" get secret "$name" --output name >/dev/null 2>&1; then
     echo "$name is there"
     return
@@ -35,7 +52,11 @@ secret() {
   echo "$name is made"
 }
 
+secret airflow fernet-key "$(fernet_key)" jwt-secret "$(random 64)" \
+  api-secret-key "$(random 64)" admin-password "$(random 32)"
+secret airflow-db password "$(random 32)"
 secret jupyter token "$(random 40)"
+secret metastore-35-db password "$(random 32)"
 secret metastore-41-db password "$(random 32)"
 secret minio-root username root password "$(random 32)"
 secret postgres-admin username admin password "$(random 32)"

@@ -3,7 +3,7 @@ import Testing
 
 /// An environment with Airflow and all its ways to Spark.
 enum AirflowTrial {
-  static let versions = ["4.1"]
+  static let versions = ["3.5", "4.1"]
   static let ways = ["connect", "submit", "operator"]
 
   private static let bases = ["minio", "postgres", "airflow"]
@@ -26,6 +26,7 @@ enum AirflowTrial {
       \(lines(parts))components:
       \(lines(components))images:
       - {name: electinfo/airflow, newTag: 3.3.2-1}
+      - {name: electinfo/spark-3.5, newTag: 3.5.7-1}
       - {name: electinfo/spark-driver, newTag: 4.1.0-1}
       - {name: electinfo/spark-executor, newTag: 4.1.0-1}
 

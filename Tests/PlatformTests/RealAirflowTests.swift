@@ -27,7 +27,11 @@ struct RealAirflowTests {
       if thing.kind == "SparkApplication" { Self.checkApplication(thing) }
     }
     let images = things.map { $0[path: "spec.containers.0.image"].text }.filter { !$0.isEmpty }
-    #expect(images == ["electinfo/airflow:3.3.2-1", "electinfo/spark-driver:4.1.0-1"])
+    #expect(
+      images == [
+        "electinfo/airflow:3.3.2-1", "electinfo/spark-3.5:3.5.7-1",
+        "electinfo/spark-driver:4.1.0-1",
+      ])
   }
 
   /// A pod as Airflow sends it; the rest of the environment has what it mounts.
@@ -45,10 +49,12 @@ struct RealAirflowTests {
   }
 
   private static func checkApplication(_ application: Thing) {
+    let isNew = application[path: "spec.sparkVersion"].text == "4.1.0"
     for role in ["driver", "executor"] {
       let part = application[path: "spec.\(role)"]
-      #expect(part["image"].text == "electinfo/spark-\(role):4.1.0-1")
-      #expect(part["serviceAccount"].text == "spark-\(role)-41")
+      let image = isNew ? "electinfo/spark-\(role):4.1.0-1" : "electinfo/spark-3.5:3.5.7-1"
+      #expect(part["image"].text == image)
+      #expect(part["serviceAccount"].text == "spark-\(role)-" + (isNew ? "41" : "35"))
       let template = part[path: "template.spec"]
       #expect(Restricted.faults(of: template) == [], "\(role)")
       #expect(template[path: "containers.0.name"].text == "spark-kubernetes-" + role)

@@ -15,10 +15,12 @@ import Testing
     """#
 
   /// Runs it; answers what it prints, and the Secrets by their names.
-  private static func run(in cluster: StandIns) throws -> (String, [String: String]) {
+  private static func run(
+    in cluster: StandIns, root: String = CaseFiles.root
+  ) throws -> (String, [String: String]) {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let answer = try Command(
-      CaseFiles.root + "/scripts/dev-secrets.sh", ["spark-dev"],
+      root + "/scripts/dev-secrets.sh", ["spark-dev"],
       variables: ["PATH": cluster.folder.path + ":" + path]
     ).run()
     #expect(answer.status == 0, "\(answer.output)")
@@ -64,6 +66,36 @@ import Testing
     }
     let (again, same) = try Self.run(in: cluster)
     #expect(same == secrets && !again.contains("made"))
+  }
+
+  /// What another environment of the namespace has besides; Airflow reads its key as 32 bytes.
+  @Test func environmentsGetWhatTheyDeclare() throws {
+    let cluster = try StandIns([])
+    try cluster.write("kubectl", Self.cluster)
+    let tree = try StandIns([])
+    let script = CaseFiles.root + "/scripts/dev-secrets.sh"
+    try tree.write("scripts/dev-secrets.sh", text: String(contentsOfFile: script, encoding: .utf8))
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755],
+      ofItemAtPath: tree.folder.appendingPathComponent("scripts/dev-secrets.sh").path)
+    let keys = ["admin-password", "api-secret-key", "fernet-key", "jwt-secret"]
+    let secrets = [
+      "spark-dev": "- {name: airflow, keys: [\(keys.joined(separator: ", "))]}",
+      "other": "- {name: jupyter, keys: [token]}",
+    ]
+    for (namespace, declared) in secrets {
+      let folder = "environments/group/\(namespace)/"
+      try tree.write(folder + "kustomization.yaml", text: "namespace: \(namespace)\n")
+      try tree.write(folder + "environment.yaml", text: "    secrets:\n    \(declared)\n")
+    }
+    let (_, made) = try Self.run(in: cluster, root: tree.folder.path)
+    #expect(made.keys.sorted() == ["airflow"])
+    let lines = try #require(made["airflow"]).split(separator: "\n").filter { $0.hasPrefix("  ") }
+    #expect(lines.map { String($0.dropFirst(2).prefix { $0 != ":" }) }.sorted() == keys)
+    let fernet = try #require(lines.first { $0.contains("fernet") }).split(separator: "\"")[1]
+    let plain = fernet.replacingOccurrences(of: "-", with: "+")
+      .replacingOccurrences(of: "_", with: "/")
+    #expect(Data(base64Encoded: plain)?.count == 32)
   }
 
   /// Each Secret that a pod names is declared, with the key, and each that is declared is named.

@@ -12,7 +12,7 @@ SETTINGS = json.loads(HERE.with_suffix(".json").read_text())
 
 @dag(dag_id=HERE.stem, schedule=SETTINGS["schedule"], catchup=False, tags=["spark"])
 def spark_connect():
-    @task.external_python(python=SETTINGS["python"], expect_airflow=False, expect_pendulum=False)
+    @task.external_python(python=SETTINGS["python"], expect_airflow=False)
     def count(remote: str, rows: int) -> int:
         from pyspark.sql import SparkSession
 
