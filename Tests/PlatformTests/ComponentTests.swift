@@ -8,13 +8,14 @@ import Testing
     "spark-applications",
   ]
   private static let bases =
-    ["minio", "postgres", "zeppelin/4.1"] + parts.flatMap { ["\($0)/3.5", "\($0)/4.1"] }
+    ["minio", "postgres", "zeppelin/4.1", "airflow"] + parts.flatMap { ["\($0)/3.5", "\($0)/4.1"] }
 
   /// In an order in which each has what it builds on.
   private static let alone = [
     "hive-catalog/3.5", "hive-catalog/4.1", "dynamic-allocation/3.5", "dynamic-allocation/4.1",
     "celeborn/4.1", "nfs-checkpoints/4.1", "ivy-cache/4.1", "shared-history-server", "istio-mtls",
-    "prune-last", "resource-quotas",
+    "prune-last", "resource-quotas", "airflow-connect/3.5", "airflow-connect/4.1",
+    "airflow-submit/3.5", "airflow-submit/4.1", "airflow-operator/3.5", "airflow-operator/4.1",
   ]
   private static let behindOthers = [
     "hive-catalog-jobs/3.5", "hive-catalog-jobs/4.1", "hive-catalog-applications/3.5",
@@ -35,6 +36,7 @@ import Testing
       resources:
       \(lines(bases, "base"))components:
       \(lines(components, "base/components"))images:
+      - {name: electinfo/airflow, newTag: 3.3.2-1}
       - {name: electinfo/spark-3.5, newTag: 3.5.7-1}
       - {name: electinfo/spark-driver, newTag: 4.1.0-1}
       - {name: electinfo/spark-executor, newTag: 4.1.0-1}
