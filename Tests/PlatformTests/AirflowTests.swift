@@ -98,4 +98,30 @@ import Testing
     let conf = try #require(AirflowTrial.files("airflow-conf", of: objects)["airflow.cfg"])
     #expect(conf.contains("\ndelete_worker_pods = False\n"))
   }
+
+  /// What Airflow's executor, its server and the operators of the DAGs ask of Kubernetes.
+  @Test func rolesSuffice() throws {
+    let objects = try AirflowTrial.objects()
+    let pods = ["create", "delete", "get", "list", "patch", "watch"]
+    let needs = [
+      "airflow-scheduler": ["pods": pods], "airflow-api-server": ["pods": ["list"]],
+      "airflow-worker": [
+        "pods": pods, "events": ["list"], "sparkapplications": ["create", "delete", "get"],
+        "sparkapplications/status": ["get"],
+      ],
+    ]
+    for (name, resources) in needs {
+      let role = try #require(objects.first { $0.kind == "Role" && $0.name == name })
+      for (resource, verbs) in resources.merging(["pods/log": ["get"]], uniquingKeysWith: { $1 }) {
+        let group = resource.hasPrefix("spark") ? "sparkoperator.k8s.io" : ""
+        let rules = role["rules"].items.filter {
+          $0["resources"].texts == [resource] && $0["apiGroups"].texts == [group]
+        }
+        #expect(Set(rules.flatMap { $0["verbs"].texts }).isSuperset(of: verbs), "\(name)")
+      }
+      let binding = objects.first { $0.kind == "RoleBinding" && $0.name == name }
+      #expect(binding?[path: "roleRef.name"].text == name)
+      #expect(binding?[path: "subjects.0.name"].text == name)
+    }
+  }
 }

@@ -61,6 +61,16 @@ struct RealAirflowTests {
     }
   }
 
+  /// Its own look at the configuration names what became the default meanwhile, and no mistake.
+  @Test(.timeLimit(.minutes(5))) func nothingIsOutdated() throws {
+    let airflow = try #require(AirflowProgram.known)
+    let place = try AirflowPlace(AirflowTrial.objects())
+    let answer = try airflow.run(["-m", "airflow", "config", "lint"], at: place)
+    let found = answer.output.split(separator: "\n").filter { $0.hasPrefix("  - ") }
+    #expect(found.allSatisfy { $0.hasPrefix("  - Changed default value of `executor`") })
+    #expect(answer.status == 0 && !answer.output.isEmpty, "\(answer.talk)")
+  }
+
   /// A folder of links, as a ConfigMap is mounted, would not do.
   @Test(.timeLimit(.minutes(5))) func linksLookLikeALoop() throws {
     let airflow = try #require(AirflowProgram.known)
