@@ -61,3 +61,5 @@ secret metastore-41-db password "$(random 32)"
 secret minio-root username root password "$(random 32)"
 secret postgres-admin username admin password "$(random 32)"
 secret s3-credentials access-key "$(random 20)" secret-key "$(random 40)"
+# As Shiro has them: a user, and a role that may do all.
+secret zeppelin-users users.ini "[users]\nadmin = $(random 24), admin\n[roles]\nadmin = *"

@@ -16,11 +16,11 @@ import Testing
 
   /// Runs it; answers what it prints, and the Secrets by their names.
   private static func run(
-    in cluster: StandIns, root: String = CaseFiles.root
+    in cluster: StandIns, for namespace: String = "spark-dev", root: String = CaseFiles.root
   ) throws -> (String, [String: String]) {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let answer = try Command(
-      root + "/scripts/dev-secrets.sh", ["spark-dev"],
+      root + "/scripts/dev-secrets.sh", [namespace],
       variables: ["PATH": cluster.folder.path + ":" + path]
     ).run()
     #expect(answer.status == 0, "\(answer.output)")
@@ -51,11 +51,7 @@ import Testing
     let cluster = try StandIns([])
     try cluster.write("kubectl", Self.cluster)
     let (printed, secrets) = try Self.run(in: cluster)
-    let keys = secrets.mapValues { text in
-      text.split(separator: "\n").filter { $0.hasPrefix("  ") }
-        .map { String($0.dropFirst(2).prefix { $0 != ":" }) }.sorted()
-    }
-    #expect(try keys == Self.declared(in: "dev"))
+    #expect(try Self.keys(of: secrets) == Self.declared(in: "dev"))
     let values = secrets.values.flatMap { $0.split(separator: "\n").filter { $0.hasPrefix("  ") } }
       .compactMap { $0.split(separator: "\"").last }.filter { $0.count > 6 }
     #expect(values.count == 6 && Set(values).count == 6)
@@ -66,6 +62,24 @@ import Testing
     }
     let (again, same) = try Self.run(in: cluster)
     #expect(same == secrets && !again.contains("made"))
+  }
+
+  /// The keys of Secrets by their names.
+  private static func keys(of secrets: [String: String]) -> [String: [String]] {
+    secrets.mapValues { text in
+      text.split(separator: "\n").filter { $0.hasPrefix("  ") }
+        .map { String($0.dropFirst(2).prefix { $0 != ":" }) }.sorted()
+    }
+  }
+
+  @Test(arguments: Platform.environments)
+  func allThatAnEnvironmentDeclaresCanBeMade(_ environment: String) throws {
+    let cluster = try StandIns([])
+    try cluster.write("kubectl", Self.cluster)
+    let objects = try Platform().objects(of: environment)
+    let namespace = try #require(objects.first { !$0.namespace.isEmpty }).namespace
+    let (_, secrets) = try Self.run(in: cluster, for: namespace)
+    #expect(try Self.keys(of: secrets) == Self.declared(in: environment))
   }
 
   /// What another environment of the namespace has besides; Airflow reads its key as 32 bytes.
@@ -99,10 +113,11 @@ import Testing
   }
 
   /// Each Secret that a pod names is declared, with the key, and each that is declared is named.
-  @Test(arguments: ["dev", "staging"])
+  @Test(arguments: Platform.environments)
   func secretsOfPodsAreDeclared(_ environment: String) throws {
     var named: [String: Set<String>] = [:]
     for object in try Platform().objects(of: environment) {
+      #expect(object.kind != "Secret")
       for reference in Self.references(in: object) {
         named[reference["name"].text, default: []].insert(reference["key"].text)
       }

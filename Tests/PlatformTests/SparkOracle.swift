@@ -3,21 +3,29 @@ import Foundation
 import ProgramSupport
 import Testing
 
-/// Real Spark 4.1, where it is installed: `SPARK_JARS` names its jars, or `python3` has `pyspark`.
+/// Real Spark, where it is installed: `SPARK_JARS` names its jars, or `python3` has `pyspark`.
 ///
 /// `SPARK_ORACLE` names the script that has Spark build pods, which is not part of this repository,
 /// or it is `../shared/spark/oracle.py`.
 struct SparkOracle {
-  static let known: SparkOracle? = {
+  /// Spark 4.1.
+  static let known = of("4.1")
+
+  /// One of a version.
+  static func of(_ line: String) -> SparkOracle? { all[line] }
+
+  private static let all: [String: SparkOracle] = {
     let question = "import pyspark; print(pyspark.__path__[0] + '/jars')"
     let folders =
       variables["SPARK_JARS"] ?? (try? Command("python3", ["-c", question]).run())?.output
-    return (folders ?? "").split(whereSeparator: { $0 == ":" || $0.isNewline })
-      .compactMap { SparkOracle(jars: String($0)) }.first
+    let found = (folders ?? "").split(whereSeparator: { $0 == ":" || $0.isNewline })
+      .compactMap { SparkOracle(jars: String($0)) }
+    return Dictionary(found.map { ($0.line, $0) }) { first, _ in first }
   }()
 
   private static let variables = ProcessInfo.processInfo.environment
 
+  private let line: String
   private let home: URL
   private let script: String
 
@@ -27,7 +35,10 @@ struct SparkOracle {
     home = URL(fileURLWithPath: jars).deletingLastPathComponent()
     script = Self.variables["SPARK_ORACLE"] ?? CaseFiles.root + "/../shared/spark/oracle.py"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: jars)) ?? []
-    guard names.contains(where: { $0.hasPrefix("spark-core_2.13-4.1.") }) else { return nil }
+    let cores = ["3.5": "spark-core_2.12-3.5.", "4.1": "spark-core_2.13-4.1."]
+    let core = cores.first { core in names.contains { $0.hasPrefix(core.value) } }
+    guard let core else { return nil }
+    line = core.key
   }
 
   /// What Spark builds of submissions, for both roles.

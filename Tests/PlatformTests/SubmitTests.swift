@@ -5,62 +5,71 @@ import Testing
 @Suite struct SubmitTests {
   /// Who starts pods, with the ConfigMaps it mounts.
   private static let starters = [
-    ("connect-executor", "spark-connect-conf-41", "spark-pod-templates-41", "executor"),
-    ("submit-executor", "spark-submit-conf-41", "spark-submit-pod-templates-41", "executor"),
-    ("submit-driver", "spark-submit-conf-41", "spark-submit-pod-templates-41", "driver"),
+    ("connect", "spark-connect-conf", "spark-pod-templates", "executor"),
+    ("thrift", "spark-thrift-server-conf", "spark-pod-templates", "executor"),
+    ("submit", "spark-submit-conf", "spark-submit-pod-templates", "executor"),
+    ("submit", "spark-submit-conf", "spark-submit-pod-templates", "driver"),
   ]
+
+  /// In all environments and presets, in one start of Spark.
+  @Test(
+    .enabled(
+      if: SparkOracle.of("3.5")?.hasScript == true,
+      "needs Spark 3.5, which SPARK_JARS names, and the script of SPARK_ORACLE"))
+  func podsOfSpark35AreRestrictedAndAsLargeAsAsked() throws {
+    try expectPods(of: "3.5", image: { _ in "electinfo/spark-3.5:3.5.7-1" }, count: 8)
+  }
 
   @Test(
     .enabled(
       if: SparkOracle.known?.hasScript == true,
-      "needs Spark 4.1, which SPARK_JARS names, and the script of SPARK_ORACLE"),
-    arguments: ["dev", "staging"])
-  func podsOfSparkAreRestrictedAndAsLargeAsAsked(_ environment: String) throws {
-    let spark = try #require(SparkOracle.known)
-    let objects = try Platform().objects(of: environment)
-    let pods = try spark.pods(count: Self.starters.count) { folder in
-      try Self.starters.map { name, settings, templates, role in
-        try Self.write(name, objects, settings, templates, below: folder) + "\t\(role)\n"
-      }.joined()
+      "needs Spark 4.1, which SPARK_JARS names, and the script of SPARK_ORACLE"))
+  func podsOfSpark41AreRestrictedAndAsLargeAsAsked() throws {
+    try expectPods(of: "4.1", image: { "electinfo/spark-\($0):4.1.0-1" }, count: 16)
+  }
+
+  private func expectPods(
+    of line: String, image: (String) -> String, count: Int
+  ) throws {
+    let spark = try #require(SparkOracle.of(line))
+    let starts = try Platform.environments.flatMap { try Self.starts(in: $0, of: line) }
+    #expect(starts.count == count, "\(starts.map(\.name))")
+    let pods = try spark.pods(count: starts.count) { folder in
+      try starts.map { try $0.write(below: folder) }.joined()
     }
-    // 1.4 times what is asked for, since Python's workers need room.
-    let memory = environment == "staging" ? "8601Mi" : "1433Mi"
-    for (name, _, _, role) in Self.starters {
-      let built = try #require(pods[name])
+    for start in starts {
+      let built = try #require(pods[start.name])
       #expect(built["status"].number == 0, "\(built)")
       let pod = built[path: "pod.spec"]
-      #expect(Restricted.faults(of: pod) == [], "\(name)")
-      #expect(pod["serviceAccountName"].text == "spark-\(role)-41", "\(name)")
+      #expect(Restricted.faults(of: pod) == [], "\(start.name)")
+      let account = "spark-\(start.role)-\(line.filter { $0 != "." })"
+      #expect(pod["serviceAccountName"].text == account, "\(start.name)")
       let container = pod[path: "containers.0"]
-      #expect(container["image"].text == "electinfo/spark-\(role):4.1.0-1", "\(name)")
+      #expect(container["image"].text == image(start.role), "\(start.name)")
       let limit = container[path: "resources.limits.memory"].text
-      #expect(limit == memory || !name.hasPrefix("connect"), "\(name): \(limit)")
+      #expect(limit == start.memory ?? limit, "\(start.name)")
       let paths = container["volumeMounts"].items.map { $0["mountPath"].text }
       #expect(
         Set(["/tmp", "/opt/spark/work-dir"]).isSubset(of: paths) && Set(paths).count == paths.count)
     }
   }
 
-  /// Writes what a starter has mounted; answers the beginning of a line for the oracle.
-  private static func write(
-    _ name: String, _ objects: [Thing], _ settings: String, _ templates: String,
-    below folder: String
-  ) throws -> String {
-    func data(_ beginning: String) throws -> Thing {
-      try #require(
-        objects.first { $0.kind == "ConfigMap" && $0.name.hasPrefix(beginning + "-") })["data"]
+  /// What starts pods of a version in an environment.
+  private static func starts(in environment: String, of line: String) throws -> [PodStart] {
+    let objects = try Platform().objects(of: environment).filter {
+      $0.kind == "ConfigMap" && $0.labels["app.kubernetes.io/version"].text == line
     }
-    let place = folder + "/" + name
-    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-    // The pod's own variable, which a driver has there.
-    let text = try data(settings)["spark-defaults.conf"].text
-      .replacingOccurrences(of: "${env:POD_NAME}", with: "connect-0")
-    try text.write(toFile: place + ".conf", atomically: true, encoding: .utf8)
-    let files = try data(templates)
-    for file in files.keys {
-      try files[file].text.write(toFile: "\(place)/\(file)", atomically: true, encoding: .utf8)
+    let suffix = line.filter { $0 != "." }
+    return starters.compactMap { name, settings, templates, role in
+      func data(_ beginning: String) -> Thing? {
+        objects.first { $0.name.hasPrefix("\(beginning)-\(suffix)-") }?["data"]
+      }
+      guard let conf = data(settings)?["spark-defaults.conf"].text, let files = data(templates)
+      else { return nil }
+      return PodStart(
+        name: "\(environment)/\(name)-\(role)".replacingOccurrences(of: "/", with: "_"), role: role,
+        settings: conf, templates: files)
     }
-    return "\(name)\t\(place).conf\t\(place)"
   }
 
   /// A Job that submits ends as its application does only by the image's `submit`.

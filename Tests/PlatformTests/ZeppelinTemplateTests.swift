@@ -107,7 +107,7 @@ import Testing
   func componentsReachInterpreters() throws {
     let others = try ZeppelinLauncher(
       components: [
-        "hive-catalog/4.1", "hive-catalog-zeppelin/4.1", "celeborn", "celeborn-zeppelin/4.1",
+        "hive-catalog/4.1", "hive-catalog-zeppelin/4.1", "celeborn/4.1", "celeborn-zeppelin/4.1",
       ], and: ["postgres"])
     let pods = try [launcher, others].map { launcher in
       let objects = try launcher.applied(launcher.bindings()).objects(of: "applied")
