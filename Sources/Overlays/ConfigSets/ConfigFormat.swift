@@ -91,7 +91,7 @@ struct BoundValue {
   init(_ found: BoundText, for binding: ConfigBinding) {
     self.init(key: binding.key, text: "")
     origins = found.origins
-    isImage = binding.source is ImageSource && binding.form == nil
+    isImage = (binding.source as? ImageSource)?.isWhole == true && binding.form == nil
     nameOf = found.nameOf
     form = binding.form
     take(found.text)

@@ -14,6 +14,8 @@ struct ImageSource: BindingSource {
   }
 
   private let part: Part?
+  /// Whether all of it is wanted.
+  var isWhole: Bool { part == nil }
   private var image: ImageReference
   /// Where the last entry stands that means it.
   private var origin: Place?
