@@ -5,7 +5,8 @@
 #
 #   TAG=4.1.0-1 REGISTRY=registry.example.com docker buildx bake --push spark
 #
-# Without TAG images are built and get no name: one that floats is never given.
+# A tag begins with the version of what is inside, so those of the group `spark` get one, and each of
+# the others its own. Without TAG images are built and get no name: one that floats is never given.
 
 variable "TAG" {
   default = ""
@@ -38,15 +39,13 @@ group "default" {
 }
 
 group "spark" {
-  targets = [
-    "spark-base", "spark-executor", "spark-driver", "spark-connect-server", "spark-41", "spark-35",
-  ]
+  targets = ["spark-base", "spark-executor", "spark-driver", "spark-connect-server", "spark-41"]
 }
 
 group "platform" {
   targets = [
-    "jupyter-41", "jupyter-35", "hive-metastore-40", "hive-metastore-31", "zeppelin-server",
-    "zeppelin-interpreter", "airflow", "reconcile",
+    "spark-35", "jupyter-41", "jupyter-35", "hive-metastore-40", "hive-metastore-31",
+    "zeppelin-server", "zeppelin-interpreter", "airflow", "reconcile",
   ]
 }
 
