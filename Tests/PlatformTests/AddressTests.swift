@@ -14,25 +14,42 @@ import Testing
         (service.name, service[path: "spec.ports"].items.compactMap { $0["port"].number })
       }
     ) { $1 }
+    let ending = "." + (objects.map(\.namespace).first { !$0.isEmpty } ?? "?") + ".svc"
+    var elsewhere: Set<String> = []
     var count = 0
     for (map, file, text) in Self.files(of: objects) {
       for address in Self.addresses(in: text) {
-        // A pod of a StatefulSet has its Service behind it.
-        var labels = address.host.components(separatedBy: ".spark-")[0].split(separator: ".")
-        if labels.count == 2, labels[0].hasPrefix(labels[1] + "-") { labels.removeFirst() }
-        let ports = services[labels.joined(separator: ".")] ?? []
-        let isElsewhere = declared.contains("\"\(address.host):\(address.port)\"")
-        #expect(
-          ports.contains(address.port) || isElsewhere,
-          "\(map.name) \(file): \(address.host):\(address.port)")
         count += 1
+        let isFull = address.host.hasSuffix(ending)
+        var labels = address.host.dropLast(isFull ? ending.count : 0).split(separator: ".")
+        // A pod of a StatefulSet has its Service behind it.
+        if labels.count == 2, labels[0].hasPrefix(labels[1] + "-") { labels.removeFirst() }
+        if services[labels.joined(separator: "."), default: []].contains(address.port) { continue }
+        let name = "\(address.host):\(address.port)"
+        // Every cluster has it.
+        if name == "kubernetes.default.svc:443" { continue }
+        elsewhere.insert(name)
+        #expect(declared.contains("\"\(name)\""), "\(map.name) \(file): \(name)")
       }
     }
+    #expect(elsewhere.count == declared.components(separatedBy: "services: [").count - 1)
     // Metastore, its database, the store several times, Connect, and Celeborn where it runs.
-    #expect(count >= (environment == "staging" ? 20 : 2), "\(count)")
+    let least = ["dev": 8, "staging": 20, "prod": 40][environment] ?? 2
+    #expect(count >= least, "\(count)")
   }
 
-  /// A key has one value in all files of a name and a version, unless roles have layers of their own.
+  /// Buckets that others made are those that are named.
+  @Test func bucketsOfProdAreDeclared() throws {
+    let platform = try Platform()
+    let text = try #require(platform["environments/prod/environment.yaml"])
+    let line = try #require(text.split(separator: "\n").first { $0.contains("buckets: [") })
+    let declared = line.drop { $0 != "[" }.dropFirst().dropLast().components(separatedBy: ", ")
+    let versions = try Versions(of: platform.objects(of: "prod"))
+    let named = versions.names.flatMap { versions.buckets(of: $0) }.map { $0.dropFirst(6) }
+    #expect(named.sorted() == declared.map { $0[...] }.sorted())
+  }
+
+  /// The store, the logs and the place of events are the same for all roles of a version.
   @Test(arguments: Platform.environments)
   func storesAreTheSameForAll(_ environment: String) throws {
     let files = Self.files(of: try Platform().objects(of: environment)).filter {
@@ -90,14 +107,21 @@ import Testing
     }
   }
 
+  /// Hosts with their ports; what a URL of the web does not say is the port of its scheme.
   private static func addresses(in text: String) -> [(host: String, port: Int)] {
-    guard let pattern = try? Regex("([a-z][a-z0-9.-]*[a-z0-9]):([0-9]{4,5})\\b") else { return [] }
-    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.flatMap { line in
+    guard
+      let pattern = try? Regex("(https?://)?([a-z][a-z0-9.-]*[a-z0-9])(?::([0-9]{2,5})\\b)?")
+    else { return [] }
+    let lines = text.split(separator: "\n").filter { line in
+      let start = line.drop { $0 == " " }
+      return !start.hasPrefix("#") && !start.hasPrefix("<!--")
+    }
+    return lines.flatMap { line in
       line.matches(of: pattern).compactMap { match in
-        guard let host = match.output[1].substring, let port = match.output[2].substring,
-          let number = Int(port)
-        else { return nil }
-        return (String(host), number)
+        guard let host = match.output[2].substring else { return nil }
+        let scheme = match.output[1].substring.map { $0 == "https://" ? 443 : 80 }
+        let port = match.output[3].substring.flatMap { Int($0) } ?? scheme
+        return port.map { (String(host), $0) }
       }
     }
   }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ComponentTests {
   private static let parts = [
     "spark-executor", "spark-connect", "history-server", "jupyter", "object-store", "spark-jobs",
-    "spark-applications",
+    "spark-applications", "spark-standalone",
   ]
   private static let bases =
     ["minio", "postgres", "zeppelin/4.1", "airflow"] + parts.flatMap { ["\($0)/3.5", "\($0)/4.1"] }
@@ -21,7 +21,9 @@ import Testing
     "hive-catalog-jobs/3.5", "hive-catalog-jobs/4.1", "hive-catalog-applications/3.5",
     "hive-catalog-applications/4.1", "celeborn-jobs/4.1", "celeborn-applications/4.1",
     "hive-catalog-zeppelin/4.1", "celeborn-zeppelin/4.1",
-    "shared-history-server-jobs", "shared-history-server-applications",
+    "hive-catalog-standalone/3.5", "hive-catalog-standalone/4.1", "shared-history-server-jobs",
+    "shared-history-server-applications", "shared-history-server-standalone",
+    "shared-history-server-thrift",
   ]
   private static let folder = "environments/trial"
 
@@ -31,10 +33,12 @@ import Testing
     func lines(_ names: [String], _ folder: String) -> String {
       names.map { "- ../../\(folder)/\($0)\n" }.joined()
     }
+    let hasCatalogs = catalogs.allSatisfy(components.contains)
+    let thrift = hasCatalogs ? ["spark-thrift-server/3.5", "spark-thrift-server/4.1"] : []
     platform[folder + "/kustomization.yaml"] = """
       namespace: spark-dev
       resources:
-      \(lines(bases, "base"))components:
+      \(lines(bases + thrift, "base"))components:
       \(lines(components, "base/components"))images:
       - {name: electinfo/airflow, newTag: 3.3.2-1}
       - {name: electinfo/spark-3.5, newTag: 3.5.7-1}
@@ -66,12 +70,35 @@ import Testing
     #expect(try platform.objects(of: "trial").count > 60)
   }
 
+  /// Thrift servers have no other tables than those of a metastore.
+  private static let catalogs = ["hive-catalog/3.5", "hive-catalog/4.1"]
+
+  /// A component of a version changes ConfigSets of that version.
+  @Test func componentsOfAVersionNameItsConfigSets() throws {
+    let platform = try Platform()
+    let files = platform.files(below: "base/components").filter { $0.hasSuffix("/configsets.yaml") }
+    var count = 0
+    for file in files {
+      let folder = file.split(separator: "/").dropLast().last ?? ""
+      guard let text = platform[file], folder.first?.isNumber == true else { continue }
+      for line in text.split(separator: "\n") where line.hasPrefix("metadata: {name: ") {
+        let name = line.dropLast()
+        let suffix = name.split(separator: "-").last ?? ""
+        guard suffix.allSatisfy(\.isNumber) else { continue }
+        #expect(suffix == folder.filter { $0 != "." }, "\(file): \(name)")
+        count += 1
+      }
+    }
+    #expect(count > 10)
+  }
+
   /// Their order does not matter: what Celeborn needs stays.
   @Test(arguments: [
     ["celeborn/4.1", "dynamic-allocation/4.1"], ["dynamic-allocation/4.1", "celeborn/4.1"],
   ])
   func celebornKeepsTheShuffles(_ components: [String]) throws {
-    let conf = try Self.settings("spark-connect-conf-41", of: Self.platform(with: components))
+    let platform = try Self.platform(with: components)
+    let conf = try Self.settings("spark-connect-conf-41", of: platform)
     #expect(conf["spark.dynamicAllocation.enabled"] == "true")
     #expect(conf["spark.dynamicAllocation.shuffleTracking.enabled"] == "false")
     #expect(conf["spark.shuffle.manager"]?.hasSuffix(".SparkShuffleManager") == true)
@@ -87,13 +114,17 @@ import Testing
 
   /// Whoever writes events writes where the one History Server looks.
   @Test func oneHistoryServerReadsTheEventsOfBothVersions() throws {
-    let names = ["", "-jobs", "-applications"].map { "shared-history-server" + $0 }
-    let platform = try Self.platform(with: names)
-    let writers = ["connect", "submit", "application"]
-    let maps = writers.flatMap { ["spark-\($0)-conf-35", "spark-\($0)-conf-41"] }
-    let folders = try (maps + ["spark-history-server-conf-41"]).map {
-      try Self.settings($0, of: platform)["spark.eventLog.dir"]
+    let names = ["", "-jobs", "-applications", "-standalone", "-thrift"].map {
+      "shared-history-server" + $0
     }
+    let platform = try Self.platform(with: Self.catalogs + names)
+    let maps = try platform.objects(of: "trial").filter { $0.kind == "ConfigMap" }
+    let writers = maps.filter {
+      $0["data"]["spark-defaults.conf"].text.contains("\nspark.eventLog.dir")
+        && !$0.name.hasPrefix("object-store") && !$0.name.hasPrefix("spark-history-server-conf-35")
+    }
+    #expect(writers.count >= 12, "\(writers.map(\.name))")
+    let folders = try writers.map { try Self.settings($0.name, of: platform)["spark.eventLog.dir"] }
     #expect(Set(folders) == ["s3a://spark-logs/4.1/events"])
     let alone = try Self.settings("spark-connect-conf-35", of: Self.platform(with: []))
     #expect(alone["spark.eventLog.dir"] == "s3a://spark-logs/3.5/events")

@@ -21,8 +21,11 @@ struct Preset {
   }
 
   var namespace: String { "spark-\(suffix)-\(scenario)" }
-  var runsOnWorkers: Bool {
-    scenario.hasSuffix("-standalone") || name == "presets/3.5/airflow-connect"
+  var runsOnWorkers: Bool { Self.runsOnWorkers(name) }
+
+  /// Whether executors of a scenario run in workers.
+  static func runsOnWorkers(_ name: String) -> Bool {
+    name.hasSuffix("-standalone") || name == "presets/3.5/airflow-connect"
   }
 
   func object(_ kind: String, _ name: String) throws -> Thing {

@@ -30,6 +30,15 @@ import Testing
     }
   }
 
+  /// Two environments would take each other's objects away.
+  @Test func noNamespaceBelongsToTwo() throws {
+    let namespaces = try (Platform.environments + ["builds"]).map { name in
+      try Set(Platform().objects(of: name).map(\.namespace).filter { !$0.isEmpty })
+    }
+    #expect(namespaces.allSatisfy { $0.count == 1 })
+    #expect(Set(namespaces).count == namespaces.count)
+  }
+
   @Test(arguments: Platform.presets)
   func imagesArePinnedAndEventsHaveAPrefixOfTheirVersion(_ name: String) throws {
     let preset = try Preset(name)
@@ -99,7 +108,7 @@ import Testing
     #expect(rights?["verbs"].texts.sorted() == verbs)
   }
 
-  @Test(arguments: Platform.presets.filter { (try? Preset($0).runsOnWorkers) == true })
+  @Test(arguments: Platform.presets.filter { Preset.runsOnWorkers($0) })
   func executorsFitWorkers(_ name: String) throws {
     let preset = try Preset(name)
     let conf = try preset.settings("spark-connect-conf-\(preset.suffix)")
@@ -110,6 +119,8 @@ import Testing
     let worker = try preset.settings("spark-standalone-conf-\(preset.suffix)", "spark-env.sh")
     let room = try #require(Preset.mebibytes(worker["SPARK_WORKER_MEMORY"]))
     #expect(try #require(Preset.mebibytes(conf["spark.executor.memory"])) <= room)
+    let cores = try #require(Int(conf["spark.executor.cores"] ?? ""))
+    #expect(cores <= Int(worker["SPARK_WORKER_CORES"] ?? "") ?? 0)
     let pod = try preset.object("Deployment", "spark-worker-\(preset.suffix)")[
       path: "spec.template.spec.containers.0"]
     let env = pod["env"].items
@@ -152,6 +163,8 @@ import Testing
     let preset = try Preset("presets/\(line)/airflow-operator")
     let text = try preset.file("spark_operator_\(preset.suffix).yaml", of: "airflow-dags")
     #expect(text.contains("\n  sparkVersion: \(version)\n"))
+    let images = text.split(separator: "\n").filter { $0.contains(" image: ") }
+    #expect(images.count == 2 && images.allSatisfy { $0.contains(":\(version)-") }, "\(images)")
     for what in ["submission", "driver"] {
       #expect(text.contains("spark.kubernetes.\(what).connectionTimeout: \"60000\""))
       #expect(text.contains("spark.kubernetes.\(what).requestTimeout: \"60000\""))

@@ -2,8 +2,8 @@ import Testing
 
 /// The samples in real Spark: the pods that it builds of them, and their programs.
 @Suite struct SparkApplicationTests {
-  private static func submissions() throws -> [Submission] {
-    let samples = try SampleApplications()
+  private static func submissions(of line: String = "4.1") throws -> [Submission] {
+    let samples = try SampleApplications(of: line)
     let conf = try samples.configMap("spark-application-conf")
     let defaults = conf["data"]["spark-defaults.conf"].text
     return samples.all.map { Submission(name: $0.name, spec: $0.spec, defaults: defaults) }
@@ -14,8 +14,20 @@ import Testing
       if: SparkOracle.known?.hasScript == true,
       "needs Spark 4.1, which SPARK_JARS names, and the script of SPARK_ORACLE"))
   func podsThatSparkBuildsAreRestricted() throws {
-    let spark = try #require(SparkOracle.known)
-    let submissions = try Self.submissions()
+    try expectPods(of: "4.1", "41")
+  }
+
+  @Test(
+    .enabled(
+      if: SparkOracle.of("3.5")?.hasScript == true,
+      "needs Spark 3.5, which SPARK_JARS names, and the script of SPARK_ORACLE"))
+  func podsThatSpark35BuildsAreRestricted() throws {
+    try expectPods(of: "3.5", "35")
+  }
+
+  private func expectPods(of line: String, _ suffix: String) throws {
+    let spark = try #require(SparkOracle.of(line))
+    let submissions = try Self.submissions(of: line)
     let pods = try spark.pods(of: submissions)
     for submission in submissions {
       for role in ["driver", "executor"] {
@@ -23,7 +35,7 @@ import Testing
         #expect(built["status"].number == 0, "\(built)")
         let pod = built[path: "pod.spec"]
         #expect(Restricted.faults(of: pod) == [], "\(submission.name) \(role)")
-        #expect(pod["serviceAccountName"].text == "spark-\(role)-41")
+        #expect(pod["serviceAccountName"].text == "spark-\(role)-\(suffix)")
         let container = pod[path: "containers.0"]
         #expect(container["image"].text == submission.spec[path: "\(role).image"].text)
         let paths = container["volumeMounts"].items.map { $0["mountPath"].text }

@@ -61,11 +61,16 @@ import Testing
     #expect(try !Self.text("calls", in: store).contains("secret"))
   }
 
-  @Test(arguments: ["dev", "staging"])
-  func allThatConfigurationNamesIsMade(_ environment: String) throws {
+  @Test(arguments: [
+    ("dev", "4.1"), ("staging", "4.1"), ("prod", "4.1"), ("prod", "3.5"),
+    ("presets/3.5/airflow-connect", "3.5"),
+  ])
+  func allThatConfigurationNamesIsMade(_ environment: String, _ line: String) throws {
     let objects = try Platform().objects(of: environment)
+      .filter { $0.labels["app.kubernetes.io/version"].text == line }
+    let suffix = line.filter { $0 != "." }
     let store = try Self.store()
-    let job = try #require(objects.first { $0.name == "object-store-prefixes-41" })
+    let job = try #require(objects.first { $0.name == "object-store-prefixes-\(suffix)" })
     let container = job[path: "spec.template.spec.containers.0"]
     let map = objects.first { $0.kind == "ConfigMap" && $0.name.hasPrefix("object-store-conf") }
     let data = try #require(map)["data"]
@@ -76,7 +81,8 @@ import Testing
         "base/object-store/create-prefixes.sh", files.map { "./" + $0 }, in: store)
       #expect(answer.status == 0, "\(answer.output)")
     }
-    #expect(try Self.text("alias", in: store) == "spark\nspark$secret\nhttp://minio:9000\n")
+    let address = environment == "prod" ? "https://s3.example.com" : "http://minio:9000"
+    #expect(try Self.text("alias", in: store) == "spark\nspark$secret\n\(address)\n")
     // Every address in any file that Spark reads is there now.
     let addresses = Self.addresses(in: objects)
     #expect(addresses.count == 2, "\(addresses)")

@@ -49,26 +49,54 @@ import Testing
   }
 
   /// Stores, then who may use them, then what is in them, then who needs that.
-  @Test func everybodyFindsWhatOthersPrepare() throws {
-    let objects = try Platform().objects(of: "staging")
+  @Test(arguments: [
+    (
+      "staging",
+      [
+        ["minio", "postgres"], ["minio-user"],
+        ["object-store-prefixes-41", "hive-metastore-schema-41"],
+        ["celeborn-master", "hive-metastore-41", "spark-connect-41", "spark-history-server-41"],
+        ["spark-pi-41", "spark-table-41"],
+      ]
+    ),
+    (
+      "prod",
+      [
+        ["postgres"],
+        [
+          "object-store-prefixes-35", "object-store-prefixes-41", "hive-metastore-schema-35",
+          "hive-metastore-schema-41", "airflow-migrate",
+        ],
+        [
+          "airflow-api-server", "airflow-dag-processor", "airflow-scheduler", "hive-metastore-35",
+          "hive-metastore-41", "spark-connect-35", "spark-connect-41", "spark-master-35",
+          "spark-thrift-server-41", "spark-worker-35", "zeppelin-41",
+        ],
+        ["spark-pi-35", "spark-pi-41", "spark-table-35", "spark-table-41"],
+      ]
+    ),
+  ])
+  func everybodyFindsWhatOthersPrepare(_ environment: String, _ order: [[String]]) throws {
+    let objects = try Platform().objects(of: environment)
     let waves = Dictionary(
       objects.filter { $0.kind != "Service" && $0.kind != "ServiceAccount" }
         .map { ($0.name, Self.wave(of: $0)) }
     ) { max($0, $1) }
-    let order = [
-      ["minio", "postgres"], ["minio-user"],
-      ["object-store-prefixes-41", "hive-metastore-schema-41"],
-      ["celeborn-master", "hive-metastore-41", "spark-connect-41", "spark-history-server-41"],
-      ["spark-pi-41", "spark-table-41"],
-    ]
-    let found = try order.map { try $0.map { try #require(waves[$0]) } }
+    let found = try order.map { try $0.map { try #require(waves[$0], "\($0)") } }
     for (earlier, later) in zip(found, found.dropFirst()) {
       #expect((earlier.max() ?? 0) < (later.min() ?? 0), "\(found)")
     }
-    for job in objects where job.kind == "Job" {
+  }
+
+  @Test(arguments: Platform.environments)
+  func jobsAreHooksThatRunAgain(_ environment: String) throws {
+    let jobs = try Platform().objects(of: environment).filter { $0.kind == "Job" }
+    #expect(!jobs.isEmpty)
+    for job in jobs {
       let notes = job[path: "metadata.annotations"]
-      #expect(notes["argocd.argoproj.io/hook"].text == "Sync")
-      #expect(notes["argocd.argoproj.io/hook-delete-policy"].text == "BeforeHookCreation")
+      #expect(notes["argocd.argoproj.io/hook"].text == "Sync", "\(job.name)")
+      let policy = notes["argocd.argoproj.io/hook-delete-policy"].text
+      #expect(policy == "BeforeHookCreation", "\(job.name)")
     }
   }
 }
