@@ -14,7 +14,8 @@ import Testing
   private static let alone = [
     "hive-catalog/3.5", "hive-catalog/4.1", "dynamic-allocation/3.5", "dynamic-allocation/4.1",
     "celeborn/4.1", "nfs-checkpoints/4.1", "ivy-cache/4.1", "shared-history-server", "istio-mtls",
-    "prune-last", "resource-quotas", "airflow-connect/3.5", "airflow-connect/4.1",
+    "prune-last", "resource-quotas", "airflow-cleanup", "airflow-connect/3.5",
+    "airflow-connect/4.1",
     "airflow-submit/3.5", "airflow-submit/4.1", "airflow-operator/3.5", "airflow-operator/4.1",
   ]
   private static let behindOthers = [
@@ -23,7 +24,7 @@ import Testing
     "hive-catalog-zeppelin/4.1", "celeborn-zeppelin/4.1",
     "hive-catalog-standalone/3.5", "hive-catalog-standalone/4.1", "shared-history-server-jobs",
     "shared-history-server-applications", "shared-history-server-standalone",
-    "shared-history-server-thrift",
+    "shared-history-server-thrift", "celeborn-thrift/4.1", "dynamic-allocation-thrift/4.1",
   ]
   private static let folder = "environments/trial"
 

@@ -118,9 +118,17 @@ import Testing
     #expect(conf.keys.allSatisfy { !$0.hasPrefix("spark.kubernetes.") })
     let worker = try preset.settings("spark-standalone-conf-\(preset.suffix)", "spark-env.sh")
     let room = try #require(Preset.mebibytes(worker["SPARK_WORKER_MEMORY"]))
-    #expect(try #require(Preset.mebibytes(conf["spark.executor.memory"])) <= room)
-    let cores = try #require(Int(conf["spark.executor.cores"] ?? ""))
-    #expect(cores <= Int(worker["SPARK_WORKER_CORES"] ?? "") ?? 0)
+    let pipeline = try preset.settings("spark-standalone-driver-conf-\(preset.suffix)")
+    let memory = try [conf, pipeline].map {
+      try #require(Preset.mebibytes($0["spark.executor.memory"]))
+    }
+    #expect(memory.reduce(0, +) <= room, "one of each runs at a time")
+    let cores = try [conf, pipeline].map { try #require(Int($0["spark.cores.max"] ?? "")) }
+    #expect(cores.reduce(0, +) <= Int(worker["SPARK_WORKER_CORES"] ?? "") ?? 0)
+    for settings in [conf, pipeline] {
+      let each = try #require(Int(settings["spark.executor.cores"] ?? ""))
+      #expect(each <= Int(settings["spark.cores.max"] ?? "") ?? 0)
+    }
     let pod = try preset.object("Deployment", "spark-worker-\(preset.suffix)")[
       path: "spec.template.spec.containers.0"]
     let env = pod["env"].items
