@@ -12,7 +12,7 @@ import Testing
 @Suite struct ProvenanceTests {
   @Test func placesOfThisRepositoryAreTrue() throws {
     // The others are made of the same parts.
-    let environments = ["cluster", "prod"]
+    let environments = ["cluster", "dev"]
     try check(RepositoryFiles.platform.tree, environments, atMost: 0.2)
   }
 
