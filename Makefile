@@ -9,7 +9,7 @@ SANITIZER := $(if $(SANITIZE),--sanitize=$(SANITIZE) --scratch-path .build/$(SAN
 # Leaks of the test libraries are theirs, ours fail the tests.
 LEAKS := LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt:print_suppressions=0
 # What the content says is not asked again with a sanitizer: other tests render it, too.
-CODE := $(if $(SANITIZE),--skip '^PlatformTests\.' --skip '^ImagesTests\.')
+SKIPPED := $(if $(SANITIZE),--skip '^PlatformTests\.' --skip '^ImagesTests\.')
 SECONDS ?= 60
 # Schema facts, which are not part of this repository.
 SCHEMA_FACTS ?= ../shared/data/kubernetes-1.21.2-merge.json
@@ -33,7 +33,7 @@ run: setup ## do the main job: check this repository, and reconcile its environm
 	.build/debug/reconcile --all $(ARGS)
 
 test: setup ## run all tests; CASE=name runs one case, SANITIZE=address with a sanitizer
-	$(if $(SANITIZE),$(LEAKS)) $(SWIFT_TEST) $(SANITIZER) $(CODE)
+	$(if $(SANITIZE),$(LEAKS)) $(SWIFT_TEST) $(SANITIZER) $(SKIPPED)
 
 storm: setup ## many deliveries at once, killed ones, and beside the collector of garbage: in full
 	STORM=1 $(SWIFT_TEST) --filter StormTests

@@ -89,16 +89,34 @@ target "spark-41" {
   tags     = names("spark-4.1")
 }
 
+target "spark-35" {
+  inherits = ["_common"]
+  context  = "images/spark-3.5"
+  tags     = names("spark-3.5")
+}
+
 target "jupyter-41" {
   inherits = ["_common"]
   context  = "images/jupyter-4.1"
   tags     = names("jupyter-4.1")
 }
 
+target "jupyter-35" {
+  inherits = ["_common"]
+  context  = "images/jupyter-3.5"
+  tags     = names("jupyter-3.5")
+}
+
 target "hive-metastore-40" {
   inherits = ["_common"]
   context  = "images/hive-metastore-4.0"
   tags     = names("hive-metastore-4.0")
+}
+
+target "hive-metastore-31" {
+  inherits = ["_common"]
+  context  = "images/hive-metastore-3.1"
+  tags     = names("hive-metastore-3.1")
 }
 
 target "zeppelin-server" {
@@ -124,22 +142,4 @@ target "reconcile" {
   context  = "images/reconcile"
   contexts = { source = "." }
   tags     = names("reconcile")
-}
-
-target "spark-35" {
-  inherits = ["_common"]
-  context  = "images/spark-3.5"
-  tags     = names("spark-3.5")
-}
-
-target "jupyter-35" {
-  inherits = ["_common"]
-  context  = "images/jupyter-3.5"
-  tags     = names("jupyter-3.5")
-}
-
-target "hive-metastore-31" {
-  inherits = ["_common"]
-  context  = "images/hive-metastore-3.1"
-  tags     = names("hive-metastore-3.1")
 }

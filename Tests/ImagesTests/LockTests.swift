@@ -1,3 +1,4 @@
+import ProgramSupport
 import Testing
 
 /// The locked Python packages of images.

@@ -9,7 +9,7 @@ import Testing
     let platform = try Platform()
     let objects = try platform.objects(of: environment)
     let declared = try #require(platform["environments/\(environment)/environment.yaml"])
-    let services = Dictionary(
+    let ports = Dictionary(
       objects.filter { $0.kind == "Service" }.map { service in
         (service.name, service[path: "spec.ports"].items.compactMap { $0["port"].number })
       }
@@ -24,7 +24,7 @@ import Testing
         var labels = address.host.dropLast(isFull ? ending.count : 0).split(separator: ".")
         // A pod of a StatefulSet has its Service behind it.
         if labels.count == 2, labels[0].hasPrefix(labels[1] + "-") { labels.removeFirst() }
-        if services[labels.joined(separator: "."), default: []].contains(address.port) { continue }
+        if ports[labels.joined(separator: "."), default: []].contains(address.port) { continue }
         let name = "\(address.host):\(address.port)"
         // Every cluster has it.
         if name == "kubernetes.default.svc:443" { continue }
@@ -32,7 +32,8 @@ import Testing
         #expect(declared.contains("\"\(name)\""), "\(map.name) \(file): \(name)")
       }
     }
-    #expect(elsewhere.count == declared.components(separatedBy: "services: [").count - 1)
+    let services = declared.firstMatch(of: #/services: \[(.*)\]/#)?.1 ?? ""
+    #expect(elsewhere.count == services.split(separator: ",").count, "each that is declared is met")
     // Metastore, its database, the store several times, Connect, and Celeborn where it runs.
     let least = ["dev": 8, "staging": 20, "prod": 40][environment] ?? 2
     #expect(count >= least, "\(count)")

@@ -15,8 +15,8 @@ import Testing
     "hive-catalog/3.5", "hive-catalog/4.1", "dynamic-allocation/3.5", "dynamic-allocation/4.1",
     "celeborn/4.1", "nfs-checkpoints/4.1", "ivy-cache/4.1", "shared-history-server", "istio-mtls",
     "prune-last", "resource-quotas", "airflow-cleanup", "airflow-connect/3.5",
-    "airflow-connect/4.1",
-    "airflow-submit/3.5", "airflow-submit/4.1", "airflow-operator/3.5", "airflow-operator/4.1",
+    "airflow-connect/4.1", "airflow-submit/3.5", "airflow-submit/4.1", "airflow-operator/3.5",
+    "airflow-operator/4.1",
   ]
   private static let behindOthers = [
     "hive-catalog-jobs/3.5", "hive-catalog-jobs/4.1", "hive-catalog-applications/3.5",
@@ -26,6 +26,8 @@ import Testing
     "shared-history-server-applications", "shared-history-server-standalone",
     "shared-history-server-thrift", "celeborn-thrift/4.1", "dynamic-allocation-thrift/4.1",
   ]
+  /// Thrift servers have no other tables than those of a metastore.
+  private static let catalogs = ["hive-catalog/3.5", "hive-catalog/4.1"]
   private static let folder = "environments/trial"
 
   /// An environment with some components.
@@ -71,9 +73,6 @@ import Testing
     #expect(try platform.objects(of: "trial").count > 60)
   }
 
-  /// Thrift servers have no other tables than those of a metastore.
-  private static let catalogs = ["hive-catalog/3.5", "hive-catalog/4.1"]
-
   /// A component of a version changes ConfigSets of that version.
   @Test func componentsOfAVersionNameItsConfigSets() throws {
     let platform = try Platform()
@@ -103,14 +102,24 @@ import Testing
     #expect(conf["spark.dynamicAllocation.enabled"] == "true")
     #expect(conf["spark.dynamicAllocation.shuffleTracking.enabled"] == "false")
     #expect(conf["spark.shuffle.manager"]?.hasSuffix(".SparkShuffleManager") == true)
-    let endpoints = try #require(conf["spark.celeborn.master.endpoints"]).split(separator: ",")
-    let objects = try Self.platform(with: components).objects(of: "trial")
-    let masters = try #require(
-      objects.first { $0.name == "celeborn-master" && $0.kind != "Service" })
-    #expect(masters[path: "spec.replicas"].number == endpoints.count)
+    let objects = try platform.objects(of: "trial")
     let workers = try #require(
       objects.first { $0.name == "celeborn-worker" && $0.kind != "Service" })
     #expect(workers[path: "spec.replicas"].number ?? 0 >= 2, "one worker cannot replicate")
+  }
+
+  /// Each file that names masters of Celeborn names all there are.
+  @Test func allMastersOfCelebornAreNamed() throws {
+    let objects = try Platform().objects(of: "prod")
+    let masters = try #require(
+      objects.first { $0.name == "celeborn-master" && $0.kind == "StatefulSet" })
+    let named = objects.compactMap { map in
+      Settings.of(map["data"]["spark-defaults.conf"].text)["spark.celeborn.master.endpoints"]
+    }
+    #expect(named.count == 5, "Connect, Thrift, Zeppelin, jobs, applications")
+    for endpoints in named {
+      #expect(endpoints.split(separator: ",").count == masters[path: "spec.replicas"].number)
+    }
   }
 
   /// Whoever writes events writes where the one History Server looks.
@@ -183,12 +192,6 @@ import Testing
   ) throws -> [String: String] {
     let objects = try platform.objects(of: "trial")
     let map = try #require(objects.first { $0.kind == "ConfigMap" && $0.name.hasPrefix(name) })
-    let lines = map["data"]["spark-defaults.conf"].text.split(separator: "\n")
-    let pairs = lines.filter { !$0.hasPrefix("#") }.compactMap { line -> (String, String)? in
-      guard let end = line.firstIndex(where: { $0 == " " || $0 == "=" }) else { return nil }
-      let value = line[end...].drop { $0 == " " || $0 == "=" }
-      return (String(line[..<end]), String(value))
-    }
-    return Dictionary(pairs) { $1 }
+    return Settings.of(map["data"]["spark-defaults.conf"].text)
   }
 }

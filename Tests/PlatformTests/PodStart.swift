@@ -23,15 +23,10 @@ struct PodStart {
 
   /// What a server asks for its executors: the heap, and what is beside it.
   var memory: String? {
-    guard !name.contains("submit"), let heap = number("spark.executor.memory") else { return nil }
-    let factor = Double(value("spark.executor.memoryOverheadFactor") ?? "0.1") ?? 0.1
+    let settings = Settings.of(settings)
+    guard !name.contains("submit"), let heap = Preset.mebibytes(settings["spark.executor.memory"])
+    else { return nil }
+    let factor = Double(settings["spark.executor.memoryOverheadFactor"] ?? "0.1") ?? 0.1
     return "\(heap + max(384, Int(Double(heap) * factor)))Mi"
-  }
-
-  private func number(_ key: String) -> Int? { Preset.mebibytes(value(key)) }
-
-  private func value(_ key: String) -> String? {
-    let lines = settings.split(separator: "\n").filter { $0.hasPrefix(key + " ") }
-    return lines.last?.split(separator: " ").last.map(String.init)
   }
 }

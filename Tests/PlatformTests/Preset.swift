@@ -43,23 +43,13 @@ struct Preset {
     return text
   }
 
-  /// The settings of a file with a key and a value in each line.
+  /// The settings of such a file.
   func settings(_ map: String, _ name: String = "spark-defaults.conf") throws -> [String: String] {
-    let lines = try file(name, of: map).split(separator: "\n").filter { !$0.hasPrefix("#") }
-    let pairs = lines.compactMap { line -> (String, String)? in
-      guard let end = line.firstIndex(where: { $0 == " " || $0 == "=" }) else { return nil }
-      return (String(line[..<end]), String(line[end...].drop { $0 == " " || $0 == "=" }))
-    }
-    return Dictionary(pairs) { $1 }
+    Settings.of(try file(name, of: map))
   }
 
   /// What runs: the pods of all objects.
-  var pods: [Thing] {
-    let paths = ["spec.template.spec", "spec.jobTemplate.spec.template.spec"]
-    return objects.compactMap { object in
-      paths.map { object[path: $0] }.first { !$0["containers"].isNothing }
-    }
-  }
+  var pods: [Thing] { objects.compactMap(\.pod) }
 
   /// MiB of a size as Spark writes it.
   static func mebibytes(_ size: String?) -> Int? {

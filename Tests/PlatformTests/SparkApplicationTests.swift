@@ -1,3 +1,4 @@
+import ProgramSupport
 import Testing
 
 /// The samples in real Spark: the pods that it builds of them, and their programs.
@@ -14,20 +15,20 @@ import Testing
       if: SparkOracle.known?.hasScript == true,
       "needs Spark 4.1, which SPARK_JARS names, and the script of SPARK_ORACLE"))
   func podsThatSparkBuildsAreRestricted() throws {
-    try expectPods(of: "4.1", "41")
+    try expectPods(of: .spark41)
   }
 
   @Test(
     .enabled(
-      if: SparkOracle.of("3.5")?.hasScript == true,
+      if: SparkOracle.of(.spark35)?.hasScript == true,
       "needs Spark 3.5, which SPARK_JARS names, and the script of SPARK_ORACLE"))
   func podsThatSpark35BuildsAreRestricted() throws {
-    try expectPods(of: "3.5", "35")
+    try expectPods(of: .spark35)
   }
 
-  private func expectPods(of line: String, _ suffix: String) throws {
+  private func expectPods(of line: SparkLine) throws {
     let spark = try #require(SparkOracle.of(line))
-    let submissions = try Self.submissions(of: line)
+    let submissions = try Self.submissions(of: line.rawValue)
     let pods = try spark.pods(of: submissions)
     for submission in submissions {
       for role in ["driver", "executor"] {
@@ -35,7 +36,7 @@ import Testing
         #expect(built["status"].number == 0, "\(built)")
         let pod = built[path: "pod.spec"]
         #expect(Restricted.faults(of: pod) == [], "\(submission.name) \(role)")
-        #expect(pod["serviceAccountName"].text == "spark-\(role)-\(suffix)")
+        #expect(pod["serviceAccountName"].text == "spark-\(role)-\(line.suffix)")
         let container = pod[path: "containers.0"]
         #expect(container["image"].text == submission.spec[path: "\(role).image"].text)
         let paths = container["volumeMounts"].items.map { $0["mountPath"].text }

@@ -9,36 +9,20 @@ import Testing
 /// or it is `../shared/spark/oracle.py`.
 struct SparkOracle {
   /// Spark 4.1.
-  static let known = of("4.1")
+  static let known = of(.spark41)
 
   /// One of a version.
-  static func of(_ line: String) -> SparkOracle? { all[line] }
+  static func of(_ line: SparkLine) -> SparkOracle? { SparkHome.all[line].map(SparkOracle.init) }
 
-  private static let all: [String: SparkOracle] = {
-    let question = "import pyspark; print(pyspark.__path__[0] + '/jars')"
-    let folders =
-      variables["SPARK_JARS"] ?? (try? Command("python3", ["-c", question]).run())?.output
-    let found = (folders ?? "").split(whereSeparator: { $0 == ":" || $0.isNewline })
-      .compactMap { SparkOracle(jars: String($0)) }
-    return Dictionary(found.map { ($0.line, $0) }) { first, _ in first }
-  }()
-
-  private static let variables = ProcessInfo.processInfo.environment
-
-  private let line: String
   private let home: URL
   private let script: String
 
   var hasScript: Bool { FileManager.default.fileExists(atPath: script) }
 
-  private init?(jars: String) {
-    home = URL(fileURLWithPath: jars).deletingLastPathComponent()
-    script = Self.variables["SPARK_ORACLE"] ?? CaseFiles.root + "/../shared/spark/oracle.py"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: jars)) ?? []
-    let cores = ["3.5": "spark-core_2.12-3.5.", "4.1": "spark-core_2.13-4.1."]
-    let core = cores.first { core in names.contains { $0.hasPrefix(core.value) } }
-    guard let core else { return nil }
-    line = core.key
+  private init(_ spark: SparkHome) {
+    home = URL(fileURLWithPath: spark.path)
+    let named = ProcessInfo.processInfo.environment["SPARK_ORACLE"]
+    script = named ?? CaseFiles.root + "/../shared/spark/oracle.py"
   }
 
   /// What Spark builds of submissions, for both roles.

@@ -1,4 +1,5 @@
 import Foundation
+import ProgramSupport
 import Testing
 
 /// The pods that Spark makes of what is rendered, and what submits applications.
@@ -14,10 +15,10 @@ import Testing
   /// In all environments and presets, in one start of Spark.
   @Test(
     .enabled(
-      if: SparkOracle.of("3.5")?.hasScript == true,
+      if: SparkOracle.of(.spark35)?.hasScript == true,
       "needs Spark 3.5, which SPARK_JARS names, and the script of SPARK_ORACLE"))
   func podsOfSpark35AreRestrictedAndAsLargeAsAsked() throws {
-    try expectPods(of: "3.5", image: { _ in "electinfo/spark-3.5:3.5.7-1" }, count: 8)
+    try expectPods(of: .spark35, image: { _ in "electinfo/spark-3.5:3.5.7-1" }, count: 8)
   }
 
   @Test(
@@ -25,11 +26,11 @@ import Testing
       if: SparkOracle.known?.hasScript == true,
       "needs Spark 4.1, which SPARK_JARS names, and the script of SPARK_ORACLE"))
   func podsOfSpark41AreRestrictedAndAsLargeAsAsked() throws {
-    try expectPods(of: "4.1", image: { "electinfo/spark-\($0):4.1.0-1" }, count: 16)
+    try expectPods(of: .spark41, image: { "electinfo/spark-\($0):4.1.0-1" }, count: 16)
   }
 
   private func expectPods(
-    of line: String, image: (String) -> String, count: Int
+    of line: SparkLine, image: (String) -> String, count: Int
   ) throws {
     let spark = try #require(SparkOracle.of(line))
     let starts = try Platform.environments.flatMap { try Self.starts(in: $0, of: line) }
@@ -42,7 +43,7 @@ import Testing
       #expect(built["status"].number == 0, "\(built)")
       let pod = built[path: "pod.spec"]
       #expect(Restricted.faults(of: pod) == [], "\(start.name)")
-      let account = "spark-\(start.role)-\(line.filter { $0 != "." })"
+      let account = "spark-\(start.role)-\(line.suffix)"
       #expect(pod["serviceAccountName"].text == account, "\(start.name)")
       let container = pod[path: "containers.0"]
       #expect(container["image"].text == image(start.role), "\(start.name)")
@@ -55,14 +56,13 @@ import Testing
   }
 
   /// What starts pods of a version in an environment.
-  private static func starts(in environment: String, of line: String) throws -> [PodStart] {
+  private static func starts(in environment: String, of line: SparkLine) throws -> [PodStart] {
     let objects = try Platform().objects(of: environment).filter {
-      $0.kind == "ConfigMap" && $0.labels["app.kubernetes.io/version"].text == line
+      $0.kind == "ConfigMap" && $0.labels["app.kubernetes.io/version"].text == line.rawValue
     }
-    let suffix = line.filter { $0 != "." }
     return starters.compactMap { name, settings, templates, role in
       func data(_ beginning: String) -> Thing? {
-        objects.first { $0.name.hasPrefix("\(beginning)-\(suffix)-") }?["data"]
+        objects.first { $0.name.hasPrefix("\(beginning)-\(line.suffix)-") }?["data"]
       }
       guard let conf = data(settings)?["spark-defaults.conf"].text, let files = data(templates)
       else { return nil }

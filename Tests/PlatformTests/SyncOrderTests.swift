@@ -9,12 +9,6 @@ import Testing
     Int(object[path: "metadata.annotations"][key].text) ?? 0
   }
 
-  /// The pod that an object describes.
-  private static func pod(of object: Thing) -> Thing? {
-    let paths = ["spec.template.spec", "spec.jobTemplate.spec.template.spec"]
-    return paths.map { object[path: $0] }.first { !$0["containers"].isNothing }
-  }
-
   /// The names of what a pod needs before it can start, by their kinds.
   private static func needs(of pod: Thing) -> [(kind: String, name: String)] {
     let account = ("ServiceAccount", pod["serviceAccountName"].text)
@@ -32,7 +26,7 @@ import Testing
     let objects = try Platform().objects(of: environment)
     var count = 0
     for object in objects {
-      guard let pod = Self.pod(of: object) else { continue }
+      guard let pod = object.pod else { continue }
       let wave = Self.wave(of: object)
       for (kind, name) in Self.needs(of: pod) {
         let needed = try #require(

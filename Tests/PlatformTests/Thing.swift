@@ -89,6 +89,12 @@ enum Thing: Equatable, Sendable, Decodable, CustomStringConvertible {
 }
 
 extension Thing {
+  /// The pod that an object describes, of a Deployment or of a CronJob.
+  var pod: Thing? {
+    let paths = ["spec.template.spec", "spec.jobTemplate.spec.template.spec"]
+    return paths.map { self[path: $0] }.first { !$0["containers"].isNothing }
+  }
+
   /// All texts in it.
   var allTexts: [String] {
     switch self {

@@ -192,12 +192,7 @@ import Testing
 
   /// Settings of the mounted spark-defaults.conf.
   private func settings() throws -> [String: String] {
-    let text = try launcher.files("zeppelin-spark-conf-41")["spark-defaults.conf"].text
-    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
-    let pairs = lines.map { $0.split(separator: " ", maxSplits: 1) }
-    return Dictionary(
-      pairs.map { (String($0[0]), $0[1].trimmingCharacters(in: .whitespaces)) }
-    ) { $1 }
+    Settings.of(try launcher.files("zeppelin-spark-conf-41")["spark-defaults.conf"].text)
   }
 
   /// The verbs by resources of the Role that an account is bound to.

@@ -46,14 +46,12 @@ struct ImageSource: BindingSource {
       findings.add(
         "configset-binding", "no `images` on the way to the root \(mistake)", at: binding.place,
         hint: "add it to `images` of the environment")
-    }
-    guard let text else {
+    } else if text == nil {
       findings.add(
         "configset-binding", "`\(image.text)` has no tag", at: binding.place,
         hint: "give it a `newTag`, beside a digest too", notes: origin.map { [("here", $0)] } ?? [])
-      return nil
     }
-    return BoundText(text: text, origins: origin.map { [$0] } ?? [])
+    return text.map { BoundText(text: $0, origins: origin.map { [$0] } ?? []) }
   }
 
   /// What is wanted; nil if the image has no such part.

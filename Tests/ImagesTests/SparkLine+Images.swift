@@ -1,14 +1,9 @@
+import ProgramSupport
 import Testing
 
-/// A version of Spark that there are images of.
-enum SparkLine: String, CaseIterable, CustomTestStringConvertible {
-  case spark41 = "4.1"
-  case spark35 = "3.5"
-
-  var testDescription: String { rawValue }
-
-  /// The version of Scala that its jars are for.
-  var scala: String { self == .spark41 ? "2.13" : "2.12" }
+extension SparkLine: CustomTestStringConvertible {
+  /// The version, as a test names it.
+  public var testDescription: String { rawValue }
 
   /// An image that has it inside.
   var image: ImageFolder { ImageFolder(self == .spark41 ? "spark-base" : "spark-3.5") }

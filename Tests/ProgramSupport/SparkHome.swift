@@ -1,13 +1,12 @@
-import Foundation
-import ProgramSupport
+internal import Foundation
 
 /// An installed Spark, whose own programs the tests start.
-struct SparkHome {
-  let path: String
-  let jars: [String]
+package struct SparkHome {
+  package let path: String
+  package let jars: [String]
 
   /// Those whose jars SPARK_JARS names, or the `pyspark` of `python3`.
-  static let all: [SparkLine: SparkHome] = {
+  package static let all: [SparkLine: SparkHome] = {
     let script = "import pyspark; print(pyspark.__path__[0] + '/jars')"
     let folders =
       ProcessInfo.processInfo.environment["SPARK_JARS"]
