@@ -15,13 +15,16 @@ SECONDS ?= 60
 SCHEMA_FACTS ?= ../shared/data/kubernetes-1.21.2-merge.json
 KUBERNETES_API ?= ../shared/data/kubernetes-1.34-openapi-v2.json
 
-.PHONY: help setup run build test storm cases editions check lint format tables bench instructions places trees fuzz release clean
+.PHONY: help setup spark run build test storm cases editions check lint format tables bench instructions places trees fuzz release clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 14
 
 setup: ## install the system packages that are missing
 	@scripts/setup
+
+spark: ## install both versions of Spark, for tests and scripts that run it: 800 MB
+	@scripts/spark
 
 build: setup ## build everything, warnings are errors
 	$(SWIFT_BUILD) --build-tests

@@ -1,3 +1,4 @@
+internal import CaseSupport
 internal import Foundation
 
 /// An installed Spark, whose own programs the tests start.
@@ -5,17 +6,31 @@ package struct SparkHome {
   package let path: String
   package let jars: [String]
 
-  /// Those whose jars SPARK_JARS names, or the `pyspark` of `python3`.
+  /// Those whose jars SPARK_JARS names, else those of scripts/spark, else the `pyspark` of `python3`.
   package static let all: [SparkLine: SparkHome] = {
-    let script = "import pyspark; print(pyspark.__path__[0] + '/jars')"
-    let folders =
-      ProcessInfo.processInfo.environment["SPARK_JARS"]
-      ?? (try? Command("python3", ["-c", script]).run()).map(\.output)
-    let names = (folders ?? "").split(whereSeparator: { $0 == ":" || $0.isNewline })
+    let named = ProcessInfo.processInfo.environment["SPARK_JARS"].map { folders in
+      folders.split(separator: ":").map(String.init)
+    }
+    let folders = named ?? installed + besidePython
     return SparkLine.allCases.reduce(into: [:]) { homes, line in
-      homes[line] = names.lazy.compactMap { SparkHome(String($0), of: line) }.first
+      homes[line] = folders.lazy.compactMap { SparkHome($0, of: line) }.first
     }
   }()
+
+  /// Where scripts/spark puts jars.
+  private static var installed: [String] {
+    SparkLine.allCases.flatMap { line in
+      let libraries = "\(CaseFiles.root)/.build/spark/\(line.rawValue)/lib"
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: libraries)) ?? []
+      return names.map { "\(libraries)/\($0)/site-packages/pyspark/jars" }
+    }
+  }
+
+  private static var besidePython: [String] {
+    let script = "import pyspark; print(pyspark.__path__[0] + '/jars')"
+    let answer = try? Command("python3", ["-c", script]).run()
+    return (answer?.output ?? "").split(whereSeparator: \.isNewline).map(String.init)
+  }
 
   private init?(_ folder: String, of line: SparkLine) {
     jars = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
