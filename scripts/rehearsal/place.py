@@ -1,0 +1,59 @@
+"""Where workloads run: on this machine or in a cluster."""
+
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
+
+from rehearsal.rendered import Environment
+from rehearsal.store import Object
+
+# A pod that has been started; each place has its own.
+Pod = Any
+
+
+class Place(Protocol):
+    """What the checks ask of a place."""
+
+    # Whether executors go soon, although shuffles are in them.
+    lets_executors_go: bool
+
+    def deployed(self, environment: Environment) -> AbstractContextManager[None]:
+        """Has an environment in place for a while, if it is not there anyway."""
+
+    def can_serve_connect(self, line: str) -> bool:
+        """Whether there is a Connect server of a version."""
+
+    def can_serve_celeborn(self) -> bool:
+        """Whether shuffles can be elsewhere."""
+
+    def serve(
+        self,
+        environment: Environment,
+        workload: Object,
+        port: int,
+        settings: dict[str, str] | None = None,
+    ) -> Pod:
+        """A pod of a workload that listens on a port; one of its own if there are settings."""
+
+    def drive(self, environment: Environment, workload: Object, program: str, *args: str) -> str:
+        """Runs a program as a driver, in a pod that is otherwise as a workload's; what it prints."""
+
+    def port(self, pod: Pod, number: int) -> int:
+        """Where `call` reaches a port of a container."""
+
+    def call(self, pod: Pod, program: str, *args: str, **variables: str) -> str:
+        """Runs a program of `programs` beside a pod; what it prints."""
+
+    def job(self, environment: Environment, workload: Object) -> str:
+        """Runs what a CronJob would, to its end; what it and its drivers print."""
+
+    def executors(self, pod: Pod) -> list[str]:
+        """The pods of executors that belong to a driver."""
+
+    def stop(self, pod: Pod) -> None:
+        """Ends a pod, which has to leave nothing behind; those of a cluster that others use stay."""
+
+    def refused(self) -> list[str]:
+        """What accounts have asked the API for in vain, as far as that can be known."""
+
+    def end(self) -> None:
+        """Ends what was started."""
