@@ -38,6 +38,8 @@ class Access:
 
     rules: dict[Account, list[Object]] = field(default_factory=dict)
     calls: set[Call] = field(default_factory=set)
+    # What was wrong with pods.
+    invalid: set[str] = field(default_factory=set)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def add(self, objects: list[Object]) -> None:
@@ -66,8 +68,9 @@ class Access:
             self.calls.add(Call(account.name, verb, resource, is_allowed))
         return is_allowed
 
-    def refused(self) -> list[Call]:
+    def refused(self) -> set[str]:
         """What was asked for in vain."""
         with self.lock:
             calls = [call for call in self.calls if not call.is_allowed]
-        return sorted(calls, key=lambda call: (call.account, call.resource, call.verb))
+            names = {f"{call.account} may not {call.verb} {call.resource}" for call in calls}
+            return names | {f"a pod is invalid: {fault}" for fault in self.invalid}

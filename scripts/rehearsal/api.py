@@ -76,6 +76,7 @@ class Server:
             faults = faults_of_pod(item)
             if faults:
                 message = f'Pod "{key[2]}" is invalid: {"; ".join(faults)}'
+                self.access.invalid.update(faults)
                 raise Refusal(422, "Invalid", message)
             item = copy.deepcopy(item)
             item["status"] = {"phase": "Pending"}

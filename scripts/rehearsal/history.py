@@ -1,5 +1,7 @@
 """Which History Server reads the events of which version."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 from rehearsal.checks import Checks
 from rehearsal.coexistence import LINES, sessions_and_jobs
 from rehearsal.place import Place
@@ -12,7 +14,8 @@ DIRECTORY = "spark.history.fs.logDirectory"
 def try_matrix(steps: Steps, place: Place, environment: Environment) -> None:
     """Each version writes events, and the History Servers of both read them."""
     versions = [Checks(steps, place, environment, line) for line in LINES]
-    written = {checks.line: sessions_and_jobs(checks) for checks in versions}
+    with ThreadPoolExecutor(len(versions)) as threads:
+        written = dict(zip(LINES, threads.map(sessions_and_jobs, versions)))
     for writer in versions:
         server = writer.environment.find("Deployment", writer.name("spark-history-server"))
         directory = writer.environment.settings(server)["spark.eventLog.dir"] if server else ""

@@ -18,6 +18,7 @@ from rehearsal.store import Object, Selection, Store
 
 RESOURCES = {"ConfigMap": "configmaps", "Service": "services"}
 PATIENCE = 240
+GRACE = 10
 
 
 def wait_until(holds: Callable[[], bool], seconds: float = PATIENCE) -> bool:
@@ -79,7 +80,9 @@ class Loopback:
             pod["spec"]["containers"][0]["args"] = args
         pod = self.store.put(self.node.key(pod), pod)
         try:
-            return self.node.start(pod, settings)
+            running = self.node.start(pod, settings)
+            running.refused_before = self.access.refused()
+            return running
         except CannotRun as reason:
             raise Skipped(str(reason)) from reason
 
@@ -96,7 +99,7 @@ class Loopback:
         wait_until(lambda: running.has_ended or machine.is_open(here))
         listens = not running.has_ended and machine.is_open(here)
         name = workload["metadata"]["name"]
-        expect(listens, f"{name} does not listen on {port}", running.log)
+        expect(listens, self.why(f"{name} does not listen on {port}"), running.log)
         return running
 
     def drive(self, environment: Environment, workload: Object, program: str, *args: str) -> str:
@@ -118,24 +121,35 @@ class Loopback:
     def call(self, pod: RunningPod, program: str, *args: str, **variables: str) -> str:
         """Runs a program of `programs` with the Python of a pod; what it prints."""
         command = [pod.environment["PYSPARK_PYTHON"], str(machine.PROGRAMS / program), *args]
-        environment = {"PATH": pod.environment["PATH"], "HOME": str(pod.folder)}
-        try:
-            answer = subprocess.run(
-                command, env=environment | variables, capture_output=True, text=True,
-                timeout=PATIENCE,
-            )
-        except subprocess.TimeoutExpired as late:
-            raise Failed(f"{program} does not end", pod.log) from late
-        expect(answer.returncode == 0, f"{program} fails", answer.stderr + pod.log[-4000:])
-        return answer.stdout
+        environment = {"PATH": pod.environment["PATH"], "HOME": str(pod.folder)} | variables
+        with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as talk:
+            process = subprocess.Popen(command, env=environment, stdout=output, stderr=talk)
+            try:
+                self.wait_for(program, lambda: process.poll() is not None, pod)
+            finally:
+                process.kill()
+            talk.seek(0)
+            expect(process.wait() == 0, self.why(f"{program} fails"), talk.read() + pod.log)
+            output.seek(0)
+            return output.read()
 
     def finish(self, running: RunningPod) -> str:
         """Waits until a pod has ended well; what it has printed."""
         name = running.pod["metadata"]["name"]
-        expect(wait_until(lambda: running.has_ended), f"{name} does not end", running.log)
+        self.wait_for(name, lambda: running.has_ended, running)
         code = running.process.returncode if running.process else None
-        expect(code == 0, f"{name} ends with {code}", self.logs(running))
+        expect(code == 0, self.why(f"{name} ends with {code}"), self.logs(running))
         return running.log
+
+    def wait_for(self, name: str, has_ended: Callable[[], bool], pod: RunningPod) -> None:
+        """Waits for an end. Drivers ask for ever for what is refused: that is not waited for."""
+        wait_until(lambda: has_ended() or self.access.refused() > pod.refused_before)
+        ends = has_ended() or wait_until(has_ended, GRACE)
+        expect(ends, self.why(f"{name} does not end"), self.logs(pod))
+
+    def why(self, message: str) -> str:
+        """A message, with what was refused up to now."""
+        return "; ".join([message, *self.refused()])
 
     def stop(self, running: RunningPod) -> None:
         """Ends a server as Kubernetes does, and expects that it leaves nothing behind."""
@@ -173,7 +187,7 @@ class Loopback:
 
     def refused(self) -> list[str]:
         """What no Role allows and somebody has asked for."""
-        return [f"{call.account}: {call.verb} {call.resource}" for call in self.access.refused()]
+        return sorted(self.access.refused())
 
     def end(self) -> None:
         """Ends all that still runs."""

@@ -17,7 +17,7 @@ CHANGES = """\
 the API server and the node are stand-ins: drivers and executors are processes of this machine
 buckets are folders, without credentials
 names of Services are 127.0.0.1
-heaps are small, executors have one core and are two at most; idle ones go after 5 s
+heaps are small, executors are one or two, with one core; idle ones go after 12 s
 no JupyterLab, Airflow, MinIO, PostgreSQL: what starts these is not tried
 no Celeborn, whose client is not in Spark as PyPI has it: shuffles are Spark's own
 no Hive Metastore: tables are in one that Spark makes in the working directory of a pod"""
@@ -87,33 +87,35 @@ def _always(value: str) -> Callable[[str, Place], str]:
     return lambda *_: value
 
 
-def _never(*_: object) -> None:
-    """The setting is left out."""
-
-
 # What becomes of the values of settings, by a pattern for their keys; the first that fits counts.
-SETTINGS: list[tuple[str, Callable[[str, Place], str | None]]] = [
+SETTINGS: list[tuple[str, Callable[[str, Place], str]]] = [
     (r"spark\.master", _master),
     (r"spark\.driver\.(host|bindAddress)", _always("127.0.0.1")),
     (r"spark\.kubernetes\.(driver|executor)\.podTemplateFile", lambda value, place: place.path(value)),
     (r"spark\.driver\.memory", _always("768m")),
     (r"spark\.executor\.memory", _always("512m")),
     (r"spark\.executor\.cores", _always("1")),
-    (r"spark\.executor\.instances|spark\.dynamicAllocation\.maxExecutors", _at_most(2)),
-    (r"spark\.celeborn\..*|spark\.shuffle\.manager|spark\.shuffle\.sort\.io\.plugin\.class", _never),
-    # True by default: without Celeborn the driver would not start.
-    (r"spark\.dynamicAllocation\.shuffleTracking\.enabled", _never),
+    (r"spark\.executor\.instances", _at_most(1)),
+    (r"spark\.dynamicAllocation\.maxExecutors", _at_most(2)),
     (r"spark\.dynamicAllocation\.shuffleTracking\.timeout", _always("5s")),
     (r"spark\.history\.fs\.update\.interval", _always("1s")),
-    (r"spark\..*", lambda value, place: _folder_of_bucket(value, place)),
+    # What names paths of other pods.
+    (r"spark\.(kubernetes|executor)\..*", _folder_of_bucket),
+    (r"spark\..*", lambda value, place: place.path(_folder_of_bucket(value, place))),
 ]
+
+# Left out besides where shuffles are in Celeborn: without it Spark would not start.
+OF_CELEBORN = (
+    r"spark\.(celeborn\..*|shuffle\.manager|shuffle\.sort\.io\.plugin\.class"
+    r"|dynamicAllocation\.shuffleTracking\.enabled)"
+)
 
 # Most of what happens here is programs that start: the compiler that takes its time is in the way.
 JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
 MORE_SETTINGS = {
     "spark.connect.grpc.binding.address": "127.0.0.1",
-    "spark.dynamicAllocation.executorIdleTimeout": "5s",
+    "spark.dynamicAllocation.executorIdleTimeout": "12s",
     "spark.ui.port": "0",
 }
 
@@ -125,17 +127,24 @@ PORT_OPTIONS = ("--port", "--webui-port")
 _SETTING = re.compile(r"^(\s*)([^\s#!=:]+)(\s*[=:]\s*|\s+)(.*)$")
 
 
+def setting_here(key: str, value: str, place: Place) -> str:
+    """The value of a setting as it is right for this machine."""
+    change = next((change for pattern, change in SETTINGS if re.fullmatch(pattern, key)), None)
+    return change(value, place) if change else value
+
+
 def settings_here(text: str, place: Place, more: dict[str, str]) -> str:
     """A file of settings as it is right for this machine; `more` are added."""
     lines = []
+    has_celeborn = "org.apache.spark.shuffle.celeborn" in text
     for line in text.splitlines():
         found = _SETTING.match(line)
         if found:
             # Spark writes colons as Java does.
             key, value = found[2], found[4].strip().replace("\\:", ":")
-            change = next((c for pattern, c in SETTINGS if re.fullmatch(pattern, key)), None)
-            new = change(value, place) if change else value
-            line = f"# left out: {key}" if new is None else f"{found[1]}{key}{found[3]}{new}"
+            if has_celeborn and re.fullmatch(OF_CELEBORN, key):
+                continue
+            line = f"{found[1]}{key}{found[3]}{setting_here(key, value, place)}"
         lines.append(line)
     # Drivers in cluster mode ask `kubernetes.default.svc` otherwise, whatever their master is.
     added = MORE_SETTINGS | {"spark.kubernetes.driver.master": place.api} | more

@@ -31,6 +31,8 @@ class RunningPod:
     mounts: dict[str, Path] = field(default_factory=dict)
     environment: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen | None = None
+    # What the API had refused when it was started.
+    refused_before: set[str] = field(default_factory=set)
 
     @property
     def workload(self) -> str:

@@ -1,6 +1,7 @@
 """What was tried and how it went, a line for each."""
 
 import json
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -21,6 +22,17 @@ class Failed(Exception):
 
 class Skipped(Exception):
     """Something that cannot be tried here, and why."""
+
+
+def telling(log: str) -> list[str]:
+    """The lines of a log that say something: no stack traces, and of JSON only what is wrong."""
+    return [
+        line
+        for line in log.splitlines()
+        if line.strip()
+        and not line.startswith(("\tat ", "Picked up JAVA_TOOL_OPTIONS"))
+        and not re.search(r'"level":"(INFO|DEBUG)"', line)
+    ]
 
 
 def expect(holds: bool, message: str, log: str = "") -> None:
@@ -53,7 +65,7 @@ class Steps:
             return None
         except Failed as failure:
             self.tell("failed", f"{name}: {failure}")
-            for line in failure.log.splitlines()[-20:]:
+            for line in telling(failure.log)[-12:]:
                 print("    " + line[:400], file=sys.stderr)
             return None
         self.tell("ok", f"{name}, {time.monotonic() - start:.1f} s")
