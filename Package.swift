@@ -187,7 +187,9 @@ let package = Package(
     // Compares with libyaml, kustomize, go-yaml and Java, and with what they printed.
     .testTarget(
       name: "OracleTests",
-      dependencies: ["CaseSupport", "Documents", "Libyaml", "Manifests", "Overlays"],
+      dependencies: [
+        "CaseSupport", "Documents", "Libyaml", "Manifests", "Overlays", "ProgramSupport",
+      ],
       swiftSettings: testing),
     // Makes kustomization trees from seeds and compares what is built of them.
     .target(name: "Differential", path: "Tests/Differential", swiftSettings: testing),

@@ -1,4 +1,5 @@
 import CaseSupport
+import ProgramSupport
 import Testing
 
 @testable import Overlays
@@ -13,14 +14,14 @@ import Testing
     Self.compare(files, read, "Java") { $0 }
   }
 
-  @Test(.enabled(if: !Spark.all.isEmpty, "needs `javac`, `java`, and Spark's jars"))
+  @Test(.enabled(if: !SparkFiles.all.isEmpty, "needs `javac`, `java`, and Spark's jars"))
   func sparkReadsTheMergedMap() throws {
     let files = Self.files()
-    for spark in Spark.all {
+    for spark in SparkFiles.all {
       let answers = try spark.answer(files.flatMap { $0.layers + [$0.bytes] })
       let version = "Spark \(spark.version)"
-      Self.compare(files, answers.map(\.driver), version, Spark.Trimming.asDriver.trim)
-      Self.compare(files, answers.map(\.launcher), version, Spark.Trimming.asLauncher.trim)
+      Self.compare(files, answers.map(\.driver), version, SparkFiles.Trimming.asDriver.trim)
+      Self.compare(files, answers.map(\.launcher), version, SparkFiles.Trimming.asLauncher.trim)
     }
   }
 
@@ -39,7 +40,7 @@ import Testing
 
   /// Compares what a reader finds in files with what it finds in their layers.
   private static func compare(
-    _ files: [LayeredFile], _ answers: [Spark.Settings], _ reader: String,
+    _ files: [LayeredFile], _ answers: [SparkFiles.Settings], _ reader: String,
     _ trim: ([UInt16]) -> [UInt16]
   ) {
     #expect(files.count > OracleFiles.count / 10)

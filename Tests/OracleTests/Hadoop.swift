@@ -1,3 +1,5 @@
+import ProgramSupport
+
 /// The oracle in Tests/Oracles/hadoop: how Hadoop reads its files.
 struct Hadoop {
   /// A setting as Hadoop has it.
@@ -10,19 +12,21 @@ struct Hadoop {
   typealias Answer = [[UInt16]: Setting]?
 
   /// Those that can be compiled, one for each version.
-  static let all = SparkJars.all.compactMap { Hadoop($0) }
+  static let all = SparkLine.allCases.compactMap { line in
+    SparkHome.all[line].flatMap { Hadoop($0) }
+  }
 
   let version: String
   private let oracle: JavaOracle
 
   /// With Hadoop's jars and those that they need, without what prints.
-  private init?(_ jars: SparkJars) {
-    let needed = jars.beginning([
+  private init?(_ spark: SparkHome) {
+    let needed = spark.paths(of: [
       "hadoop-", "slf4j-api-", "jcl-over-slf4j-", "commons-", "woodstox-", "stax", "guava-",
     ])
     guard let oracle = JavaOracle("HadoopFiles", in: "hadoop", jars: needed) else { return nil }
     self.oracle = oracle
-    version = jars.version(of: "hadoop-client-api")
+    version = spark.version(of: "hadoop-client-api")
   }
 
   /// Has all files read.

@@ -1,3 +1,5 @@
+import ProgramSupport
+
 /// The oracle in Tests/Oracles/javaproperties: how Java reads properties.
 enum JavaProperties {
   /// A key and its value as Java has them: they may hold halves of characters.

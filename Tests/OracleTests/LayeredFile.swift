@@ -1,5 +1,6 @@
 import CaseSupport
 import Documents
+import ProgramSupport
 
 @testable import Overlays
 
@@ -86,7 +87,7 @@ struct LayeredFile {
   static func list(_ first: [UInt16], _ second: [UInt16]) -> [UInt16] {
     var known: Set<[UInt16]> = [[]]
     let items = (first + [0x2C] + second).split(separator: 0x2C).map {
-      Spark.Trimming.asLauncher.trim(Array($0))
+      SparkFiles.Trimming.asLauncher.trim(Array($0))
     }
     return Array(items.filter { known.insert($0).inserted }.joined(separator: [0x2C]))
   }

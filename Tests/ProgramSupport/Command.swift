@@ -8,24 +8,29 @@ package struct Command {
   package struct Answer {
     package let status: Int32
     /// What it printed on both outputs, or on the first if they are kept apart.
-    package let output: String
+    package let bytes: Data
     /// What it printed on the second, if they are kept apart.
     package let talk: String
+
+    /// The same as text.
+    package var output: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   private let words: [String]
   private let folder: URL
   private let variables: [String: String]
+  private let input: Data?
   private let splitsOutput: Bool
 
   /// Says what is to be run, in the folder of the repository if no other is named.
   package init(
     _ program: String, _ arguments: [String], in folder: URL? = nil,
-    variables: [String: String] = [:], splitsOutput: Bool = false
+    variables: [String: String] = [:], input: Data? = nil, splitsOutput: Bool = false
   ) {
     words = [program] + arguments
     self.folder = folder ?? URL(fileURLWithPath: CaseFiles.root)
     self.variables = variables
+    self.input = input
     self.splitsOutput = splitsOutput
   }
 
@@ -44,7 +49,7 @@ package struct Command {
     process.arguments = words
     process.currentDirectoryURL = folder
     process.environment = environment
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = try openedInput()
     let handle = try FileHandle(forWritingTo: output)
     process.standardOutput = handle
     process.standardError = try talk.map { try FileHandle(forWritingTo: $0) } ?? handle
@@ -52,9 +57,17 @@ package struct Command {
     return Running(process: process, output: output, talk: talk)
   }
 
-  private static func newFile() throws -> URL {
+  /// What it reads: a file, so that nobody has to wait, whose name is gone at once.
+  private func openedInput() throws -> FileHandle {
+    guard let input else { return .nullDevice }
+    let file = try Self.newFile(input)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try FileHandle(forReadingFrom: file)
+  }
+
+  private static func newFile(_ content: Data = Data()) throws -> URL {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try Data().write(to: file)
+    try content.write(to: file)
     return file
   }
 

@@ -44,7 +44,8 @@ package final class Running {
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     return Command.Answer(
-      status: process.terminationStatus, output: output, talk: talkFile.map(Self.text) ?? "")
+      status: process.terminationStatus, bytes: (try? Data(contentsOf: outputFile)) ?? Data(),
+      talk: talkFile.map(Self.text) ?? "")
   }
 
   private static func text(of file: URL) -> String {

@@ -2,7 +2,7 @@ internal import CaseSupport
 internal import Foundation
 
 /// An installed Spark, whose own programs the tests start.
-package struct SparkHome {
+package struct SparkHome: Sendable {
   package let path: String
   package let jars: [String]
 
@@ -39,5 +39,17 @@ package struct SparkHome {
     guard isOurs, FileManager.default.isExecutableFile(atPath: path + "/bin/spark-submit") else {
       return nil
     }
+  }
+
+  /// The jars whose names begin in some way.
+  package func paths(of beginnings: [String]) -> [String] {
+    jars.filter { name in beginnings.contains { name.hasPrefix($0) } }
+      .sorted().map { "\(path)/jars/\($0)" }
+  }
+
+  /// The version of a library, which its jar has in its name.
+  package func version(of library: String) -> String {
+    let jar = jars.first { $0.hasPrefix(library) }?.dropLast(".jar".count)
+    return jar?.split(separator: "-").last.map(String.init) ?? "?"
   }
 }

@@ -1,41 +1,51 @@
-import Foundation
+internal import CaseSupport
+internal import Foundation
 
 /// A program in Tests/Oracles that has a library in Java read files.
-struct JavaOracle {
+package struct JavaOracle: Sendable {
   /// A text as UTF-16, which may hold halves of characters; nil where there is none.
-  typealias Text = [UInt16]?
+  package typealias Text = [UInt16]?
   /// Texts; nil where a file is refused.
-  typealias Answer = [Text]?
+  package typealias Answer = [Text]?
 
-  private static let oracles = Conformance.root.appendingPathComponent("Tests/Oracles")
+  private static let oracles = URL(fileURLWithPath: CaseFiles.root + "/Tests/Oracles")
 
   private let program: String
   /// What `java` needs to find the compiled program and the library.
   private let classes: String
 
   /// Compiles a program with what all have in common; nil where it cannot be compiled.
-  init?(_ program: String, in folder: String, jars: [String] = []) {
+  package init?(_ program: String, in folder: String, jars: [String] = []) {
     let name = "reconcile-\(program)-\(UUID().uuidString)"
     let place = FileManager.default.temporaryDirectory.appendingPathComponent(name)
     classes = (jars + [place.path]).joined(separator: ":")
     self.program = program
     let sources = ["java/Frames.java", "\(folder)/\(program).java"]
-    let command = ["javac", "-cp", classes, "-d", place.path] + sources
-    guard (try? Self.run(command, Data())) != nil else { return nil }
+    let arguments = ["-nowarn", "-cp", classes, "-d", place.path] + sources
+    let compiled = try? Command("javac", arguments, in: Self.oracles).run(seconds: 120)
+    guard compiled?.status == 0 else { return nil }
   }
 
-  /// Has all files read.
-  func answer(_ files: [[UInt8]]) throws -> [Answer] {
+  /// Has all files read. What the program says besides is part of the mistake where it fails.
+  package func answer(
+    _ files: [[UInt8]], variables: [String: String] = [:]
+  ) throws -> [Answer] {
     var input = Data()
     for file in files {
       withUnsafeBytes(of: Int32(file.count).littleEndian) { input.append(contentsOf: $0) }
       input.append(contentsOf: file)
     }
-    return Self.answers(in: try Self.run(["java", "-cp", classes, program], input))
+    // Most of the time goes into starting: the better compiler would not pay.
+    let options = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classes, program]
+    let answer = try Command(
+      "java", options, in: Self.oracles, variables: variables, input: input, splitsOutput: true
+    ).run(seconds: 300)
+    guard answer.status == 0 else { throw Failure(talk: String(answer.talk.suffix(2000))) }
+    return Self.answers(in: answer.bytes)
   }
 
   /// Whether there is no half of a character.
-  static func isText(_ units: [UInt16]) -> Bool {
+  package static func isText(_ units: [UInt16]) -> Bool {
     units.elementsEqual(String(decoding: units, as: UTF16.self).utf16)
   }
 
@@ -71,8 +81,8 @@ struct JavaOracle {
     }
   }
 
-  /// Runs a command; what it has compiled stays where temporary files are.
-  static func run(_ command: [String], _ input: Data) throws -> Data {
-    try Goyaml.run("/usr/bin/env", command, input, in: oracles)
+  /// What a program said that failed.
+  private struct Failure: Error {
+    let talk: String
   }
 }

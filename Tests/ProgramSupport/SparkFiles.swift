@@ -1,28 +1,34 @@
-/// The oracle in Tests/Oracles/spark: how Spark reads spark-defaults.conf.
-struct Spark {
+/// The oracle in Tests/Oracles/spark that reads spark-defaults.conf as Spark does.
+package struct SparkFiles: Sendable {
   /// The settings of a file by key; nil where it is refused.
-  typealias Settings = [[UInt16]: [UInt16]]?
+  package typealias Settings = [[UInt16]: [UInt16]]?
 
   /// What is read of a file.
-  struct Answer: Equatable {
-    let driver: Settings
-    let launcher: Settings
+  package struct Answer: Equatable {
+    package let driver: Settings
+    package let launcher: Settings
+
+    /// Takes what both read.
+    package init(driver: Settings, launcher: Settings) {
+      self.driver = driver
+      self.launcher = launcher
+    }
 
     /// Whether there are texts in it that are none.
-    var hasHalves: Bool {
+    package var hasHalves: Bool {
       driver?.contains { ![$0.key, $0.value].allSatisfy(JavaOracle.isText) } ?? false
     }
   }
 
   /// What is taken from both ends of a value.
-  enum Trimming: CaseIterable {
+  package enum Trimming: CaseIterable {
     /// All up to U+0020, but no break of a line.
     case asDriver
     /// All up to U+0020.
     case asLauncher
 
     /// What is left.
-    func trim(_ value: [UInt16]) -> [UInt16] {
+    package func trim(_ value: [UInt16]) -> [UInt16] {
       let isKept = { (unit: UInt16) in
         unit > 0x20 || self == .asDriver && (unit == 0x0A || unit == 0x0D)
       }
@@ -33,20 +39,24 @@ struct Spark {
   }
 
   /// Those that can be compiled, one for each version.
-  static let all = SparkJars.all.compactMap { Spark($0) }
+  package static let all = SparkLine.allCases.compactMap { line in
+    SparkHome.all[line].flatMap { SparkFiles($0) }
+  }
 
-  let version: String
+  package let version: String
   private let oracle: JavaOracle
 
-  private init?(_ jars: SparkJars) {
-    let needed = jars.beginning([""])
-    guard let oracle = JavaOracle("SparkFiles", in: "spark", jars: needed) else { return nil }
+  /// Compiles it for a version; nil where that cannot be.
+  package init?(_ spark: SparkHome) {
+    guard let oracle = JavaOracle("SparkFiles", in: "spark", jars: spark.paths(of: [""])) else {
+      return nil
+    }
     self.oracle = oracle
-    version = jars.version(of: "spark-core")
+    version = spark.version(of: "spark-core")
   }
 
   /// Has all files read.
-  func answer(_ files: [[UInt8]]) throws -> [Answer] {
+  package func answer(_ files: [[UInt8]]) throws -> [Answer] {
     let answers = try oracle.answer(files).map { $0.map(Self.settings) }
     return stride(from: 1, to: answers.count, by: 2).map {
       Answer(driver: answers[$0 - 1], launcher: answers[$0])
