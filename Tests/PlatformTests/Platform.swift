@@ -17,6 +17,8 @@ struct Platform {
       .map { String($0.dropFirst("environments/".count).dropLast(ending.count)) }
     return folders.filter { $0 != "cluster" && $0 != "builds" }.sorted()
   }()
+  /// The name of an environment that a test makes.
+  private static let own = "objects-of-tests"
   static let presets = environments.filter { $0.hasPrefix("presets/") }
 
   /// The objects of environments as they are in the repository: most tests change nothing.
@@ -75,12 +77,43 @@ struct Platform {
     return objects
   }
 
+  /// The objects of a text.
+  func objects(in text: String) throws -> [Thing] {
+    try with(["objects.yaml": text]).objects(of: Self.own)
+  }
+
   /// What servers of Kubernetes would refuse of an environment, and what nobody looked at.
   func mistakes(of environment: String) throws -> (mistakes: [String], unchecked: [String]) {
+    let findings = try findings(of: environment)
+    return (Self.mistakes(findings).map(\.message), findings.unchecked)
+  }
+
+  /// What they would refuse of objects that stand in files, by the names of these.
+  func mistakes(in files: [String: Thing]) throws -> [String: [String]] {
+    let findings = try with(files.mapValues(\.json)).findings(of: Self.own)
+    try #require(findings.unchecked.isEmpty, "nobody has checked \(findings.unchecked)")
+    return Self.mistakes(findings).reduce(into: [:]) { mistakes, mistake in
+      let file = mistake.location?.file.path.split(separator: "/").last ?? ""
+      mistakes[String(file), default: []].append(mistake.message)
+    }
+  }
+
+  /// An environment of its own with some files.
+  private func with(_ files: [String: String]) -> Platform {
+    var platform = self
+    let lines = files.keys.sorted().map { "- \($0)\n" }
+    platform["environments/\(Self.own)/kustomization.yaml"] = "resources:\n" + lines.joined()
+    for (name, text) in files { platform["environments/\(Self.own)/\(name)"] = text }
+    return platform
+  }
+
+  private func findings(of environment: String) throws -> Findings {
     let cluster = try rendering(of: "cluster").clusterFacts
-    let findings = try rendering(of: environment).inspect(beside: cluster)
-    let errors = findings.report.diagnostics.filter { $0.severity > .note }
-    return (errors.map(\.message), findings.unchecked)
+    return try rendering(of: environment).inspect(beside: cluster)
+  }
+
+  private static func mistakes(_ findings: Findings) -> [Diagnostic] {
+    findings.report.diagnostics.filter { $0.severity > .note }
   }
 
   private func rendering(of environment: String) throws -> Rendering {

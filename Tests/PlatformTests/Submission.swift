@@ -1,20 +1,30 @@
 import Foundation
 
-/// What the operator submits for an application, and what its driver reads besides.
+/// What the operator submits for an application.
 struct Submission {
-  let name: String
+  /// The SparkApplication, or the ScheduledSparkApplication.
+  let object: Thing
   let spec: Thing
-  /// spark-defaults.conf of the driver.
-  let defaults: String
+
+  /// Takes an application; nil for other objects.
+  init?(_ object: Thing) {
+    switch object.kind {
+    case "SparkApplication": spec = object["spec"]
+    case "ScheduledSparkApplication": spec = object[path: "spec.template"]
+    default: return nil
+    }
+    self.object = object
+  }
 
   /// The properties on the operator's command line, which count most.
   var properties: [String: String] {
     var all = [
-      "spark.app.name": name, "spark.kubernetes.namespace": "spark-dev",
-      "spark.kubernetes.driver.pod.name": name + "-driver",
+      "spark.app.name": object.name, "spark.kubernetes.namespace": object.namespace,
+      "spark.kubernetes.driver.pod.name": object.name + "-driver",
       "spark.executor.instances": "\(spec[path: "executor.instances"])",
     ]
-    for role in ["driver", "executor"] {
+    for key in spec["sparkConf"].keys { all[key] = spec["sparkConf"][key].text }
+    for role in PodStart.Role.allCases.map(\.rawValue) {
       let own = spec[role]
       let prefix = "spark.kubernetes.\(role)."
       all["spark.kubernetes.authenticate.\(role).serviceAccountName"] = own["serviceAccount"].text
@@ -23,31 +33,22 @@ struct Submission {
       all[prefix + "request.cores"] = own["coreRequest"].text
       all[prefix + "limit.cores"] = own["coreLimit"].text
       all[prefix + "container.image"] = own["image"].text
-      all[prefix + "podTemplateFile"] = "\(name)-\(role).yaml"
+      all[prefix + "podTemplateFile"] = "\(role).json"
       all[prefix + "podTemplateContainerName"] = "spark-kubernetes-\(role)"
       all[prefix + "label.sparkoperator.k8s.io/launched-by-spark-operator"] = "true"
     }
     return all
   }
 
+  /// The files that the operator writes its templates to.
+  var templates: [String: String] {
+    PodStart.Role.allCases.reduce(into: [:]) { files, role in
+      files["\(role).json"] = spec[role.rawValue]["template"].json
+    }
+  }
+
   /// Properties as a file of them.
   static func text(of properties: [String: String]) -> String {
     properties.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\n" }.joined()
-  }
-
-  /// Writes the files of both roles; answers a line for each.
-  func write(below folder: String) throws -> String {
-    let submitted = Self.text(of: properties)
-    var lines = ""
-    for role in ["driver", "executor"] {
-      let place = "\(folder)/\(name)-\(role)"
-      // The driver's pod is built before anything is mounted in it.
-      let text = role == "driver" ? submitted : defaults + submitted
-      try text.write(toFile: place + ".conf", atomically: true, encoding: .utf8)
-      try JSONEncoder().encode(spec[path: role + ".template"])
-        .write(to: URL(fileURLWithPath: place + ".yaml"))
-      lines += "\(name)-\(role)\t\(place).conf\t\(folder)\t\(role)\n"
-    }
-    return lines
   }
 }

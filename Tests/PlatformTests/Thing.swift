@@ -75,6 +75,8 @@ enum Thing: Equatable, Sendable, Decodable, CustomStringConvertible {
   var name: String { self[path: "metadata.name"].text }
   var namespace: String { self[path: "metadata.namespace"].text }
   var labels: Thing { self[path: "metadata.labels"] }
+  /// The version of Spark that an object belongs to, if it belongs to one.
+  var version: String { labels["app.kubernetes.io/version"].text }
 
   var description: String {
     switch self {
@@ -93,6 +95,11 @@ extension Thing {
   var pod: Thing? {
     let paths = ["spec.template.spec", "spec.jobTemplate.spec.template.spec"]
     return paths.map { self[path: $0] }.first { !$0["containers"].isNothing }
+  }
+
+  /// The files of a ConfigMap.
+  var files: [String: String] {
+    self["data"].keys.reduce(into: [:]) { $0[$1] = self["data"][$1].text }
   }
 
   /// All texts in it.

@@ -6,7 +6,6 @@ import Testing
 /// What Zeppelin 0.12.1 makes of its configuration when it starts an interpreter for Spark, as its
 /// K8sStandardInterpreterLauncher and K8sRemoteInterpreterProcess do.
 struct ZeppelinLauncher {
-  static let namespace = "spark-dev"
   static let pod = "spark-sharedprocess-abcdef"
   /// Ports that the launcher has as constants.
   static let ports = ["intp": 12321, "driver": 22321, "blockmanager": 22322, "ui": 4040]
@@ -17,7 +16,15 @@ struct ZeppelinLauncher {
 
   /// The objects of the environment.
   let objects: [Thing]
+  let namespace: String
   private let platform: Platform
+
+  /// That of an environment, whose objects are these.
+  init(_ objects: [Thing], in platform: Platform) throws {
+    self.objects = objects
+    namespace = try #require(objects.first { !$0.namespace.isEmpty }).namespace
+    self.platform = platform
+  }
 
   /// Takes components, and what they build on.
   init(components: [String] = [], and bases: [String] = []) throws {
@@ -26,7 +33,7 @@ struct ZeppelinLauncher {
     }
     var platform = try Platform()
     platform["environments/trial/kustomization.yaml"] = """
-      namespace: \(Self.namespace)
+      namespace: spark-dev
       resources:
       - ../../base/spark-executor/4.1
       - ../../base/spark-connect/4.1
@@ -38,19 +45,21 @@ struct ZeppelinLauncher {
       - {name: electinfo/zeppelin-server, newTag: 4.1.0-3}
 
       """
-    objects = try platform.objects(of: "trial")
-    self.platform = platform
+    try self.init(try platform.objects(of: "trial"), in: platform)
   }
 
   func object(_ kind: String, _ name: String) throws -> Thing {
     try #require(objects.first { $0.kind == kind && $0.name == name }, "\(kind) \(name)")
   }
 
-  /// The files of a ConfigMap, whose name ends in a hash.
-  func files(_ name: String) throws -> Thing {
+  /// A ConfigMap, whose name ends in a hash.
+  func configMap(_ name: String) throws -> Thing {
     try #require(
-      objects.first { $0.kind == "ConfigMap" && $0.name.hasPrefix(name + "-") }, "\(name)")["data"]
+      objects.first { $0.kind == "ConfigMap" && $0.name.hasPrefix(name + "-") }, "\(name)")
   }
+
+  /// The files of such a ConfigMap.
+  func files(_ name: String) throws -> Thing { try configMap(name)["data"] }
 
   /// The settings of zeppelin-site.xml.
   func site() throws -> [String: String] {
@@ -86,12 +95,12 @@ struct ZeppelinLauncher {
     [
       "spark.master": "k8s://https://kubernetes.default.svc",
       "spark.submit.deployMode": "client",
-      "spark.kubernetes.namespace": Self.namespace,
+      "spark.kubernetes.namespace": namespace,
       "spark.kubernetes.driver.pod.name": Self.pod,
       "spark.kubernetes.container.image": try #require(
         try site()["zeppelin.k8s.spark.container.image"]),
       "spark.driver.bindAddress": "0.0.0.0",
-      "spark.driver.host": "\(Self.pod).\(Self.namespace).svc",
+      "spark.driver.host": "\(Self.pod).\(namespace).svc",
       "spark.driver.port": "22321",
       "spark.blockManager.port": "22322",
     ]
@@ -121,7 +130,7 @@ struct ZeppelinLauncher {
       .joined(separator: "|")
     let bindings: [String: Any] = [
       "zeppelin.k8s.interpreter.user": user,
-      "zeppelin.k8s.interpreter.namespace": Self.namespace,
+      "zeppelin.k8s.interpreter.namespace": namespace,
       "zeppelin.k8s.interpreter.pod.name": Self.pod,
       "zeppelin.k8s.interpreter.container.name": "spark",
       "zeppelin.k8s.interpreter.container.image": site["zeppelin.k8s.container.image"] ?? "",
@@ -130,7 +139,7 @@ struct ZeppelinLauncher {
       "zeppelin.k8s.interpreter.setting.name": "spark",
       "zeppelin.k8s.interpreter.localRepo": "/tmp/local-repo",
       "zeppelin.k8s.interpreter.rpc.portRange": "12321:12321",
-      "zeppelin.k8s.server.rpc.service": "\(service).\(Self.namespace).svc",
+      "zeppelin.k8s.server.rpc.service": "\(service).\(namespace).svc",
       "zeppelin.k8s.server.rpc.portRange": Int(port) ?? 0,
       "zeppelin.k8s.server.uid": "0a1b2c3d",
       "zeppelin.k8s.server.pod.name": "zeppelin-41-0",

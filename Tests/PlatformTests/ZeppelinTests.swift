@@ -160,36 +160,6 @@ import Testing
     #expect(account["automountServiceAccountToken"].isNothing)
   }
 
-  @Test(
-    .enabled(
-      if: SparkOracle.known?.hasScript == true,
-      "needs Spark 4.1, which SPARK_JARS names, and the script of SPARK_ORACLE"))
-  func executorsOfRealSparkAreRestricted() throws {
-    let spark = try #require(SparkOracle.known)
-    let defaults = try launcher.files("zeppelin-spark-conf-41")["spark-defaults.conf"].text
-    let template = try launcher.files("zeppelin-pod-templates-41")["executor-pod-template.yaml"]
-    let pods = try spark.pods(count: 1) { folder in
-      let text = defaults + Submission.text(of: try launcher.options())
-      try text.write(toFile: folder + "/conf", atomically: true, encoding: .utf8)
-      try template.text.write(
-        toFile: folder + "/executor-pod-template.yaml", atomically: true, encoding: .utf8)
-      return "zeppelin\t\(folder)/conf\t\(folder)\texecutor\n"
-    }
-    let built = try #require(pods["zeppelin"])
-    #expect(built["status"].number == 0, "\(built)")
-    let pod = built[path: "pod.spec"]
-    #expect(Restricted.faults(of: pod) == [])
-    #expect(pod["serviceAccountName"].text == "spark-executor-41")
-    let executor = pod[path: "containers.0"]
-    #expect(executor["image"].text == "electinfo/spark-executor:4.1.0-1")
-    #expect(executor[path: "resources.limits.memory"].text == "2867Mi")
-    let paths = executor["volumeMounts"].items.map { $0["mountPath"].text }
-    #expect(Set(paths).count == paths.count, "\(paths)")
-    let address = executor["env"].items.first { $0["name"].text == "SPARK_DRIVER_URL" }
-    let host = "\(ZeppelinLauncher.pod).spark-dev.svc:22321"
-    #expect(address?["value"].text.hasSuffix("@" + host) == true, "\(address ?? .nothing)")
-  }
-
   /// Settings of the mounted spark-defaults.conf.
   private func settings() throws -> [String: String] {
     Settings.of(try launcher.files("zeppelin-spark-conf-41")["spark-defaults.conf"].text)

@@ -1,5 +1,6 @@
 internal import CaseSupport
 internal import Foundation
+internal import Synchronization
 
 /// A program in Tests/Oracles that has a library in Java read files.
 package struct JavaOracle: Sendable {
@@ -14,16 +15,34 @@ package struct JavaOracle: Sendable {
   /// What `java` needs to find the compiled program and the library.
   private let classes: String
 
-  /// Compiles a program with what all have in common; nil where it cannot be compiled.
+  /// What was compiled, by what it was compiled with: an empty path where that cannot be.
+  private static let compiled = Mutex<[String: String]>([:])
+
+  /// Compiles the programs of a folder with what all have in common; nil where they cannot be
+  /// compiled.
   package init?(_ program: String, in folder: String, jars: [String] = []) {
-    let name = "reconcile-\(program)-\(UUID().uuidString)"
-    let place = FileManager.default.temporaryDirectory.appendingPathComponent(name)
-    classes = (jars + [place.path]).joined(separator: ":")
+    let place = Self.compiled.withLock { compiled in
+      let key = ([folder] + jars).joined(separator: ":")
+      let place = compiled[key] ?? Self.compile(folder, jars)
+      compiled[key] = place
+      return place
+    }
+    guard !place.isEmpty else { return nil }
+    classes = (jars + [place]).joined(separator: ":")
     self.program = program
-    let sources = ["java/Frames.java", "\(folder)/\(program).java"]
-    let arguments = ["-nowarn", "-cp", classes, "-d", place.path] + sources
-    let compiled = try? Command("javac", arguments, in: Self.oracles).run(seconds: 120)
-    guard compiled?.status == 0 else { return nil }
+  }
+
+  /// What it writes stays where temporary files are.
+  private static func compile(_ folder: String, _ jars: [String]) -> String {
+    let name = "reconcile-\(folder)-\(UUID().uuidString)"
+    let place = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
+    let programs = try? FileManager.default.contentsOfDirectory(
+      atPath: oracles.appendingPathComponent(folder).path)
+    let sources = (programs ?? []).filter { $0.hasSuffix(".java") }.map { "\(folder)/\($0)" }
+    let options = ["-nowarn", "-cp", jars.joined(separator: ":"), "-d", place]
+    let answer = try? Command("javac", options + ["java/Frames.java"] + sources, in: oracles)
+      .run(seconds: 120)
+    return answer?.status == 0 ? place : ""
   }
 
   /// Has all files read. What the program says besides is part of the mistake where it fails.
