@@ -17,7 +17,7 @@ import Testing
   @Test(.enabled(if: !SparkFiles.all.isEmpty, "needs `javac`, `java`, and Spark's jars"))
   func sparkReadsTheMergedMap() throws {
     let files = Self.files()
-    for spark in SparkFiles.all {
+    for spark in SparkFiles.all.values {
       let answers = try spark.answer(files.flatMap { $0.layers + [$0.bytes] })
       let version = "Spark \(spark.version)"
       Self.compare(files, answers.map(\.driver), version, SparkFiles.Trimming.asDriver.trim)

@@ -12,7 +12,7 @@ import Testing
         driver: Self.settings(file.entries, .asDriver),
         launcher: Self.settings(file.entries, .asLauncher))
     }
-    for spark in SparkFiles.all {
+    for spark in SparkFiles.all.values {
       let answers = try spark.answer(files)
       #expect(answers.count == files.count)
       for (index, theirs) in answers.enumerated() {
@@ -46,6 +46,6 @@ import Testing
     let least = answers.count / 100
     let isMixed = counts.refused > 10 * least && counts.trimmed > least
     #expect(isMixed && counts.settings > 80 * least, "\(counts)")
-    OracleFiles.tell("Spark \(SparkFiles.all.map(\.version)): \(counts)")
+    OracleFiles.tell("Spark \(SparkFiles.all.values.map(\.version)): \(counts)")
   }
 }

@@ -38,16 +38,16 @@ package struct SparkFiles: Sendable {
     }
   }
 
-  /// Those that can be compiled, one for each version.
-  package static let all = SparkLine.allCases.compactMap { line in
-    SparkHome.all[line].flatMap { SparkFiles($0) }
+  /// Those that can be compiled.
+  package static let all = SparkLine.allCases.reduce(into: [SparkLine: SparkFiles]()) { all, line in
+    all[line] = SparkHome.all[line].flatMap { SparkFiles($0) }
   }
 
   package let version: String
   private let oracle: JavaOracle
 
   /// Compiles it for a version; nil where that cannot be.
-  package init?(_ spark: SparkHome) {
+  private init?(_ spark: SparkHome) {
     guard let oracle = JavaOracle("SparkFiles", in: "spark", jars: spark.paths(of: [""])) else {
       return nil
     }
