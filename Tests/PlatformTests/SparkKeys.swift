@@ -18,8 +18,8 @@ struct SparkKeys {
     "spark.sql.catalog.",
     // A variable follows.
     "spark.kubernetes.driver.secretKeyRef.", "spark.kubernetes.executor.secretKeyRef.",
-    // A kind of volume follows, and its name: for what a template cannot say, a claim of its own for
-    // each executor.
+    // A kind of volume follows, and its name: for what a template cannot say, a claim of its own
+    // for each executor.
     "spark.kubernetes.driver.volumes.", "spark.kubernetes.executor.volumes.",
     // Read by Celeborn's client, whose jar the images bring along.
     "spark.celeborn.",

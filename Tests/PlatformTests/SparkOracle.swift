@@ -57,7 +57,7 @@ struct SparkOracle {
       files["\(number).\(file).json"] = object.renamed("\(object.name)-\(number)")
     }
     for (number, (start, answer)) in zip(starts, try answers(to: starts)).enumerated() {
-      // Spark passes over fields that it does not know.
+      // Spark mends some of what is wrong in a template while it reads it.
       add(start.source, "source", of: number)
       switch answer {
       case .refused(let messages): faults.append(messages)

@@ -2,10 +2,10 @@
 // client of Kubernetes, as drivers give them one, and ask it nothing.
 //
 // A question has three lines: `driver` or `executor`; the application that is submitted in cluster
-// mode, or nothing where a driver runs in client mode; and a folder. In it are spark.properties with
-// what is submitted or what the driver has in client mode, spark-defaults.conf with what the driver
-// of cluster mode reads besides, if there is such a file, and the templates, which are found by their
-// names, wherever settings say that they are mounted.
+// mode, or nothing where a driver runs in client mode; and a folder. In it are spark.properties
+// with what is submitted or what the driver has in client mode, spark-defaults.conf with what the
+// driver of cluster mode reads besides, if there is such a file, and the templates, which are found
+// by their names, wherever settings say that they are mounted.
 //
 // The first text of an answer is `built`, and the pod and other objects that Spark makes follow as
 // JSON, or it is `refused`, and what Spark says follows, each cause in a text of its own.
@@ -194,8 +194,8 @@ public class SparkPods {
   private static List<HasMetadata> objects(
       SparkPod pod, scala.collection.Iterator<HasMetadata> others) {
     ArrayList<HasMetadata> objects = new ArrayList<>();
-    objects.add(
-        new PodBuilder(pod.pod()).editOrNewSpec().addToContainers(pod.container()).endSpec().build());
+    PodBuilder whole = new PodBuilder(pod.pod());
+    objects.add(whole.editOrNewSpec().addToContainers(pod.container()).endSpec().build());
     while (others.hasNext()) objects.add(others.next());
     return objects;
   }
