@@ -52,4 +52,36 @@ import Testing
     }
     #expect(count == 17, "five and two for Connect, one each for Thrift and Zeppelin, eight submit")
   }
+
+  /// The oracle finds templates by their names; whoever starts pods needs them where settings say.
+  @Test func templatesAreMountedWhereSettingsSay() throws {
+    var count = 0
+    for environment in Platform.environments {
+      let objects = try Platform().objects(of: environment)
+      for pod in objects.compactMap(\.pod) {
+        let folders = Self.mounted(in: pod, objects)
+        let settings = Settings.of(folders["/opt/spark/conf"]?.files["spark-defaults.conf"] ?? "")
+        for role in PodStart.Role.allCases {
+          guard let path = settings["spark.kubernetes.\(role).podTemplateFile"] else { continue }
+          let parts = path.split(separator: "/").map(String.init)
+          let folder = "/" + parts.dropLast().joined(separator: "/")
+          let text = folders[folder]?.files[parts.last ?? ""]
+          #expect(text != nil, "\(environment): nobody mounts \(path)")
+          count += 1
+        }
+      }
+    }
+    #expect(count == 24, "eight servers, and eight that submit, for both roles")
+  }
+
+  /// The ConfigMaps that the first container of a pod has, by the folders where they are.
+  private static func mounted(in pod: Thing, _ objects: [Thing]) -> [String: Thing] {
+    pod[path: "containers.0.volumeMounts"].items.reduce(into: [:]) { folders, mount in
+      let volume = pod["volumes"].items.first { $0["name"] == mount["name"] }
+      let name = volume?[path: "configMap.name"].text ?? ""
+      folders[mount["mountPath"].text] = objects.first {
+        $0.kind == "ConfigMap" && $0.name == name
+      }
+    }
+  }
 }
