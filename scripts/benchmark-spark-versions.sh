@@ -1,0 +1,180 @@
+#!/usr/bin/env bash
+# Compares versions of Spark on queries and data in the shape of TPC-DS, on this machine: time,
+# shuffle and memory. The tables are made by scripts/benchmark/data.py, none of them is TPC-DS's.
+#
+#   scripts/benchmark-spark-versions.sh [OPTION…]
+#
+#   --scale N          rows, 0.2 without it; 1 is about TPC-DS's scale factor 1
+#   --rounds N         how often each version is started, 3 without it; they take turns
+#   --queries a,b      some of the queries: q3,q67; all without it
+#   --versions a,b     3.5,4.1 without it, at most three. What stands behind a `-` names a way to
+#                      configure it: 4.1,4.1-celeborn. Ratios are to the first
+#   --conf [NAME:]KEY=VALUE
+#                      a setting of Spark for all, or for one of the versions as it is named above:
+#                      --conf 4.1-celeborn:spark.shuffle.manager=…
+#   --output FOLDER    .build/benchmark without it: results.json, report.md, chart.svg, and below
+#                      `runs` all that they are made of; what was there before is replaced
+#   --quick            little data, one round, three queries: whether it works, not how fast
+#   --help             this text
+#
+# Spark is what scripts/spark has installed, or what SPARK_JARS names: folders of jars, separated by
+# `:`. The table goes to standard output. It ends with 1 if a query fails or if its rows are not the
+# same everywhere, with 2 if it is called wrongly, with 3 if a version of Spark is not there.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+programs=$root/scripts/benchmark
+
+say() {
+  echo "benchmark: $1" >&2
+}
+
+misused() {
+  say "$1; --help says how"
+  exit 2
+}
+
+scale=0.2 rounds=3 passes=2 queries="" versions=3.5,4.1 settings=() output=$root/.build/benchmark
+while [ $# -gt 0 ]; do
+  case $1 in
+    --help) sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "$0"; exit 0 ;;
+    --quick)
+      scale=0.01 rounds=1 passes=1 queries=q3,q69,q98
+      # Compiling well takes longer than running so little.
+      settings+=("spark.driver.extraJavaOptions=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+      shift
+      continue
+      ;;
+    --scale | --rounds | --queries | --versions | --conf | --output) ;;
+    *) misused "there is no option $1" ;;
+  esac
+  [ $# -gt 1 ] || misused "$1 wants a value"
+  case $1 in
+    --scale) scale=$2 ;;
+    --rounds) rounds=$2 ;;
+    --queries) queries=$2 ;;
+    --versions) versions=$2 ;;
+    --conf) settings+=("$2") ;;
+    --output) output=$2 ;;
+  esac
+  shift 2
+done
+
+[[ $scale =~ ^[0-9]+(\.[0-9]+)?$ && $scale =~ [1-9] ]] || misused "a scale is a number: $scale"
+[[ $rounds =~ ^[1-9][0-9]*$ ]] || misused "rounds are a number: $rounds"
+[[ $versions =~ ^[0-9.]+(-[a-z0-9]+)?(,[0-9.]+(-[a-z0-9]+)?){0,2}$ ]] ||
+  misused "these are no versions: $versions"
+IFS=, read -ra names <<<"$versions"
+[ "$(printf '%s\n' "${names[@]}" | sort -u | wc -l)" -eq ${#names[@]} ] ||
+  misused "a version is named twice: $versions"
+queries=$(python3 - "$programs" "$queries" <<'PYTHON'
+import sys
+sys.path.insert(0, sys.argv[1])
+sys.dont_write_bytecode = True
+from queries import QUERIES
+names = sys.argv[2].split(",") if sys.argv[2] else list(QUERIES)
+unknown = [name for name in names if name not in QUERIES]
+sys.exit(f"benchmark: there is no query {unknown[0]}") if unknown else print(",".join(names))
+PYTHON
+) || exit 2
+
+# Sets `home` to where a version is, and `python` to what runs its programs.
+find_spark() {
+  local line=${1%%-*} folder folders=()
+  [ -z "${SPARK_JARS:-}" ] || IFS=: read -ra folders <<<"$SPARK_JARS"
+  for folder in "${folders[@]}" "$root/.build/spark/$line"/lib/python3*/site-packages/pyspark/jars
+  do
+    compgen -G "$folder/spark-core_*-$line.*.jar" >/dev/null || continue
+    home=$(dirname "$folder")
+    python=$(command -v python3)
+    [[ $folder != "$root"/.build/* ]] || python=$root/.build/spark/$line/bin/python
+    return
+  done
+  say "Spark $line is not there: run scripts/spark"
+  exit 3
+}
+
+# Prints the settings that all or the one named have been given, each in a line.
+settings_of() {
+  local setting
+  for setting in "${settings[@]}"; do
+    case $setting in
+      spark.*=*) echo "$setting" ;;
+      "$1":spark.*=*) echo "${setting#"$1":}" ;;
+    esac
+  done
+}
+
+for setting in "${settings[@]}"; do
+  [[ $setting =~ ^spark\.[^=]+=|: ]] || misused "this is no setting: $setting"
+  [[ $setting =~ ^spark\. || " ${names[*]} " == *" ${setting%%:*} "* ]] ||
+    misused "this setting is for none of $versions: $setting"
+done
+
+# Has a version run a program: NAME LOG PROGRAM ARGUMENT…; settings of the user are stronger.
+submit() {
+  local name=$1 log=$2 given=() setting
+  shift 2
+  find_spark "$name"
+  while IFS= read -r setting; do given+=(--conf "$setting"); done < <(settings_of "$name")
+  (
+    # Spark writes beside where it is started, and a user's configuration is not ours.
+    cd "$work"
+    env SPARK_HOME="$home" SPARK_CONF_DIR="$work/conf" SPARK_LOCAL_IP=127.0.0.1 \
+      PYSPARK_PYTHON="$python" PYSPARK_DRIVER_PYTHON="$python" PYTHONDONTWRITEBYTECODE=1 \
+      "$home/bin/spark-submit" "${common[@]}" "${given[@]}" "$@" >"$log" 2>&1
+  ) || {
+    say "Spark $name fails; the end of $log:"
+    grep -aE 'Error|Exception' "$log" | tail -n 5 | cut -c1-300 >&2 || tail -n 5 "$log" >&2
+    exit 1
+  }
+}
+
+for name in "${names[@]}"; do find_spark "$name"; done
+mkdir -p "$output"
+output=$(cd "$output" && pwd)
+data=$output/data/$scale
+work=$output/work
+rm -rf "$output/runs" "$work"
+mkdir -p "$output/runs" "$output/data" "$work/conf" "$work/local"
+
+# The heap of an executor, as config/ has it; here it has the driver, too.
+heap=$(awk '$1 == "spark.executor.memory" { print $2 }' "$root/config/spark/jobs.conf")
+common=(
+  --conf "spark.master=local[2]"
+  --conf "spark.driver.memory=$heap"
+  --conf "spark.local.dir=$work/local"
+  --conf "spark.sql.session.timeZone=UTC"
+  --conf "spark.ui.enabled=false"
+  --conf "spark.eventLog.rolling.enabled=false"
+  --conf "spark.eventLog.compress=false"
+  --conf "spark.eventLog.logStageExecutorMetrics=true"
+  --conf "spark.executor.metrics.pollingInterval=200ms"
+)
+
+# The first of the versions writes the data for all of them.
+if ! cmp -s "$programs/data.py" "$data/made-by.py"; then
+  say "making data of scale $scale"
+  submit "${names[0]}" "$output/data.log" "$programs/data.py" "$data" "$scale"
+  cp "$programs/data.py" "$data/made-by.py"
+fi
+
+for ((round = 1; round <= rounds; round++)); do
+  # Each round begins with another: what a machine does at times does not always hit the same.
+  for ((turn = 0; turn < ${#names[@]}; turn++)); do
+    name=${names[$(((round - 1 + turn) % ${#names[@]}))]}
+    say "round $round of $rounds: Spark $name"
+    run=$output/runs/$round-of-$name
+    mkdir -p "$run.events"
+    submit "$name" "$run.log" \
+      --conf spark.eventLog.enabled=true --conf "spark.eventLog.dir=file://$run.events" \
+      "$programs/run.py" --data "$data" --queries "$queries" --passes "$passes" \
+      --output "$run.json" --rows "$run.rows"
+  done
+done
+
+find_spark "${names[0]}"
+code=0
+PYTHONDONTWRITEBYTECODE=1 "$python" "$programs/report.py" "$output" "${names[@]}" \
+  --scale "$scale" || code=$?
+say "more is in $output/report.md"
+exit $code
