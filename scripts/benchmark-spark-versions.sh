@@ -5,7 +5,7 @@
 #   scripts/benchmark-spark-versions.sh [OPTION…]
 #
 #   --scale N          rows, 0.2 without it; 1 is about TPC-DS's scale factor 1
-#   --rounds N         how often each version is started, 3 without it; they take turns
+#   --rounds N         how often each query is run, 3 without it, after a round that does not count
 #   --queries a,b      some of the queries: q3,q67; all without it
 #   --versions a,b     3.5,4.1 without it, at most three. What stands behind a `-` names a way to
 #                      configure it: 4.1,4.1-celeborn. Ratios are to the first
@@ -33,12 +33,12 @@ misused() {
   exit 2
 }
 
-scale=0.2 rounds=3 passes=2 queries="" versions=3.5,4.1 settings=() output=$root/.build/benchmark
+scale=0.2 rounds=3 warm=1 queries="" versions=3.5,4.1 settings=() output=$root/.build/benchmark
 while [ $# -gt 0 ]; do
   case $1 in
     --help) sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "$0"; exit 0 ;;
     --quick)
-      scale=0.01 rounds=1 passes=1 queries=q3,q69,q98
+      scale=0.01 rounds=1 warm=0 queries=q3,q69,q98
       # Compiling well takes longer than running so little.
       settings+=("spark.driver.extraJavaOptions=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
       shift
@@ -110,23 +110,25 @@ for setting in "${settings[@]}"; do
     misused "this setting is for none of $versions: $setting"
 done
 
-# Has a version run a program: NAME LOG PROGRAM ARGUMENT…; settings of the user are stronger.
+# Becomes a version that runs a program: NAME LOG PROGRAM ARGUMENT…; the user's settings are
+# stronger than ours.
 submit() {
   local name=$1 log=$2 given=() setting
   shift 2
   find_spark "$name"
   while IFS= read -r setting; do given+=(--conf "$setting"); done < <(settings_of "$name")
-  (
-    # Spark writes beside where it is started, and a user's configuration is not ours.
-    cd "$work"
-    env SPARK_HOME="$home" SPARK_CONF_DIR="$work/conf" SPARK_LOCAL_IP=127.0.0.1 \
-      PYSPARK_PYTHON="$python" PYSPARK_DRIVER_PYTHON="$python" PYTHONDONTWRITEBYTECODE=1 \
-      "$home/bin/spark-submit" "${common[@]}" "${given[@]}" "$@" >"$log" 2>&1
-  ) || {
-    say "Spark $name fails; the end of $log:"
-    grep -aE 'Error|Exception' "$log" | tail -n 5 | cut -c1-300 >&2 || tail -n 5 "$log" >&2
-    exit 1
-  }
+  # Spark writes beside where it is started, and a user's configuration is not ours.
+  cd "$work"
+  exec env SPARK_HOME="$home" SPARK_CONF_DIR="$work/conf" SPARK_LOCAL_IP=127.0.0.1 \
+    PYSPARK_PYTHON="$python" PYSPARK_DRIVER_PYTHON="$python" PYTHONDONTWRITEBYTECODE=1 \
+    "$home/bin/spark-submit" "${common[@]}" "${given[@]}" "$@" >"$log" 2>&1
+}
+
+# Says why a version has failed, from its log, and ends.
+failed() {
+  say "Spark $1 fails; from the end of $2:"
+  { grep -aE 'Error|Exception' "$2" || cat "$2"; } | tail -n 5 | cut -c1-300 >&2
+  exit 1
 }
 
 for name in "${names[@]}"; do find_spark "$name"; done
@@ -151,26 +153,47 @@ common=(
   --conf "spark.executor.metrics.pollingInterval=200ms"
 )
 
+# None may go on alone.
+children=()
+trap '[ ${#children[@]} -eq 0 ] || kill "${children[@]}" 2>/dev/null || true' EXIT
+
 # The first of the versions writes the data for all of them.
 if ! cmp -s "$programs/data.py" "$data/made-by.py"; then
   say "making data of scale $scale"
-  submit "${names[0]}" "$output/data.log" "$programs/data.py" "$data" "$scale"
+  (submit "${names[0]}" "$output/data.log" "$programs/data.py" "$data" "$scale") &
+  children+=($!)
+  wait $! || failed "${names[0]}" "$output/data.log"
+  children=()
   cp "$programs/data.py" "$data/made-by.py"
 fi
 
-for ((round = 1; round <= rounds; round++)); do
-  # Each round begins with another: what a machine does at times does not always hit the same.
+# They take turns, a query each: what else the machine does hits all of them. Each has a pipe in
+# which it is told so, which is kept open here.
+for name in "${names[@]}"; do
+  mkfifo "$work/turn-$name"
+  exec {pipe}<>"$work/turn-$name"
+  [ "$name" != "${names[0]}" ] || first=$pipe
+done
+say "running $queries: rounds that count: $rounds, before them: $warm"
+for ((turn = 0; turn < ${#names[@]}; turn++)); do
+  name=${names[turn]}
+  run=$output/runs/$name
+  mkdir -p "$run.events"
+  (submit "$name" "$run.log" \
+    --conf spark.eventLog.enabled=true --conf "spark.eventLog.dir=file://$run.events" \
+    "$programs/run.py" --data "$data" --queries "$queries" --passes "$((rounds + warm))" \
+    --output "$run.json" --rows "$run.rows" \
+    --turn "$work/turn-$name" --next "$work/turn-${names[(turn + 1) % ${#names[@]}]}") &
+  children+=($!)
+done
+echo >&"$first"
+for name in "${names[@]}"; do
+  wait -n -p ended && continue
   for ((turn = 0; turn < ${#names[@]}; turn++)); do
-    name=${names[$(((round - 1 + turn) % ${#names[@]}))]}
-    say "round $round of $rounds: Spark $name"
-    run=$output/runs/$round-of-$name
-    mkdir -p "$run.events"
-    submit "$name" "$run.log" \
-      --conf spark.eventLog.enabled=true --conf "spark.eventLog.dir=file://$run.events" \
-      "$programs/run.py" --data "$data" --queries "$queries" --passes "$passes" \
-      --output "$run.json" --rows "$run.rows"
+    [ "${children[turn]}" != "$ended" ] || failed "${names[turn]}" "$output/runs/${names[turn]}.log"
   done
 done
+children=()
 
 find_spark "${names[0]}"
 code=0

@@ -2,9 +2,9 @@
 
     report.py FOLDER NAME… [--scale N]
 
-FOLDER/runs has the files of each run: 1-of-NAME.json is what run.py writes, 1-of-NAME.events its
-event log, 1-of-NAME.rows the rows of its results. Ratios are to the first NAME. It ends with 1 if
-rows of a query differ.
+FOLDER/runs has the files of each run: NAME.json is what run.py writes, NAME.events its event log,
+NAME.rows the rows of its results. Ratios are to the first NAME. It ends with 1 if rows of a query
+differ.
 """
 
 import argparse
@@ -16,7 +16,7 @@ import sys
 
 from chart import Bar, Panel, draw
 from queries import QUERIES
-from results import Runs, differences, mean, ratios
+from results import Run, differences, mean, ratios
 
 MEBI = 1024 * 1024
 
@@ -37,41 +37,41 @@ def table(head: list[str], rows: list[list[str]]) -> str:
     return "\n".join([line(head), line(rule), *map(line, rows)])
 
 
-def times(all_runs: list[Runs]) -> str:
+def times(runs: list[Run]) -> str:
     """Seconds of the clock and of processors, and their ratios."""
     head, units = ["query"], (("s", "seconds"), ("CPU s", "processorSeconds"))
     for unit, _ in units:
-        head += [f"{runs.name} {unit}" for runs in all_runs]
-        head += [f"{runs.name}/{all_runs[0].name}" for runs in all_runs[1:]]
-    queries, lines = all_runs[0].queries(), []
+        head += [f"{run.name} {unit}" for run in runs]
+        head += [f"{run.name}/{runs[0].name}" for run in runs[1:]]
+    queries, lines = runs[0].queries(), []
     for query in queries:
         line = [query]
         for _, figure in units:
-            line += [f"{runs.figures(query)[figure]:.2f}" for runs in all_runs]
-            line += [f"{ratios(runs, all_runs[0], figure).get(query, 1):.2f}"
-                     for runs in all_runs[1:]]
+            line += [f"{run.figures(query)[figure]:.2f}" for run in runs]
+            line += [f"{ratios(run, runs[0], figure).get(query, 1):.2f}" for run in runs[1:]]
         lines.append(line)
     last = ["sum; mean"]
     for _, figure in units:
-        last += [f"{sum(runs.figures(query)[figure] for query in queries):.2f}"
-                 for runs in all_runs]
-        last += [f"{mean(ratios(runs, all_runs[0], figure)):.2f}" for runs in all_runs[1:]]
+        last += [f"{sum(run.figures(query)[figure] for query in queries):.2f}"
+                 for run in runs]
+        last += [f"{mean(ratios(run, runs[0], figure)):.2f}" for run in runs[1:]]
     return table(head, lines + [last])
 
 
-def bytes_of(all_runs: list[Runs], columns: list[tuple[str, str]]) -> str:
+def bytes_of(runs: list[Run], columns: list[tuple[str, str]]) -> str:
     """Figures in MiB, for each query and version."""
-    head = ["query"] + [f"{said} {runs.name}" for said, _ in columns for runs in all_runs]
-    lines = [[query] + [f"{runs.figures(query).get(figure, 0) / MEBI:.2f}"
-                        for _, figure in columns for runs in all_runs]
-             for query in all_runs[0].queries()]
+    head = ["query"] + [f"{said} {run.name}" for said, _ in columns for run in runs]
+    lines = [[query] + [f"{run.figures(query).get(figure, 0) / MEBI:.2f}"
+                        for _, figure in columns for run in runs]
+             for query in runs[0].queries()]
     return table(head, lines)
 
 
-def processes(all_runs: list[Runs]) -> str:
+def processes(runs: list[Run]) -> str:
     """The memory of whole processes, in MiB."""
-    return table(["process"] + [runs.name for runs in all_runs], [
-        [f"{said}, most resident"] + [f"{runs.peak(name) / MEBI:.0f}" for runs in all_runs]
+    return table(["process"] + [run.name for run in runs], [
+        [f"{said}, most resident"]
+        + [f"{run.content['peakBytes'][name] / MEBI:.0f}" for run in runs]
         for said, name in (("Java", "java"), ("Python driver", "python"))])
 
 
@@ -84,48 +84,48 @@ def machine() -> dict:
             "cores": os.cpu_count(), "loadAverage": [round(load, 2) for load in os.getloadavg()]}
 
 
-def introduction(facts: dict, all_runs: list[Runs]) -> str:
+def introduction(facts: dict, runs: list[Run]) -> str:
     """What ran where."""
     lines = [f"{facts['date']}; {facts['processor']}, cores: {facts['cores']}; "
-             f"scale: {facts['scale']}; rounds: {len(all_runs[0].runs)}.", ""]
-    for runs in all_runs:
-        run = runs.runs[0]
-        settings = ", ".join(f"{name}={value}" for name, value in run["settings"].items())
-        lines.append(f"* {runs.name}: Spark {run['spark']}, Java {run['java']}, Python "
-                     f"{run['python']}; {settings}")
+             f"scale: {facts['scale']}; rounds: {len(runs[0].counted)}.", ""]
+    for run in runs:
+        seen = run.content
+        settings = ", ".join(f"{name}={value}" for name, value in seen["settings"].items())
+        lines.append(f"* {run.name}: Spark {seen['spark']}, Java {seen['java']}, Python "
+                     f"{seen['python']}; {settings}")
     return "\n".join(lines)
 
 
-def report(facts: dict, all_runs: list[Runs], differing: list[str]) -> str:
+def report(facts: dict, runs: list[Run], differing: list[str]) -> str:
     """The report as Markdown."""
     rows = ("\n".join(f"* {line}" for line in differing)
             or "The rows of every query are the same, in every pass of every run.")
     shapes = table(["query", "shape"], [[name, QUERIES[name].shape]
-                                        for name in all_runs[0].queries()])
+                                        for name in runs[0].queries()])
     parts = [
-        "# Benchmark of Spark versions", introduction(facts, all_runs), "![chart](chart.svg)",
+        "# Benchmark of Spark versions", introduction(facts, runs), "![chart](chart.svg)",
         "## Time", "Medians; the last line has sums, and geometric means of ratios.",
-        times(all_runs), "## Shuffle", "MiB.",
-        bytes_of(all_runs, [("written", "shuffleWrittenBytes"), ("read", "shuffleReadBytes"),
+        times(runs), "## Shuffle", "MiB.",
+        bytes_of(runs, [("written", "shuffleWrittenBytes"), ("read", "shuffleReadBytes"),
                             ("spilled", "spilledBytes")]),
         "## Memory", "MiB: the most that one task had for execution, and the most heap in use.",
-        bytes_of(all_runs, [("task", "taskPeakBytes"), ("heap", "heapPeakBytes")]),
-        processes(all_runs), "## Results", rows, "## Queries", shapes]
+        bytes_of(runs, [("task", "taskPeakBytes"), ("heap", "heapPeakBytes")]),
+        processes(runs), "## Results", rows, "## Queries", shapes]
     return "\n\n".join(parts) + "\n"
 
 
-def chart(facts: dict, all_runs: list[Runs]) -> str:
+def chart(facts: dict, runs: list[Run]) -> str:
     """Times with their ranges, and what shuffles wrote."""
-    queries, names = all_runs[0].queries(), [runs.name for runs in all_runs]
+    queries, names = runs[0].queries(), [run.name for run in runs]
     seconds: dict[str, dict[str, Bar]] = {name: {} for name in names}
     shuffle: dict[str, dict[str, Bar]] = {name: {} for name in names}
-    for runs in all_runs:
+    for run in runs:
         for query in queries:
-            seen = runs.figures(query)
-            seconds[runs.name][query] = Bar(
+            seen = run.figures(query)
+            seconds[run.name][query] = Bar(
                 seen["seconds"], seen["secondsLeast"], seen["secondsMost"])
             written = seen.get("shuffleWrittenBytes", 0) / MEBI
-            shuffle[runs.name][query] = Bar(written, written, written)
+            shuffle[run.name][query] = Bar(written, written, written)
     said = "; ".join(f"{query}: " + ", ".join(
         f"{name} {seconds[name][query].value:.2f} s" for name in names) for query in queries)
     return draw(f"Spark versions, scale {facts['scale']}", said, queries, names, [
@@ -133,32 +133,31 @@ def chart(facts: dict, all_runs: list[Runs]) -> str:
         Panel("MiB written to shuffles", 1, shuffle)])
 
 
-def write(folder: pathlib.Path, scale: str, all_runs: list[Runs]) -> list[str]:
+def write(folder: pathlib.Path, scale: str, runs: list[Run]) -> list[str]:
     """Writes the three files; says what differs."""
-    facts, differing = {**machine(), "scale": scale}, differences(all_runs)
-    queries = all_runs[0].queries()
+    facts, differing = {**machine(), "scale": scale}, differences(runs)
+    queries = runs[0].queries()
     content = {
         **facts, "differences": differing,
-        "summary": {runs.name: {query: runs.figures(query) for query in queries}
-                    for runs in all_runs},
-        "runs": {path.stem: run for runs in all_runs
-                 for path, run in zip(runs.paths, runs.runs)}}
+        "summary": {run.name: {query: run.figures(query) for query in queries}
+                    for run in runs},
+        "runs": {run.name: run.content for run in runs}}
     (folder / "results.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
-    (folder / "report.md").write_text(report(facts, all_runs, differing), encoding="utf-8")
-    (folder / "chart.svg").write_text(chart(facts, all_runs), encoding="utf-8")
+    (folder / "report.md").write_text(report(facts, runs, differing), encoding="utf-8")
+    (folder / "chart.svg").write_text(chart(facts, runs), encoding="utf-8")
     return differing
 
 
 def main() -> int:
-    """Reads the runs of each name."""
+    """Reads the runs."""
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("names", nargs="+")
     parser.add_argument("--scale", default="unknown")
     arguments = parser.parse_args()
-    all_runs = [Runs(arguments.folder / "runs", name) for name in arguments.names]
-    differing = write(arguments.folder, arguments.scale, all_runs)
-    print(times(all_runs))
+    runs = [Run(arguments.folder / "runs", name) for name in arguments.names]
+    differing = write(arguments.folder, arguments.scale, runs)
+    print(times(runs))
     for line in differing:
         print(f"benchmark: {line}", file=sys.stderr)
     return 1 if differing else 0

@@ -11,29 +11,25 @@ Figures = dict[str, float]
 MOST = ("taskPeakBytes", "heapPeakBytes")
 
 
-class Runs:
-    """The runs of one version, or of one way to configure it."""
+class Run:
+    """What a version has seen, or one way to configure it."""
 
     def __init__(self, folder: pathlib.Path, name: str):
         self.name = name
-        self.paths = sorted(folder.glob(f"*-of-{name}.json"))
-        self.runs = [read(path) for path in self.paths]
-        last = self.runs[-1]["queries"][-1]["pass"]
+        self.path = folder / f"{name}.json"
+        self.content = read(self.path)
+        self.all = self.content["queries"]
+        last = self.all[-1]["pass"]
         # Without a second pass the first is what there is.
         self.counted = range(min(1, last), last + 1)
 
     def queries(self) -> list[str]:
         """The names of queries, in the order in which they ran."""
-        return list(dict.fromkeys(seen["query"] for seen in self.runs[0]["queries"]))
-
-    def seen(self, query: str) -> list[dict]:
-        """What was seen of a query each time that counts."""
-        return [seen for run in self.runs for seen in run["queries"]
-                if seen["query"] == query and seen["pass"] in self.counted]
+        return list(dict.fromkeys(seen["query"] for seen in self.all))
 
     def figures(self, query: str) -> Figures:
         """Medians of a query; the most of what is a peak."""
-        seen = self.seen(query)
+        seen = [one for one in self.all if one["query"] == query and one["pass"] in self.counted]
         names = [name for name, value in seen[0].items()
                  if isinstance(value, (int, float)) and name != "pass"]
         figures = {name: round(statistics.median(one[name] for one in seen), 3) for name in names}
@@ -41,14 +37,14 @@ class Runs:
         times = [one["seconds"] for one in seen]
         return {**figures, "secondsLeast": min(times), "secondsMost": max(times)}
 
-    def peak(self, process: str) -> int:
-        """The most memory that a process of any run had."""
-        return max(run["peakBytes"][process] for run in self.runs)
-
     def checksums(self, query: str) -> set[str]:
         """The sums of a query's rows, of all passes."""
-        return {seen["checksum"] for run in self.runs for seen in run["queries"]
-                if seen["query"] == query}
+        return {seen["checksum"] for seen in self.all if seen["query"] == query}
+
+    def rows(self, query: str) -> list[str]:
+        """The rows of the last pass, if they were kept."""
+        file = self.path.with_suffix(".rows") / f"{query}.txt"
+        return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
 
 
 def read(path: pathlib.Path) -> dict:
@@ -66,11 +62,11 @@ def read(path: pathlib.Path) -> dict:
     return run
 
 
-def ratios(runs: Runs, first: Runs, figure: str) -> dict[str, float]:
-    """What a figure of each query is in relation to the first runs."""
+def ratios(run: Run, first: Run, figure: str) -> dict[str, float]:
+    """What a figure of each query is in relation to the first run."""
     found = {}
-    for query in runs.queries():
-        mine, other = (each.figures(query).get(figure, 0) for each in (runs, first))
+    for query in run.queries():
+        mine, other = (each.figures(query).get(figure, 0) for each in (run, first))
         if mine > 0 and other > 0:
             found[query] = mine / other
     return found
@@ -83,32 +79,20 @@ def mean(values: dict[str, float]) -> float:
     return math.exp(statistics.fmean(math.log(value) for value in values.values()))
 
 
-def differences(all_runs: list[Runs]) -> list[str]:
+def differences(runs: list[Run]) -> list[str]:
     """What is to be said of queries whose rows are not the same everywhere."""
-    said = []
-    for query in all_runs[0].queries():
-        if len(set().union(*(runs.checksums(query) for runs in all_runs))) == 1:
-            continue
-        said.append(f"{query}: the rows differ: {difference(query, all_runs)}")
-    return said
+    return [f"{query}: the rows differ: {difference(query, runs)}" for query in runs[0].queries()
+            if len(set().union(*(run.checksums(query) for run in runs))) > 1]
 
 
-def difference(query: str, all_runs: list[Runs]) -> str:
+def difference(query: str, runs: list[Run]) -> str:
     """The first row that differs between the first run and another."""
-    tables = {path.stem: rows(path, query) for runs in all_runs for path in runs.paths}
-    (first, wanted), *others = tables.items()
-    if not wanted:
-        return "no rows are kept"
-    for name, lines in others:
-        for number, pair in enumerate(zip(wanted, lines), 1):
-            if pair[0] != pair[1]:
-                return f"row {number} is {pair[0]!r} in {first} and {pair[1]!r} in {name}"
+    first, wanted = runs[0].name, runs[0].rows(query)
+    for run in runs[1:]:
+        lines = run.rows(query)
+        for number, (one, other) in enumerate(zip(wanted, lines), 1):
+            if one != other:
+                return f"row {number} is {one!r} with {first} and {other!r} with {run.name}"
         if len(wanted) != len(lines):
-            return f"{len(wanted)} rows in {first} and {len(lines)} in {name}"
-    return "between passes of one run"
-
-
-def rows(path: pathlib.Path, query: str) -> list[str]:
-    """The rows of the last pass of a run."""
-    file = path.with_suffix(".rows") / f"{query}.txt"
-    return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+            return f"{len(wanted)} rows with {first} and {len(lines)} with {run.name}"
+    return "between passes, or no rows were kept"

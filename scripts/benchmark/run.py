@@ -1,10 +1,13 @@
 """Runs the queries of the benchmark with the Spark that starts it, and says what was seen.
 
     spark-submit run.py --data FOLDER [--queries q1,q3] [--passes N] [--output FILE] [--rows FOLDER]
+      [--turn PIPE --next PIPE]
 
 FOLDER is what data.py has written, a path or s3a://… The first pass is a warm-up: it is told
-apart by its number, 0. FILE gets JSON, which is printed without it; the rows of results go to
-FOLDER/QUERY.txt. The driver may run anywhere; times of processes are read from Linux.
+apart by its number, 0. FILE gets JSON after each pass, which is printed at the end without it; the
+rows of results go to FOLDER/QUERY.txt. Before each query it waits for a line in the first pipe, and
+after it writes one to the second: so several of these take turns, a query each. The driver may run
+anywhere; times of processes are read from Linux.
 """
 
 import argparse
@@ -99,6 +102,23 @@ class Session:
         }
 
 
+class Turns:
+    """Whose turn it is, where several of these share a machine."""
+
+    def __init__(self, mine: str | None, after: str | None):
+        # For reading and writing: so neither waits for somebody at the other end.
+        self.mine = os.open(mine, os.O_RDWR) if mine else None
+        self.after = os.open(after, os.O_RDWR) if after else None
+
+    def __enter__(self) -> None:
+        if self.mine is not None:
+            os.read(self.mine, 1)
+
+    def __exit__(self, *_: object) -> None:
+        if self.after is not None:
+            os.write(self.after, b"\n")
+
+
 def parse() -> argparse.Namespace:
     """Reads the arguments."""
     parser = argparse.ArgumentParser()
@@ -107,6 +127,8 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--passes", type=int, default=2)
     parser.add_argument("--output", type=pathlib.Path)
     parser.add_argument("--rows", type=pathlib.Path)
+    parser.add_argument("--turn")
+    parser.add_argument("--next")
     arguments = parser.parse_args()
     arguments.queries = arguments.queries.split(",")
     unknown = [name for name in arguments.queries if name not in QUERIES]
@@ -115,23 +137,29 @@ def parse() -> argparse.Namespace:
     return arguments
 
 
+def keep(lines: list[str], folder: pathlib.Path, name: str) -> None:
+    """Writes the rows of a query."""
+    folder.mkdir(parents=True, exist_ok=True)
+    text = "".join(line + "\n" for line in lines)
+    (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+
+
 def main() -> None:
     """Measures every query in every pass."""
     arguments = parse()
-    session = Session(arguments.data)
-    measured = []
+    turns = Turns(arguments.turn, arguments.next)
+    session, measured = Session(arguments.data), []
     for number in range(arguments.passes):
         for name in arguments.queries:
-            seen, lines = session.measure(name, number)
+            with turns:
+                seen, lines = session.measure(name, number)
             measured.append(seen)
             if arguments.rows:
-                arguments.rows.mkdir(parents=True, exist_ok=True)
-                path = arguments.rows / f"{name}.txt"
-                path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
-    text = json.dumps({**session.facts(), "queries": measured})
-    if arguments.output:
-        arguments.output.write_text(text + "\n", encoding="utf-8")
-    else:
+                keep(lines, arguments.rows, name)
+        text = json.dumps({**session.facts(), "queries": measured})
+        if arguments.output:
+            arguments.output.write_text(text + "\n", encoding="utf-8")
+    if not arguments.output:
         print(text)
     session.spark.stop()
 
