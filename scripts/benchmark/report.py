@@ -16,16 +16,18 @@ import sys
 
 from chart import Bar, Panel, draw
 from queries import QUERIES
+from plans import difference
 from results import Run, differences, mean, ratios
 
 MEBI = 1024 * 1024
+UNITS = (("s", "seconds"), ("CPU s", "processorSeconds"), ("task s", "taskSeconds"))
 
 
 def table(head: list[str], rows: list[list[str]]) -> str:
     """A table of Markdown whose columns stand below each other."""
     widths = [max(len(line[index]) for line in [head, *rows]) for index in range(len(head))]
     # Words stand left, numbers right.
-    left = [index == 0 or head[index] == "shape" for index in range(len(head))]
+    left = [index == 0 or name == "shape" or "beside" in name for index, name in enumerate(head)]
     rule = ["-" * width if is_left else "-" * (width - 1) + ":"
             for width, is_left in zip(widths, left)]
 
@@ -38,24 +40,26 @@ def table(head: list[str], rows: list[list[str]]) -> str:
 
 
 def times(runs: list[Run]) -> str:
-    """Seconds of the clock and of processors, and their ratios."""
-    head, units = ["query"], (("s", "seconds"), ("CPU s", "processorSeconds"))
-    for unit, _ in units:
+    """Seconds of the clock, of processors, and of processors in tasks alone, and their ratios."""
+    first, *others = runs
+    head, queries = ["query"], first.queries()
+    lines, last = [[query] for query in queries], ["sum; mean"]
+    for unit, figure in UNITS:
         head += [f"{run.name} {unit}" for run in runs]
-        head += [f"{run.name}/{runs[0].name}" for run in runs[1:]]
-    queries, lines = runs[0].queries(), []
-    for query in queries:
-        line = [query]
-        for _, figure in units:
-            line += [f"{run.figures(query)[figure]:.2f}" for run in runs]
-            line += [f"{ratios(run, runs[0], figure).get(query, 1):.2f}" for run in runs[1:]]
-        lines.append(line)
-    last = ["sum; mean"]
-    for _, figure in units:
-        last += [f"{sum(run.figures(query)[figure] for query in queries):.2f}"
-                 for run in runs]
-        last += [f"{mean(ratios(run, runs[0], figure)):.2f}" for run in runs[1:]]
+        head += [f"{run.name}/{first.name}" for run in others]
+        seen = [{query: run.figures(query).get(figure, 0) for query in queries} for run in runs]
+        related = [ratios(run, first, figure) for run in others]
+        for line in lines:
+            line += [shown(values[line[0]]) for values in seen]
+            line += [shown(values.get(line[0])) for values in related]
+        last += [shown(sum(values.values())) for values in seen]
+        last += [shown(mean(values)) for values in related]
     return table(head, lines + [last])
+
+
+def shown(value: float | None) -> str:
+    """A number with two digits, if there is one."""
+    return "-" if value is None else f"{value:.2f}"
 
 
 def bytes_of(runs: list[Run], columns: list[tuple[str, str]]) -> str:
@@ -73,6 +77,14 @@ def processes(runs: list[Run]) -> str:
         [f"{said}, most resident"]
         + [f"{run.content['peakBytes'][name] / MEBI:.0f}" for run in runs]
         for said, name in (("Java", "java"), ("Python driver", "python"))])
+
+
+def plans(runs: list[Run]) -> str:
+    """In what the operators of plans differ from those of the first run."""
+    first = runs[0]
+    return table(["query"] + [f"{run.name} beside {first.name}" for run in runs[1:]], [
+        [query] + [difference(first.operators(query), run.operators(query)) for run in runs[1:]]
+        for query in first.queries()])
 
 
 def machine() -> dict:
@@ -104,13 +116,15 @@ def report(facts: dict, runs: list[Run], differing: list[str]) -> str:
                                         for name in runs[0].queries()])
     parts = [
         "# Benchmark of Spark versions", introduction(facts, runs), "![chart](chart.svg)",
-        "## Time", "Medians; the last line has sums, and geometric means of ratios.",
+        "## Time", "Medians of seconds: of the clock, of processors, and of processors in tasks "
+        "alone. The last line has sums, and geometric means of ratios.",
         times(runs), "## Shuffle", "MiB.",
         bytes_of(runs, [("written", "shuffleWrittenBytes"), ("read", "shuffleReadBytes"),
                             ("spilled", "spilledBytes")]),
         "## Memory", "MiB: the most that one task had for execution, and the most heap in use.",
         bytes_of(runs, [("task", "taskPeakBytes"), ("heap", "heapPeakBytes")]),
-        processes(runs), "## Results", rows, "## Queries", shapes]
+        processes(runs), "## Plans", "Operators that one has more of (+) or fewer (-).",
+        plans(runs), "## Results", rows, "## Queries", shapes]
     return "\n\n".join(parts) + "\n"
 
 

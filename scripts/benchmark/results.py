@@ -6,6 +6,7 @@ import pathlib
 import statistics
 
 from events import moved
+from plans import operators
 
 Figures = dict[str, float]
 MOST = ("taskPeakBytes", "heapPeakBytes")
@@ -41,6 +42,11 @@ class Run:
         """The sums of a query's rows, of all passes."""
         return {seen["checksum"] for seen in self.all if seen["query"] == query}
 
+    def operators(self, query: str) -> dict[str, int]:
+        """What the last plan of a query is made of."""
+        seen = [one for one in self.all if one["query"] == query]
+        return seen[-1].get("operators", {})
+
     def rows(self, query: str) -> list[str]:
         """The rows of the last pass, if they were kept."""
         file = self.path.with_suffix(".rows") / f"{query}.txt"
@@ -51,11 +57,13 @@ def read(path: pathlib.Path) -> dict:
     """A run, and what its event log says of each query, if there is one."""
     run = json.loads(path.read_text(encoding="utf-8"))
     folder = path.with_suffix(".events")
-    log = moved(folder) if folder.is_dir() else {}
+    if not folder.is_dir():
+        return run
+    log, plans = moved(folder), operators(folder)
     for seen in run["queries"]:
-        found = log.get(f"{seen['query']}/{seen['pass']}")
-        if not found:
-            continue
+        mark = f"{seen['query']}/{seen['pass']}"
+        found = log[mark]
+        seen["operators"] = plans[mark]
         found["shuffleReadBytes"] = found.pop("shuffleLocalBytes") + found.pop("shuffleRemoteBytes")
         found["taskSeconds"] = round(found.pop("taskNanoseconds") / 1e9, 3)
         seen.update(found)
@@ -72,10 +80,10 @@ def ratios(run: Run, first: Run, figure: str) -> dict[str, float]:
     return found
 
 
-def mean(values: dict[str, float]) -> float:
-    """The geometric mean, which fits ratios; not a number where there are none."""
+def mean(values: dict[str, float]) -> float | None:
+    """The geometric mean, which fits ratios, if there are any."""
     if not values:
-        return math.nan
+        return None
     return math.exp(statistics.fmean(math.log(value) for value in values.values()))
 
 
