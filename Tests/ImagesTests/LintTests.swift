@@ -21,6 +21,16 @@ import Testing
     #expect(answer.status == 0 && answer.output.isEmpty, "\(answer.output)")
   }
 
+  @Test(.enabled(if: ToolProgram.ruff != nil, "needs ruff: scripts/tools"))
+  func pythonIsClean() throws {
+    let ruff = try #require(ToolProgram.ruff)
+    let folders = ["base", "config", "images", "scripts", "Tests"]
+    for words in [["check", "--quiet"] + folders, ["format", "--quiet", "--check", "scripts"]] {
+      let answer = try Command(ruff.path, words + ["--no-cache"]).run()
+      #expect(answer.status == 0 && answer.output.isEmpty, "\(answer.output)")
+    }
+  }
+
   /// What begins as a script of a shell.
   private static var scripts: [String] {
     let folders = ["scripts", ".ci"] + ImageFolder.all.map { "images/\($0.name)" }

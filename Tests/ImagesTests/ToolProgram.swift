@@ -16,6 +16,7 @@ struct ToolProgram: Sendable {
   }
 
   static let hadolint = ToolProgram("hadolint")
+  static let ruff = ToolProgram("ruff")
   static let shellcheck = ToolProgram("shellcheck")
   /// Brought by python-hcl2.
   static let hcl2tojson = ToolProgram("hcl2tojson")

@@ -36,18 +36,23 @@ class Panel(NamedTuple):
 
 def text(x: float, y: float, said: str, kind: str = "", anchor: str = "start") -> str:
     """A text at a place."""
-    return (f'<text x="{x:.1f}" y="{y:.1f}" class="{kind}" text-anchor="{anchor}">'
-            f"{escape(said)}</text>")
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" class="{kind}" text-anchor="{anchor}">{escape(said)}</text>'
+    )
 
 
 def bar(x: float, y: float, scale: float, seen: Bar, kind: str, digits: int) -> list[str]:
     """A bar with its number, and the line of its range if there is one."""
-    shapes = [f'<rect x="{x:.1f}" y="{y:.1f}" width="{seen.value * scale:.1f}" '
-              f'height="{BAR}" class="{kind}"/>']
+    shapes = [
+        f'<rect x="{x:.1f}" y="{y:.1f}" width="{seen.value * scale:.1f}" '
+        f'height="{BAR}" class="{kind}"/>'
+    ]
     if seen.most > seen.least:
         middle = y + BAR / 2
-        shapes.append(f'<line x1="{x + seen.least * scale:.1f}" y1="{middle:.1f}" '
-                      f'x2="{x + seen.most * scale:.1f}" y2="{middle:.1f}" class="range"/>')
+        shapes.append(
+            f'<line x1="{x + seen.least * scale:.1f}" y1="{middle:.1f}" '
+            f'x2="{x + seen.most * scale:.1f}" y2="{middle:.1f}" class="range"/>'
+        )
     end = x + max(seen.value, seen.most) * scale
     return shapes + [text(end + 4, y + BAR - 2, f"{seen.value:.{digits}f}", "number")]
 
@@ -59,8 +64,10 @@ def column(panel: Panel, rows: list[str], x: float) -> list[str]:
     most = max((seen.most for bars in panel.bars.values() for seen in bars.values()), default=0)
     scale = (PANEL - NUMBERS) / (most or 1)
     end = TOP + len(rows) * step
-    shapes = [text(x, TOP - 12, panel.heading, "heading"),
-              f'<line x1="{x}" y1="{TOP - 4}" x2="{x}" y2="{end}" class="axis"/>']
+    shapes = [
+        text(x, TOP - 12, panel.heading, "heading"),
+        f'<line x1="{x}" y1="{TOP - 4}" x2="{x}" y2="{end}" class="axis"/>',
+    ]
     for number, row in enumerate(rows):
         for place, name in enumerate(series):
             y = TOP + number * step + place * BAR
@@ -73,8 +80,10 @@ def legend(names: list[str]) -> list[str]:
     shapes = []
     for number, name in enumerate(names):
         x = LABELS + 150 * number
-        shapes += [f'<rect x="{x}" y="32" width="12" height="12" class="s{number}"/>',
-                   text(x + 18, 42, name)]
+        shapes += [
+            f'<rect x="{x}" y="32" width="12" height="12" class="s{number}"/>',
+            text(x + 18, 42, name),
+        ]
     return shapes
 
 
@@ -88,8 +97,18 @@ def draw(title: str, said: str, rows: list[str], names: list[str], panels: list[
         shapes.append(text(LABELS - 8, y, row, anchor="end"))
     for number, panel in enumerate(panels):
         shapes += column(panel, rows, LABELS + PANEL * number)
-    head = (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-            f'width="{width}" height="{height}" role="img" aria-labelledby="title desc">')
-    return "\n".join([head, f'<title id="title">{escape(title)}</title>',
-                      f'<desc id="desc">{escape(said)}</desc>', f"<style>{STYLE}</style>",
-                      *shapes, "</svg>", ""])
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+        f'width="{width}" height="{height}" role="img" aria-labelledby="title desc">'
+    )
+    return "\n".join(
+        [
+            head,
+            f'<title id="title">{escape(title)}</title>',
+            f'<desc id="desc">{escape(said)}</desc>',
+            f"<style>{STYLE}</style>",
+            *shapes,
+            "</svg>",
+            "",
+        ]
+    )

@@ -23,8 +23,11 @@ HEAP_PEAK = ("Executor Metrics", "JVMHeapMemory")
 
 def events(folder: pathlib.Path) -> Iterator[dict]:
     """The events of all logs of a folder, be they rolled or not, in the order of their names."""
-    files = [path for path in folder.rglob("*")
-             if path.is_file() and not path.name.startswith((".", "appstatus"))]
+    files = [
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and not path.name.startswith((".", "appstatus"))
+    ]
     for path in sorted(files, key=lambda path: (len(path.name), path.name)):
         with path.open(encoding="utf-8") as lines:
             yield from map(json.loads, lines)

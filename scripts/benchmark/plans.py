@@ -35,7 +35,9 @@ def count(plan: dict) -> collections.Counter[str]:
 def difference(one: dict[str, int], other: dict[str, int]) -> str:
     """What one plan has and the other has not, and the reverse."""
     first, second = collections.Counter(one), collections.Counter(other)
-    more = [f"{sign}{number} {name}" for sign, counted in (("-", first - second),
-                                                           ("+", second - first))
-            for name, number in sorted(counted.items())]
+    more = [
+        f"{sign}{number} {name}"
+        for sign, counted in (("-", first - second), ("+", second - first))
+        for name, number in sorted(counted.items())
+    ]
     return ", ".join(more) or "the same"

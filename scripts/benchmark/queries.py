@@ -6,8 +6,16 @@ are equal, and nothing depends on what ANSI mode changes.
 
 from typing import NamedTuple
 
-TABLES = ("customer", "customer_demographics", "date_dim", "item", "promotion", "store",
-          "store_returns", "store_sales")
+TABLES = (
+    "customer",
+    "customer_demographics",
+    "date_dim",
+    "item",
+    "promotion",
+    "store",
+    "store_returns",
+    "store_sales",
+)
 
 
 class Query(NamedTuple):
@@ -29,7 +37,9 @@ def band_of_prices(band: int) -> str:
 
 
 QUERIES = {
-    "q1": Query("correlated subquery", """
+    "q1": Query(
+        "correlated subquery",
+        """
         WITH returned AS (
           SELECT sr_customer_sk AS customer_sk, sr_store_sk AS store_sk,
                  sum(sr_return_amt) AS amount
@@ -42,16 +52,22 @@ QUERIES = {
         JOIN customer ON c_customer_sk = one.customer_sk
         WHERE s_state = 'TN' AND one.amount > (
           SELECT 1.2 * avg(other.amount) FROM returned other WHERE other.store_sk = one.store_sk)
-        ORDER BY c_customer_id, s_store_id LIMIT 100"""),
-    "q3": Query("star join, aggregate", """
+        ORDER BY c_customer_id, s_store_id LIMIT 100""",
+    ),
+    "q3": Query(
+        "star join, aggregate",
+        """
         SELECT d_year, i_brand_id, i_brand, sum(ss_ext_sales_price) AS revenue
         FROM store_sales
         JOIN date_dim ON ss_sold_date_sk = d_date_sk
         JOIN item ON ss_item_sk = i_item_sk
         WHERE i_manufact_id BETWEEN 100 AND 200 AND d_moy = 11
         GROUP BY d_year, i_brand_id, i_brand
-        ORDER BY d_year, revenue DESC, i_brand_id LIMIT 100"""),
-    "q5": Query("union, rollup", """
+        ORDER BY d_year, revenue DESC, i_brand_id LIMIT 100""",
+    ),
+    "q5": Query(
+        "union, rollup",
+        """
         WITH moved AS (
           SELECT ss_store_sk AS store_sk, ss_sold_date_sk AS date_sk,
                  ss_ext_sales_price AS sold, ss_net_profit AS profit,
@@ -68,8 +84,11 @@ QUERIES = {
         JOIN store ON store_sk = s_store_sk
         WHERE d_year BETWEEN 1999 AND 2001
         GROUP BY ROLLUP (s_store_id, d_year, d_moy)
-        ORDER BY s_store_id, d_year, d_moy"""),
-    "q7": Query("star join of five, averages", """
+        ORDER BY s_store_id, d_year, d_moy""",
+    ),
+    "q7": Query(
+        "star join of five, averages",
+        """
         SELECT i_item_id, avg(ss_quantity) AS quantity, avg(ss_list_price) AS list,
                avg(ss_coupon_amt) AS coupon, avg(ss_sales_price) AS price
         FROM store_sales
@@ -81,8 +100,11 @@ QUERIES = {
           AND cd_education_status IN ('Primary', 'College')
           AND (p_channel_email = 'N' OR p_channel_event = 'N') AND d_year = 2000
         GROUP BY i_item_id
-        ORDER BY i_item_id LIMIT 100"""),
-    "q17": Query("join of two large tables, deviations", """
+        ORDER BY i_item_id LIMIT 100""",
+    ),
+    "q17": Query(
+        "join of two large tables, deviations",
+        """
         SELECT i_item_id, s_state, count(ss_quantity) AS sold, avg(ss_quantity) AS mean,
                stddev_samp(ss_quantity) AS deviation, avg(sr_return_quantity) AS returned,
                stddev_samp(sr_return_quantity) AS returned_deviation
@@ -94,10 +116,15 @@ QUERIES = {
         JOIN item ON ss_item_sk = i_item_sk
         WHERE d_year IN (1999, 2000, 2001)
         GROUP BY i_item_id, s_state
-        ORDER BY i_item_id, s_state LIMIT 100"""),
-    "q28": Query("count distinct in bands",
-                 "SELECT * FROM" + " CROSS JOIN".join(map(band_of_prices, range(5)))),
-    "q51": Query("running totals, full outer join", """
+        ORDER BY i_item_id, s_state LIMIT 100""",
+    ),
+    "q28": Query(
+        "count distinct in bands",
+        "SELECT * FROM" + " CROSS JOIN".join(map(band_of_prices, range(5))),
+    ),
+    "q51": Query(
+        "running totals, full outer join",
+        """
         WITH sold AS (
           SELECT ss_item_sk AS item_sk, d_date, sum(sum(ss_sales_price)) OVER (
                    PARTITION BY ss_item_sk ORDER BY d_date
@@ -123,8 +150,11 @@ QUERIES = {
           FROM both)
         SELECT item_sk, d_date, sold, returned FROM running
         WHERE returned > 5 * sold
-        ORDER BY item_sk, d_date LIMIT 100"""),
-    "q67": Query("rollup of eight, rank", """
+        ORDER BY item_sk, d_date LIMIT 100""",
+    ),
+    "q67": Query(
+        "rollup of eight, rank",
+        """
         WITH sums AS (
           SELECT i_category, i_class, i_brand, i_product_name, d_year, d_qoy, d_moy, s_store_id,
                  sum(coalesce(ss_sales_price * ss_quantity, 0)) AS revenue
@@ -141,8 +171,11 @@ QUERIES = {
         SELECT * FROM ranked WHERE place <= 100
         ORDER BY i_category, place, i_class, i_brand, i_product_name, d_year, d_qoy, d_moy,
                  s_store_id, revenue
-        LIMIT 1000"""),
-    "q69": Query("semi and anti join", """
+        LIMIT 1000""",
+    ),
+    "q69": Query(
+        "semi and anti join",
+        """
         SELECT cd_gender, cd_marital_status, cd_education_status, cd_credit_rating,
                count(*) AS customers
         FROM customer
@@ -155,16 +188,22 @@ QUERIES = {
             SELECT * FROM store_returns JOIN date_dim ON sr_returned_date_sk = d_date_sk
             WHERE sr_customer_sk = c_customer_sk AND d_year = 2001)
         GROUP BY cd_gender, cd_marital_status, cd_education_status, cd_credit_rating
-        ORDER BY cd_gender, cd_marital_status, cd_education_status, cd_credit_rating"""),
+        ORDER BY cd_gender, cd_marital_status, cd_education_status, cd_credit_rating""",
+    ),
     # The hint keeps the shuffle: without it the smaller table would be broadcast at small scales.
-    "q79": Query("sort-merge join on a skewed key", """
+    "q79": Query(
+        "sort-merge join on a skewed key",
+        """
         SELECT /*+ MERGE(customer) */ c_state, c_birth_year,
                count(DISTINCT ss_ticket_number) AS tickets, sum(ss_coupon_amt) AS coupons,
                sum(ss_net_profit) AS profit
         FROM store_sales JOIN customer ON ss_customer_sk = c_customer_sk
         GROUP BY c_state, c_birth_year
-        ORDER BY c_state, c_birth_year"""),
-    "q95": Query("self-join of the largest table", """
+        ORDER BY c_state, c_birth_year""",
+    ),
+    "q95": Query(
+        "self-join of the largest table",
+        """
         WITH mixed AS (
           SELECT one.ss_ticket_number AS ticket
           FROM store_sales one
@@ -179,8 +218,11 @@ QUERIES = {
         WHERE d_year IN (1999, 2000) AND s_state IN ('TN', 'OH')
           AND ss_ticket_number IN (SELECT ticket FROM mixed)
           AND ss_ticket_number IN (
-            SELECT sr_ticket_number FROM store_returns JOIN mixed ON sr_ticket_number = ticket)"""),
-    "q98": Query("share of a window, full sort", """
+            SELECT sr_ticket_number FROM store_returns JOIN mixed ON sr_ticket_number = ticket)""",
+    ),
+    "q98": Query(
+        "share of a window, full sort",
+        """
         SELECT i_item_id, i_category, i_class, i_current_price, sum(ss_ext_sales_price) AS revenue,
                sum(ss_ext_sales_price) * 100
                  / nullif(sum(sum(ss_ext_sales_price)) OVER (PARTITION BY i_class), 0) AS part
@@ -190,5 +232,6 @@ QUERIES = {
         WHERE i_category IN ('Category1', 'Category4', 'Category7')
           AND d_date BETWEEN DATE '1999-02-22' AND DATE '1999-03-24'
         GROUP BY i_item_id, i_category, i_class, i_current_price
-        ORDER BY i_category, i_class, i_item_id, i_current_price, part"""),
+        ORDER BY i_category, i_class, i_item_id, i_current_price, part""",
+    ),
 }

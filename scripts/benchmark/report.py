@@ -15,8 +15,8 @@ import pathlib
 import sys
 
 from chart import Bar, Panel, draw
-from queries import QUERIES
 from plans import difference
+from queries import QUERIES
 from results import Run, differences, mean, ratios
 
 MEBI = 1024 * 1024
@@ -28,12 +28,15 @@ def table(head: list[str], rows: list[list[str]]) -> str:
     widths = [max(len(line[index]) for line in [head, *rows]) for index in range(len(head))]
     # Words stand left, numbers right.
     left = [index == 0 or name == "shape" or "beside" in name for index, name in enumerate(head)]
-    rule = ["-" * width if is_left else "-" * (width - 1) + ":"
-            for width, is_left in zip(widths, left)]
+    rule = [
+        "-" * width if is_left else "-" * (width - 1) + ":" for width, is_left in zip(widths, left)
+    ]
 
     def line(cells: list[str]) -> str:
-        padded = [cell.ljust(width) if is_left else cell.rjust(width)
-                  for cell, width, is_left in zip(cells, widths, left)]
+        padded = [
+            cell.ljust(width) if is_left else cell.rjust(width)
+            for cell, width, is_left in zip(cells, widths, left)
+        ]
         return "| " + " | ".join(padded) + " |"
 
     return "\n".join([line(head), line(rule), *map(line, rows)])
@@ -65,26 +68,40 @@ def shown(value: float | None) -> str:
 def bytes_of(runs: list[Run], columns: list[tuple[str, str]]) -> str:
     """Figures in MiB, for each query and version."""
     head = ["query"] + [f"{said} {run.name}" for said, _ in columns for run in runs]
-    lines = [[query] + [f"{run.figures(query).get(figure, 0) / MEBI:.2f}"
-                        for _, figure in columns for run in runs]
-             for query in runs[0].queries()]
+    lines = [
+        [query]
+        + [
+            f"{run.figures(query).get(figure, 0) / MEBI:.2f}"
+            for _, figure in columns
+            for run in runs
+        ]
+        for query in runs[0].queries()
+    ]
     return table(head, lines)
 
 
 def processes(runs: list[Run]) -> str:
     """The memory of whole processes, in MiB."""
-    return table(["process"] + [run.name for run in runs], [
-        [f"{said}, most resident"]
-        + [f"{run.content['peakBytes'][name] / MEBI:.0f}" for run in runs]
-        for said, name in (("Java", "java"), ("Python driver", "python"))])
+    return table(
+        ["process"] + [run.name for run in runs],
+        [
+            [f"{said}, most resident"]
+            + [f"{run.content['peakBytes'][name] / MEBI:.0f}" for run in runs]
+            for said, name in (("Java", "java"), ("Python driver", "python"))
+        ],
+    )
 
 
 def plans(runs: list[Run]) -> str:
     """In what the operators of plans differ from those of the first run."""
     first = runs[0]
-    return table(["query"] + [f"{run.name} beside {first.name}" for run in runs[1:]], [
-        [query] + [difference(first.operators(query), run.operators(query)) for run in runs[1:]]
-        for query in first.queries()])
+    return table(
+        ["query"] + [f"{run.name} beside {first.name}" for run in runs[1:]],
+        [
+            [query] + [difference(first.operators(query), run.operators(query)) for run in runs[1:]]
+            for query in first.queries()
+        ],
+    )
 
 
 def machine() -> dict:
@@ -92,39 +109,68 @@ def machine() -> dict:
     info = pathlib.Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
     model = [line.partition(":")[2].strip() for line in info if line.startswith("model name")]
     now = datetime.datetime.now(datetime.timezone.utc)
-    return {"date": now.strftime("%Y-%m-%d %H:%M UTC"), "processor": (model or ["unknown"])[0],
-            "cores": os.cpu_count(), "loadAverage": [round(load, 2) for load in os.getloadavg()]}
+    return {
+        "date": now.strftime("%Y-%m-%d %H:%M UTC"),
+        "processor": (model or ["unknown"])[0],
+        "cores": os.cpu_count(),
+        "loadAverage": [round(load, 2) for load in os.getloadavg()],
+    }
 
 
 def introduction(facts: dict, runs: list[Run]) -> str:
     """What ran where."""
-    lines = [f"{facts['date']}; {facts['processor']}, cores: {facts['cores']}; "
-             f"scale: {facts['scale']}; rounds: {len(runs[0].counted)}.", ""]
+    lines = [
+        f"{facts['date']}; {facts['processor']}, cores: {facts['cores']}; "
+        f"scale: {facts['scale']}; rounds: {len(runs[0].counted)}.",
+        "",
+    ]
     for run in runs:
         seen = run.content
         settings = ", ".join(f"{name}={value}" for name, value in seen["settings"].items())
-        lines.append(f"* {run.name}: Spark {seen['spark']}, Java {seen['java']}, Python "
-                     f"{seen['python']}; {settings}")
+        lines.append(
+            f"* {run.name}: Spark {seen['spark']}, Java {seen['java']}, Python "
+            f"{seen['python']}; {settings}"
+        )
     return "\n".join(lines)
 
 
 def report(facts: dict, runs: list[Run], differing: list[str]) -> str:
     """The report as Markdown."""
-    rows = ("\n".join(f"* {line}" for line in differing)
-            or "The rows of every query are the same, in every pass of every run.")
-    shapes = table(["query", "shape"], [[name, QUERIES[name].shape]
-                                        for name in runs[0].queries()])
+    rows = (
+        "\n".join(f"* {line}" for line in differing)
+        or "The rows of every query are the same, in every pass of every run."
+    )
+    shapes = table(["query", "shape"], [[name, QUERIES[name].shape] for name in runs[0].queries()])
     parts = [
-        "# Benchmark of Spark versions", introduction(facts, runs), "![chart](chart.svg)",
-        "## Time", "Medians of seconds: of the clock, of processors, and of processors in tasks "
+        "# Benchmark of Spark versions",
+        introduction(facts, runs),
+        "![chart](chart.svg)",
+        "## Time",
+        "Medians of seconds: of the clock, of processors, and of processors in tasks "
         "alone. The last line has sums, and geometric means of ratios.",
-        times(runs), "## Shuffle", "MiB.",
-        bytes_of(runs, [("written", "shuffleWrittenBytes"), ("read", "shuffleReadBytes"),
-                            ("spilled", "spilledBytes")]),
-        "## Memory", "MiB: the most that one task had for execution, and the most heap in use.",
+        times(runs),
+        "## Shuffle",
+        "MiB.",
+        bytes_of(
+            runs,
+            [
+                ("written", "shuffleWrittenBytes"),
+                ("read", "shuffleReadBytes"),
+                ("spilled", "spilledBytes"),
+            ],
+        ),
+        "## Memory",
+        "MiB: the most that one task had for execution, and the most heap in use.",
         bytes_of(runs, [("task", "taskPeakBytes"), ("heap", "heapPeakBytes")]),
-        processes(runs), "## Plans", "Operators that one has more of (+) or fewer (-).",
-        plans(runs), "## Results", rows, "## Queries", shapes]
+        processes(runs),
+        "## Plans",
+        "Operators that one has more of (+) or fewer (-).",
+        plans(runs),
+        "## Results",
+        rows,
+        "## Queries",
+        shapes,
+    ]
     return "\n\n".join(parts) + "\n"
 
 
@@ -137,14 +183,24 @@ def chart(facts: dict, runs: list[Run]) -> str:
         for query in queries:
             seen = run.figures(query)
             seconds[run.name][query] = Bar(
-                seen["seconds"], seen["secondsLeast"], seen["secondsMost"])
+                seen["seconds"], seen["secondsLeast"], seen["secondsMost"]
+            )
             written = seen.get("shuffleWrittenBytes", 0) / MEBI
             shuffle[run.name][query] = Bar(written, written, written)
-    said = "; ".join(f"{query}: " + ", ".join(
-        f"{name} {seconds[name][query].value:.2f} s" for name in names) for query in queries)
-    return draw(f"Spark versions, scale {facts['scale']}", said, queries, names, [
-        Panel("seconds: median, least to most", 2, seconds),
-        Panel("MiB written to shuffles", 1, shuffle)])
+    said = "; ".join(
+        f"{query}: " + ", ".join(f"{name} {seconds[name][query].value:.2f} s" for name in names)
+        for query in queries
+    )
+    return draw(
+        f"Spark versions, scale {facts['scale']}",
+        said,
+        queries,
+        names,
+        [
+            Panel("seconds: median, least to most", 2, seconds),
+            Panel("MiB written to shuffles", 1, shuffle),
+        ],
+    )
 
 
 def write(folder: pathlib.Path, scale: str, runs: list[Run]) -> list[str]:
@@ -152,10 +208,11 @@ def write(folder: pathlib.Path, scale: str, runs: list[Run]) -> list[str]:
     facts, differing = {**machine(), "scale": scale}, differences(runs)
     queries = runs[0].queries()
     content = {
-        **facts, "differences": differing,
-        "summary": {run.name: {query: run.figures(query) for query in queries}
-                    for run in runs},
-        "runs": {run.name: run.content for run in runs}}
+        **facts,
+        "differences": differing,
+        "summary": {run.name: {query: run.figures(query) for query in queries} for run in runs},
+        "runs": {run.name: run.content for run in runs},
+    }
     (folder / "results.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
     (folder / "report.md").write_text(report(facts, runs, differing), encoding="utf-8")
     (folder / "chart.svg").write_text(chart(facts, runs), encoding="utf-8")

@@ -31,8 +31,11 @@ class Run:
     def figures(self, query: str) -> Figures:
         """Medians of a query; the most of what is a peak."""
         seen = [one for one in self.all if one["query"] == query and one["pass"] in self.counted]
-        names = [name for name, value in seen[0].items()
-                 if isinstance(value, (int, float)) and name != "pass"]
+        names = [
+            name
+            for name, value in seen[0].items()
+            if isinstance(value, (int, float)) and name != "pass"
+        ]
         figures = {name: round(statistics.median(one[name] for one in seen), 3) for name in names}
         figures.update({name: max(one[name] for one in seen) for name in MOST if name in figures})
         times = [one["seconds"] for one in seen]
@@ -89,8 +92,11 @@ def mean(values: dict[str, float]) -> float | None:
 
 def differences(runs: list[Run]) -> list[str]:
     """What is to be said of queries whose rows are not the same everywhere."""
-    return [f"{query}: the rows differ: {difference(query, runs)}" for query in runs[0].queries()
-            if len(set().union(*(run.checksums(query) for run in runs))) > 1]
+    return [
+        f"{query}: the rows differ: {difference(query, runs)}"
+        for query in runs[0].queries()
+        if len(set().union(*(run.checksums(query) for run in runs))) > 1
+    ]
 
 
 def difference(query: str, runs: list[Run]) -> str:

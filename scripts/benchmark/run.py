@@ -21,7 +21,6 @@ import platform
 import time
 
 from pyspark.sql import Row, SparkSession
-
 from queries import QUERIES, TABLES
 
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -80,8 +79,11 @@ class Session:
         seconds, after = time.monotonic() - started, self.processor_seconds()
         lines = lines_of(rows)
         return {
-            "query": name, "pass": number, "seconds": round(seconds, 3),
-            "processorSeconds": round(after - before, 2), "rows": len(lines),
+            "query": name,
+            "pass": number,
+            "seconds": round(seconds, 3),
+            "processorSeconds": round(after - before, 2),
+            "rows": len(lines),
             "checksum": hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16],
         }, lines
 
@@ -92,10 +94,15 @@ class Session:
     def facts(self) -> dict:
         """What ran, and the most memory it had."""
         settings = dict(self.spark.sparkContext.getConf().getAll())
-        shown = ("spark.master", "spark.driver.memory", "spark.executor.memory",
-                 "spark.shuffle.manager")
+        shown = (
+            "spark.master",
+            "spark.driver.memory",
+            "spark.executor.memory",
+            "spark.shuffle.manager",
+        )
         return {
-            "spark": self.spark.version, "java": self.java.System.getProperty("java.version"),
+            "spark": self.spark.version,
+            "java": self.java.System.getProperty("java.version"),
             "python": platform.python_version(),
             "settings": {name: settings[name] for name in shown if name in settings},
             "peakBytes": dict(zip(("java", "python"), map(peak_of, self.processes))),

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from rehearsal.place import Place, Pod
 from rehearsal.rendered import Environment
@@ -51,7 +52,7 @@ class Checks:
         pods = []
         for workload, port in {"spark-master": MASTER, "spark-worker": WORKER}.items():
             if self.has("Deployment", workload):
-                pods.append(self.step(f"{workload} listens", lambda: self.serve(workload, port)))
+                pods.append(self.step(f"{workload} listens", partial(self.serve, workload, port)))
         return [pod for pod in pods if pod]
 
     def try_connect(self) -> list[str]:

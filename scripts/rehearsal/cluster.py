@@ -51,7 +51,11 @@ class Cluster:
         """Runs kubectl; what it prints."""
         try:
             answer = subprocess.run(
-                ["kubectl", *words], env=self.variables, input=text, capture_output=True, text=True,
+                ["kubectl", *words],
+                env=self.variables,
+                input=text,
+                capture_output=True,
+                text=True,
                 timeout=PATIENCE,
             )
         except FileNotFoundError as missing:
@@ -65,7 +69,9 @@ class Cluster:
     def deployed(self, environment: Environment) -> Iterator[None]:
         """Deploys an environment, and deletes its namespace in the end."""
         namespace = environment.namespace
-        there = self.kubectl("get", "namespace", namespace, "--ignore-not-found", "--output", "name")
+        there = self.kubectl(
+            "get", "namespace", namespace, "--ignore-not-found", "--output", "name"
+        )
         expect(there == "", f"{namespace} is there already, and would be deleted in the end")
         apply = ["apply", "--server-side", "--filename", "-"]
         self.kubectl(*apply, text=environment.text)

@@ -7,6 +7,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from rehearsal import coexistence, history, machine
@@ -19,6 +20,10 @@ from rehearsal.steps import Steps, expect
 
 HERE = "what this machine has in place of a cluster:\n  " + machine.CHANGES.replace("\n", "\n  ")
 
+EXIT_CODES = """\
+exit code: 0 all that was tried is right, 1 something is not, 2 nothing could be rendered or the
+call was wrong, 3 nothing could be tried"""
+
 
 class Command:
     """A script and what it does."""
@@ -28,16 +33,18 @@ class Command:
         self.parser = argparse.ArgumentParser(
             prog=f"scripts/{script}",
             description=about,
-            epilog=f"{HERE}\n\nexit code: 0 all that was tried is right, 1 something is not, 2 "
-            "nothing could be rendered or the call was wrong, 3 nothing could be tried\n\nexample:\n"
-            f"  scripts/{script}{example}",
+            epilog=f"{HERE}\n\n{EXIT_CODES}\n\nexample:\n  scripts/{script}{example}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         add = self.parser.add_argument
         if environment:
             add("--env", default=environment, help=f"the environment (default: {environment})")
         add("--root", type=Path, default=machine.ROOT, help="the repository to render")
-        add("--kubeconfig", metavar="FILE", help="try the cluster of this file, where it is deployed")
+        add(
+            "--kubeconfig",
+            metavar="FILE",
+            help="try the cluster of this file, where it is deployed",
+        )
         add("--calls", metavar="FILE", help="write down who asked the API for what")
         add("--keep", action="store_true", help="keep what programs printed")
 
@@ -84,7 +91,8 @@ def try_all(checks: Checks) -> None:
         applications = checks.try_connect()
     else:
         checks.steps.tell(
-            "skipped", f"Spark {checks.line}: Connect server: its jar is not in Spark as PyPI has it"
+            "skipped",
+            f"Spark {checks.line}: Connect server: its jar is not in Spark as PyPI has it",
         )
         applications = checks.try_driver()
     checks.try_job("spark-standalone-pi", "on workers")
@@ -93,7 +101,7 @@ def try_all(checks: Checks) -> None:
     if checks.has("Deployment", "spark-history-server"):
         checks.try_history(applications)
     for pod in reversed(workers):
-        checks.step(f"{pod.workload} stops", lambda: checks.place.stop(pod))
+        checks.step(f"{pod.workload} stops", partial(checks.place.stop, pod))
 
 
 def try_roles(steps: Steps, place: Place) -> None:
@@ -107,7 +115,9 @@ def try_roles(steps: Steps, place: Place) -> None:
 
 def smoke(line: str, environment: str) -> Callable[[list[str]], int]:
     """A command that tries a version."""
-    about = f"Tries Spark {line} as an environment has it: sessions, executors, applications, events."
+    about = (
+        f"Tries Spark {line} as an environment has it: sessions, executors, applications, events."
+    )
     command = Command(f"test-spark-{line}-smoke.sh", about, environment)
 
     def body(options: argparse.Namespace, steps: Steps) -> None:

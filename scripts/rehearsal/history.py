@@ -27,5 +27,7 @@ def try_matrix(steps: Steps, place: Place, environment: Environment) -> None:
 def tell(applications: dict) -> None:
     """Prints what is known of applications."""
     for name, facts in sorted(applications.items()):
-        counts = ", ".join(f"{facts[part]} {part}" for part in ("jobs", "stages", "executors", "queries"))
+        counts = ", ".join(
+            f"{facts[part]} {part}" for part in ("jobs", "stages", "executors", "queries")
+        )
         print(f"   Spark {facts['version']}: {counts} ({name})", flush=True)

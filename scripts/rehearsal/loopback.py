@@ -11,14 +11,15 @@ from pathlib import Path
 from rehearsal import machine
 from rehearsal.access import Access
 from rehearsal.api import Server
-from rehearsal.node import CannotRun, Node, RunningPod
+from rehearsal.node import Node
+from rehearsal.pods import CannotRun, RunningPod
 from rehearsal.rendered import Environment
-from rehearsal.steps import Failed, Skipped, expect
-from rehearsal.store import Object, Selection, Store
+from rehearsal.steps import Skipped, expect
+from rehearsal.store import Object, Selection, Store, key_of_pod
 
 RESOURCES = {"ConfigMap": "configmaps", "Service": "services"}
-PATIENCE = 240
-GRACE = 10
+PATIENCE = 400
+GRACE = 5
 
 
 def wait_until(holds: Callable[[], bool], seconds: float = PATIENCE) -> bool:
@@ -74,11 +75,11 @@ class Loopback:
         spec = workload["spec"]
         spec = spec["jobTemplate"]["spec"] if "jobTemplate" in spec else spec
         pod = copy.deepcopy({"apiVersion": "v1", "kind": "Pod", "metadata": {}} | spec["template"])
-        name = f'{workload["metadata"]["name"]}-{len(self.node.pods)}'
+        name = f"{workload['metadata']['name']}-{len(self.node.pods)}"
         pod["metadata"] |= {"name": name, "namespace": environment.namespace}
         if args is not None:
             pod["spec"]["containers"][0]["args"] = args
-        pod = self.store.put(self.node.key(pod), pod)
+        pod = self.store.put(key_of_pod(pod), pod)
         try:
             running = self.node.start(pod, settings)
             running.refused_before = self.access.refused()
@@ -103,7 +104,7 @@ class Loopback:
         return running
 
     def drive(self, environment: Environment, workload: Object, program: str, *args: str) -> str:
-        """Runs a program as a driver, in a pod that is otherwise as a workload's; what it prints."""
+        """Runs a program as a driver, in a pod as those of a workload; what it prints."""
         words = ["driver", str(machine.PROGRAMS / program), *args]
         running = self.start(environment, workload, args=words)
         return self.finish(running)
@@ -148,8 +149,9 @@ class Loopback:
         expect(ends, self.why(f"{name} does not end"), self.logs(pod))
 
     def why(self, message: str) -> str:
-        """A message, with what was refused up to now."""
-        return "; ".join([message, *self.refused()])
+        """A message, with what was refused up to now, and which pods wait."""
+        waiting = [f"{key[2]} waits: {why}" for key, why in self.node.waiting.items()]
+        return "; ".join([message, *self.refused(), *waiting])
 
     def stop(self, running: RunningPod) -> None:
         """Ends a server as Kubernetes does, and expects that it leaves nothing behind."""

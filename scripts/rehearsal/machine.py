@@ -17,7 +17,7 @@ CHANGES = """\
 the API server and the node are stand-ins: drivers and executors are processes of this machine
 buckets are folders, without credentials
 names of Services are 127.0.0.1
-heaps are small, executors are one or two, with one core; idle ones go after 12 s
+heaps are small, executors are one or two, with one core; idle ones go after 8 s
 no JupyterLab, Airflow, MinIO, PostgreSQL: what starts these is not tried
 no Celeborn, whose client is not in Spark as PyPI has it: shuffles are Spark's own
 no Hive Metastore: tables are in one that Spark makes in the working directory of a pod"""
@@ -91,7 +91,10 @@ def _always(value: str) -> Callable[[str, Place], str]:
 SETTINGS: list[tuple[str, Callable[[str, Place], str]]] = [
     (r"spark\.master", _master),
     (r"spark\.driver\.(host|bindAddress)", _always("127.0.0.1")),
-    (r"spark\.kubernetes\.(driver|executor)\.podTemplateFile", lambda value, place: place.path(value)),
+    (
+        r"spark\.kubernetes\.(driver|executor)\.podTemplateFile",
+        lambda value, place: place.path(value),
+    ),
     (r"spark\.driver\.memory", _always("768m")),
     (r"spark\.executor\.memory", _always("512m")),
     (r"spark\.executor\.cores", _always("1")),
@@ -115,7 +118,7 @@ JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
 MORE_SETTINGS = {
     "spark.connect.grpc.binding.address": "127.0.0.1",
-    "spark.dynamicAllocation.executorIdleTimeout": "12s",
+    "spark.dynamicAllocation.executorIdleTimeout": "8s",
     "spark.ui.port": "0",
 }
 

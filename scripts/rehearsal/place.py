@@ -35,7 +35,7 @@ class Place(Protocol):
         """A pod of a workload that listens on a port; one of its own if there are settings."""
 
     def drive(self, environment: Environment, workload: Object, program: str, *args: str) -> str:
-        """Runs a program as a driver, in a pod that is otherwise as a workload's; what it prints."""
+        """Runs a program as a driver, in a pod as those of a workload; what it prints."""
 
     def port(self, pod: Pod, number: int) -> int:
         """Where `call` reaches a port of a container."""
@@ -50,7 +50,7 @@ class Place(Protocol):
         """The pods of executors that belong to a driver."""
 
     def stop(self, pod: Pod) -> None:
-        """Ends a pod, which has to leave nothing behind; those of a cluster that others use stay."""
+        """Ends a pod, which has to leave nothing behind; what others use stays."""
 
     def refused(self) -> list[str]:
         """What accounts have asked the API for in vain, as far as that can be known."""

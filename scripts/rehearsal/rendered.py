@@ -51,7 +51,9 @@ class Environment:
     def namespace(self) -> str:
         """Where its workloads are."""
         return next(
-            item["metadata"]["namespace"] for item in self.objects if item["kind"] == "ServiceAccount"
+            item["metadata"]["namespace"]
+            for item in self.objects
+            if item["kind"] == "ServiceAccount"
         )
 
     def find(self, kind: str, name: str) -> Object | None:
@@ -78,5 +80,7 @@ class Environment:
 def settings_of(text: str) -> dict[str, str]:
     """The settings of a file."""
     lines = [line.strip() for line in text.splitlines()]
-    pairs = [re.split(r"\s*[=:]\s*|\s+", line, maxsplit=1) for line in lines if line[:1] not in ("", "#")]
+    pairs = [
+        re.split(r"\s*[=:]\s*|\s+", line, maxsplit=1) for line in lines if line[:1] not in ("", "#")
+    ]
     return {pair[0]: pair[-1] for pair in pairs if len(pair) == 2}

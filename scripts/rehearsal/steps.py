@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-
 Result = TypeVar("Result")
 
 
@@ -78,7 +77,9 @@ class Steps:
 
     def end(self) -> int:
         """Sums up; the exit code."""
-        print(", ".join(f"{count} {state}" for state, count in self.counts.items()), file=sys.stderr)
+        print(
+            ", ".join(f"{count} {state}" for state, count in self.counts.items()), file=sys.stderr
+        )
         if self.counts["failed"]:
             return 1
         return 0 if self.counts["ok"] else 3

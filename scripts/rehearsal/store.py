@@ -17,6 +17,11 @@ def now() -> str:
     return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def key_of_pod(pod: Object) -> Key:
+    """Where a pod is kept."""
+    return ("pods", pod["metadata"]["namespace"], pod["metadata"]["name"])
+
+
 def labels_match(labels: dict[str, str], selector: str) -> bool:
     """Whether labels are those that a selector asks for."""
     for term in re.split(r",(?![^(]*\))", selector):

@@ -4,7 +4,7 @@ import ProgramSupport
 import Testing
 
 /// Tests of the tests: what is wrong in a copy of this repository is seen by the scripts.
-@Suite(.serialized, .needsRehearsal) struct PlantedFaultTests {
+@Suite(.needsRehearsal) struct PlantedFaultTests {
   /// A copy of what is rendered.
   private static func copy(
     changing path: String, _ text: String, to other: String

@@ -1,8 +1,7 @@
 import Testing
 
-/// The scripts that try with real Spark what is rendered, one after the other: each takes all there is
-/// of a small machine.
-@Suite(.serialized, .needsRehearsal) struct RehearsalTests {
+/// The scripts that try with real Spark what is rendered.
+@Suite(.needsRehearsal) struct RehearsalTests {
   private static let skippedIn35 =
     "skipped Spark 3.5: Connect server: its jar is not in Spark as PyPI has it"
   private static let skippedIn41 =

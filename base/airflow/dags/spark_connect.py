@@ -1,5 +1,5 @@
-"""Asks a Spark Connect server. The function runs in the client's Python, which has no Airflow and is
-of the same minor version as that of the executors."""
+"""Asks a Spark Connect server. The function runs in the client's Python, which has no Airflow and
+is of the same minor version as that of the executors."""
 
 import json
 from pathlib import Path

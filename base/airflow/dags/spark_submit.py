@@ -1,4 +1,4 @@
-"""Submits an application in cluster mode from a pod with Spark, which ends as the application does."""
+"""Submits an application in cluster mode from a pod with Spark, which ends as that does."""
 
 import json
 from pathlib import Path

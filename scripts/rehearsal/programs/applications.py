@@ -24,7 +24,10 @@ def main(server: str) -> None:
         path = "/".join(filter(None, [api, name, attempt.get("attemptId")]))
         found[name] = {"version": attempt["appSparkVersion"], "ended": attempt["completed"]}
         for part, what in {
-            "jobs": "jobs", "stages": "stages", "executors": "allexecutors", "queries": "sql",
+            "jobs": "jobs",
+            "stages": "stages",
+            "executors": "allexecutors",
+            "queries": "sql",
         }.items():
             found[name][part] = len(get(f"{path}/{what}"))
     print("seen " + json.dumps(found), flush=True)

@@ -1,7 +1,7 @@
 """What a person does in a session: a query, a function of Python, a shuffle, a table.
 
-It prints what it saw as a line of JSON. With SPARK_REMOTE it is a client of Spark Connect, otherwise
-a driver: session.py TABLE
+It prints what it saw as a line of JSON. With SPARK_REMOTE it is a client of Spark Connect,
+otherwise a driver: session.py TABLE
 """
 
 import json
