@@ -20,6 +20,9 @@
 # Spark is what scripts/spark has installed, or what SPARK_JARS names: folders of jars, separated by
 # `:`. The table goes to standard output. It ends with 1 if a query fails or if its rows are not the
 # same everywhere, with 2 if it is called wrongly, with 3 if a version of Spark is not there.
+#
+# example:
+#   scripts/benchmark-spark-versions.sh --quick
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 programs=$root/scripts/benchmark

@@ -5,8 +5,15 @@
 #   scripts/dev-secrets.sh [NAMESPACE]      spark-dev if none is named
 #
 # It is for development. Elsewhere Secrets come from where yours are kept.
+#
+# example:
+#   scripts/dev-secrets.sh spark-41-jupyter-connect-k8s
 set -euo pipefail
 
+if [ "${1:-}" = --help ]; then
+  sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p;}' "$0"
+  exit
+fi
 namespace=${1:-spark-dev}
 
 # Prints the names that the environments of the namespace declare, each in a line.

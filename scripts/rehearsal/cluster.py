@@ -72,7 +72,7 @@ class Cluster:
         there = self.kubectl(
             "get", "namespace", namespace, "--ignore-not-found", "--output", "name"
         )
-        expect(there == "", f"{namespace} is there already, and would be deleted in the end")
+        expect(there.strip() == "", f"{namespace} is there already, and would be deleted in the end")
         apply = ["apply", "--server-side", "--filename", "-"]
         self.kubectl(*apply, text=environment.text)
         try:

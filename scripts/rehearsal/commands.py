@@ -16,7 +16,7 @@ from rehearsal.cluster import Cluster
 from rehearsal.loopback import Loopback
 from rehearsal.place import Place
 from rehearsal.rendered import Environment
-from rehearsal.steps import Steps, expect
+from rehearsal.steps import Failed, Steps, expect
 
 HERE = "what this machine has in place of a cluster:\n  " + machine.CHANGES.replace("\n", "\n  ")
 
@@ -158,8 +158,11 @@ def preset(words: list[str]) -> int:
         name = options.preset.removeprefix("environments/").removeprefix("presets/").strip("/")
         rendered = Environment.render("presets/" + name, options.root)
         with place_for(options, rendered) as place:
-            with place.deployed(rendered):
-                try_all(Checks(steps, place, rendered, name.split("/")[0]))
+            try:
+                with place.deployed(rendered):
+                    try_all(Checks(steps, place, rendered, name.split("/")[0]))
+            except Failed as failure:
+                steps.tell("failed", f"{rendered.name} is deployed: {failure}")
             try_roles(steps, place)
 
     return command.run(words, body)

@@ -1,34 +1,13 @@
-import CaseSupport
-import Foundation
-import ProgramSupport
 import Testing
 
 /// Tests of the tests: what is wrong in a copy of this repository is seen by the scripts.
 @Suite(.needsRehearsal) struct PlantedFaultTests {
-  /// A copy of what is rendered.
-  private static func copy(
-    changing path: String, _ text: String, to other: String
-  ) throws -> StandIns {
-    let copy = try StandIns([])
-    for name in ["base", "config", "environments", "images", "reconcile.yaml"] {
-      try FileManager.default.copyItem(
-        at: URL(fileURLWithPath: CaseFiles.root + "/" + name),
-        to: copy.folder.appendingPathComponent(name))
-    }
-    let file = copy.folder.appendingPathComponent(path)
-    let old = try String(contentsOf: file, encoding: .utf8)
-    try #require(old.contains(text), "\(path) does not say \(text)")
-    try old.replacingOccurrences(of: text, with: other)
-      .write(to: file, atomically: true, encoding: .utf8)
-    return copy
-  }
-
   /// The steps that fail of a preset in such a copy.
   private func failures(
     of preset: String, changing path: String, _ text: String, to other: String
   ) throws -> (steps: [String], calls: [Rehearsal.Call]) {
-    let copy = try Self.copy(changing: path, text, to: other)
-    let rehearsal = try Rehearsal("smoke-test-preset.sh", [preset], of: copy.folder)
+    let copy = try PlantedRepository(changing: path, text, to: other)
+    let rehearsal = try Rehearsal("smoke-test-preset.sh", [preset], of: copy.path)
     #expect(rehearsal.status == 1, "\(rehearsal.talk)")
     return (rehearsal.steps.filter { $0.hasPrefix("failed ") }, rehearsal.calls)
   }

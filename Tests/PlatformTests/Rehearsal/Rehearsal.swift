@@ -24,10 +24,10 @@ struct Rehearsal {
   }
 
   /// Runs a script; the repository is this one if no other is named.
-  init(_ script: String, _ arguments: [String] = [], of root: URL? = nil) throws {
+  init(_ script: String, _ arguments: [String] = [], of root: String? = nil) throws {
     let folder = try StandIns([])
     let calls = folder.folder.appendingPathComponent("calls.json")
-    let words = arguments + (root.map { ["--root", $0.path] } ?? []) + ["--calls", calls.path]
+    let words = arguments + (root.map { ["--root", $0] } ?? []) + ["--calls", calls.path]
     let answer = try Command(
       CaseFiles.root + "/scripts/" + script, words,
       variables: ["SPARK_JARS": Self.variable("SPARK_JARS")], splitsOutput: true
