@@ -139,6 +139,11 @@ mkdir -p "$output"
 output=$(cd "$output" && pwd)
 data=$output/data/$scale
 work=$output/work
+# What was there before is replaced, but only where it is ours.
+if [ -n "$(ls -A "$output")" ] && [ ! -e "$output/.benchmark" ]; then
+  misused "$output has other files: name an empty folder"
+fi
+touch "$output/.benchmark"
 rm -rf "$output/runs" "$work"
 mkdir -p "$output/runs" "$output/data" "$work/conf" "$work/local"
 

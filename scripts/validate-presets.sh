@@ -3,7 +3,8 @@
 #
 #   scripts/validate-presets.sh [--root DIR] [--kubeconfig FILE]
 #
-# With a kubeconfig the API server of that cluster is asked, too, without changing anything. RECONCILE
+# With a kubeconfig the API server of that cluster is asked, too, without changing anything; as
+# namespaces of presets may not be there, it is asked as if all were in `default`. RECONCILE
 # may name the program, which otherwise is the one that was built here, or the one of PATH.
 #
 # exit code: 0 all are right, 1 one is not, 2 the call was wrong
@@ -18,15 +19,18 @@ wrong() { echo "validate-presets: $1; see --help" >&2; exit 2; }
 
 root=$here
 kubeconfig=
+asks_server=false
 while [ $# -gt 0 ]; do
   case $1 in
     --root) root=${2:-} && shift ;;
-    --kubeconfig) kubeconfig=${2:-} && shift ;;
+    --kubeconfig) kubeconfig=${2:-} asks_server=true && shift ;;
     -h | --help) usage && exit ;;
     *) wrong "\`$1\` is not known" ;;
   esac
   shift || wrong "a value is missing"
 done
+
+! $asks_server || [ -r "$kubeconfig" ] || wrong "there is no file \`$kubeconfig\`"
 
 # The program: RECONCILE names it, or it was built here, or it is installed.
 program() {
@@ -42,7 +46,7 @@ is_right() {
   "$reconcile" -C "$root" check --env "$1" >/dev/null 2>"$work/found" ||
     { cat "$work/found" >&2 && return 1; }
   "$reconcile" -C "$root" render --env "$1" >"$work/objects.yaml" &&
-    { [ -z "$kubeconfig" ] || ask_server; }
+    { ! $asks_server || ask_server; }
 }
 
 # Namespaces of presets may not be there: what is in them is asked for in `default`.

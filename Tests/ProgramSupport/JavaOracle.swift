@@ -18,8 +18,8 @@ package struct JavaOracle: Sendable {
   /// What was compiled, by what it was compiled with: an empty path where that cannot be.
   private static let compiled = Mutex<[String: String]>([:])
 
-  /// Compiles the programs of a folder with what all have in common; nil where they cannot be
-  /// compiled.
+  /// Compiles the programs of a folder with what all have in common; nil where there
+  /// is no compiler.
   package init?(_ program: String, in folder: String, jars: [String] = []) {
     let place = Self.compiled.withLock { compiled in
       let key = ([folder] + jars).joined(separator: ":")
@@ -42,7 +42,9 @@ package struct JavaOracle: Sendable {
     let options = ["-nowarn", "-cp", jars.joined(separator: ":"), "-d", place]
     let answer = try? Command("javac", options + ["java/Frames.java"] + sources, in: oracles)
       .run(seconds: 120)
-    return answer?.status == 0 ? place : ""
+    guard let answer, answer.status != 127 else { return "" }
+    precondition(answer.status == 0, "oracles of \(folder): \(answer.output.suffix(2000))")
+    return place
   }
 
   /// Has all files read. What the program says besides is part of the mistake where it fails.

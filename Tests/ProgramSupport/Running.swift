@@ -41,6 +41,11 @@ package final class Running {
   package func ended(within seconds: Double) -> Command.Answer {
     let end = Date().addingTimeInterval(seconds)
     while process.isRunning, Date() < end { Thread.sleep(forTimeInterval: 0.02) }
+    // It may have started others, which it is to end.
+    if process.isRunning { terminate() }
+    while process.isRunning, Date() < end.addingTimeInterval(15) {
+      Thread.sleep(forTimeInterval: 0.02)
+    }
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     return Command.Answer(

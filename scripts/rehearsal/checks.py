@@ -1,5 +1,6 @@
 """What Spark of a version is expected to do in an environment."""
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -63,10 +64,11 @@ class Checks:
         session = self.step("a client has a query, a function, a table", lambda: self.call(server))
         if self.has("Deployment", "jupyter"):
             self.step("a notebook has them, too", self.try_notebook)
-        if session and not self.on_workers and self.place.lets_executors_go:
+        if session and not self.on_workers and self.place.is_ours:
             self.step("idle executors go", lambda: self.expect_idle(server))
         self.step("Connect server stops and leaves nothing", lambda: self.place.stop(server))
-        return [session["application"]] if session else []
+        # An application of a server that goes on has no events that could be read yet.
+        return [session["application"]] if session and self.place.is_ours else []
 
     def call(self, server: Pod) -> dict:
         """A session of a client."""
@@ -96,15 +98,28 @@ class Checks:
         )
         return [session["application"]] if session else []
 
-    def try_job(self, workload: str, how: str) -> None:
-        """An application that is submitted."""
-        if self.has("CronJob", workload):
-            self.step(f"pi is computed {how}", lambda: self.expect_pi(workload))
+    def try_applications(self) -> list[str]:
+        """Sessions, and an application that is submitted; what they are called."""
+        if self.place.can_serve_connect(self.line):
+            sessions = self.try_connect()
+        else:
+            reason = "its jar is not in Spark as PyPI has it"
+            self.steps.tell("skipped", f"Spark {self.line}: Connect server: {reason}")
+            sessions = self.try_driver()
+        return sessions + self.try_job("spark-submit-pi", "by spark-submit in cluster mode")
 
-    def expect_pi(self, workload: str) -> None:
+    def try_job(self, workload: str, how: str) -> list[str]:
+        """An application that is submitted; what it is called, if that is said."""
+        if not self.has("CronJob", workload):
+            return []
+        output = self.step(f"pi is computed {how}", lambda: self.expect_pi(workload)) or ""
+        return re.findall(r"Waiting for application \S+ with application ID (\S+)", output)
+
+    def expect_pi(self, workload: str) -> str:
         """Runs the example, which uses dice."""
         output = self.place.job(self.environment, self.workload("CronJob", workload))
         expect("pi is about 3.1" in output, "pi was not computed", output)
+        return output
 
     def try_celeborn(self) -> None:
         """Whether sessions had their shuffles in Celeborn, where the environment has it."""
@@ -114,9 +129,8 @@ class Checks:
             self.step("shuffles are in Celeborn", self.expect_celeborn)
 
     def expect_celeborn(self) -> None:
-        """The session had a shuffle; its settings leave it no other place."""
-        if not self.place.can_serve_celeborn():
-            raise Skipped("Celeborn's client is not in Spark as PyPI has it")
+        """Only its masters know."""
+        raise Skipped(self.place.why_no_celeborn)
 
     def try_history(self, wanted: list[str], settings: dict[str, str] | None = None) -> dict | None:
         """A History Server; what it knows of applications."""
@@ -127,19 +141,20 @@ class Checks:
         if server is None:
             return None
         found = self.step(
-            f"History Server knows {len(wanted) or 'some'} applications",
+            f"History Server knows {len(wanted)} applications",
             lambda: self.expect_applications(server, wanted),
         )
         self.step("History Server stops", lambda: self.place.stop(server))
         return found
 
     def expect_applications(self, server: Pod, wanted: list[str]) -> dict:
-        """Waits until the server knows the sessions that are wanted, with their queries."""
+        """Waits until the server has read what is wanted."""
+        expect(bool(wanted), "no application has ended that it could know")
         url = f"http://127.0.0.1:{self.place.port(server, HISTORY)}"
         end = time.monotonic() + 120
         while True:
-            found = seen(self.place.call(server, "applications.py", url))
-            if found and all(found.get(name, {}).get("queries") for name in wanted):
+            found = seen(self.place.call(server, "applications.py", url, *wanted))
+            if all(found.get(name, {}).get("jobs") for name in wanted):
                 return found
             expect(time.monotonic() < end, f"it knows {found}, and not all of {wanted}")
             time.sleep(2)

@@ -5,9 +5,12 @@ import copy
 import json
 import os
 import subprocess
+import sys
 import time
+import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from rehearsal.machine import PROGRAMS, ROOT
 from rehearsal.rendered import Environment
@@ -40,55 +43,82 @@ class ClusterPod:
 class Cluster:
     """Environments that are deployed somewhere."""
 
-    lets_executors_go = False
+    is_ours = False
+    why_no_celeborn = "its masters list the applications they know"
 
     def __init__(self, kubeconfig: str):
-        self.variables = os.environ | {"KUBECONFIG": kubeconfig}
+        self.kubeconfig = str(Path(kubeconfig).resolve())
         self.own: list[ClusterPod] = []
-        self.count = 0
 
     def kubectl(self, *words: str, text: str = "") -> str:
         """Runs kubectl; what it prints."""
+        what = f"kubectl {' '.join(words[:5])}"
         try:
             answer = subprocess.run(
-                ["kubectl", *words],
-                env=self.variables,
+                ["kubectl", "--kubeconfig", self.kubeconfig, *words],
                 input=text,
                 capture_output=True,
                 text=True,
-                timeout=PATIENCE,
+                # kubectl says itself what it has waited for in vain.
+                timeout=PATIENCE + 60,
             )
         except FileNotFoundError as missing:
             raise Failed("kubectl is not installed") from missing
         except subprocess.TimeoutExpired as late:
-            raise Failed(f"kubectl {' '.join(words[:4])} does not end") from late
-        expect(answer.returncode == 0, f"kubectl {' '.join(words[:4])} fails", answer.stderr)
+            raise Failed(f"{what} does not end") from late
+        expect(answer.returncode == 0, f"{what} fails", answer.stderr)
         return answer.stdout
 
     @contextlib.contextmanager
     def deployed(self, environment: Environment) -> Iterator[None]:
-        """Deploys an environment, and deletes its namespace in the end."""
+        """Deploys an environment, waits until it is ready, and deletes it in the end."""
         namespace = environment.namespace
-        there = self.kubectl(
-            "get", "namespace", namespace, "--ignore-not-found", "--output", "name"
-        )
-        expect(there.strip() == "", f"{namespace} is there already, and would be deleted in the end")
-        apply = ["apply", "--server-side", "--filename", "-"]
-        self.kubectl(*apply, text=environment.text)
+        brings_namespace = environment.find("Namespace", namespace) is not None
+        self.expect_room(namespace, brings_namespace)
         try:
-            secrets = [str(ROOT / "scripts/dev-secrets.sh"), namespace]
-            made = subprocess.run(secrets, env=self.variables, capture_output=True, text=True)
-            expect(made.returncode == 0, "dev-secrets.sh fails", made.stderr)
+            self.kubectl("apply", "--server-side", "--filename", "-", text=environment.text)
+            self.make_secrets(namespace)
+            self.wait_for_all(environment)
             yield
         finally:
-            self.kubectl("delete", "namespace", namespace, "--wait=false")
+            if brings_namespace:
+                self.kubectl("delete", "namespace", namespace, "--wait=false")
+            else:
+                delete = ["delete", "--ignore-not-found", "--wait=false", "--filename", "-"]
+                self.kubectl(*delete, text=environment.text)
+
+    def expect_room(self, namespace: str, brings_namespace: bool) -> None:
+        """Nobody's namespace is deleted, and nobody's workloads are."""
+        get = ["--ignore-not-found", "--output", "name"]
+        there = self.kubectl("get", "namespace", namespace, *get).strip()
+        if brings_namespace:
+            expect(not there, f"{namespace} is there already, and would be deleted in the end")
+            return
+        expect(bool(there), f"there is no namespace {namespace}: apply environments/cluster first")
+        kinds = "deployments,statefulsets,jobs,cronjobs"
+        used = self.kubectl("-n", namespace, "get", kinds, *get).split()
+        expect(not used, f"{namespace} is in use: {' '.join(used[:3])}")
+
+    def make_secrets(self, namespace: str) -> None:
+        """Makes what the environment declares."""
+        variables = os.environ | {"KUBECONFIG": self.kubeconfig}
+        command = [str(ROOT / "scripts/dev-secrets.sh"), namespace]
+        made = subprocess.run(command, env=variables, capture_output=True, text=True)
+        expect(made.returncode == 0, "dev-secrets.sh fails", made.stderr)
+
+    def wait_for_all(self, environment: Environment) -> None:
+        """Waits until all that runs is ready, and what ends has ended."""
+        timeout = f"--timeout={PATIENCE}s"
+        for item in environment.objects:
+            target = f"{item['kind'].lower()}/{item['metadata']['name']}"
+            if item["kind"] in ("Deployment", "StatefulSet"):
+                self.kubectl("-n", environment.namespace, "rollout", "status", target, timeout)
+            elif item["kind"] == "Job":
+                complete = ["wait", "--for=condition=complete", target, timeout]
+                self.kubectl("-n", environment.namespace, *complete)
 
     def can_serve_connect(self, line: str) -> bool:
         """Images have all jars."""
-        return True
-
-    def can_serve_celeborn(self) -> bool:
-        """Images have its client."""
         return True
 
     def serve(
@@ -106,20 +136,15 @@ class Cluster:
             return ClusterPod(namespace, target)
         pod = ClusterPod(namespace, f"pod/{self.new_name(name)}", is_own=True)
         manifest = own_pod(workload, pod, settings)
-        self.own.append(pod)
         self.kubectl("create", "--filename", "-", text=json.dumps(manifest))
+        self.own.append(pod)
         ready = ["wait", "--for=condition=Ready", pod.target, f"--timeout={PATIENCE}s"]
         self.kubectl("-n", namespace, *ready)
         return pod
 
     def new_name(self, name: str) -> str:
-        """A name that no other rehearsal has."""
-        self.count += 1
-        return f"rehearsal-{name}-{int(time.time())}-{self.count}"
-
-    def drive(self, environment: Environment, workload: Object, program: str, *args: str) -> str:
-        """Not here: there is a server."""
-        raise Skipped("a cluster has the server itself")
+        """A name that nobody else has, and that is no longer than names may be."""
+        return f"rehearsal-{uuid.uuid4().hex[:10]}-{name}"[:63].rstrip("-")
 
     def port(self, pod: ClusterPod, number: int) -> int:
         """Programs run beside the server."""
@@ -133,44 +158,41 @@ class Cluster:
         return self.kubectl("-n", pod.namespace, "exec", "-i", pod.target, "--", *words, text=text)
 
     def job(self, environment: Environment, workload: Object) -> str:
-        """Runs a CronJob once; what it and its driver print."""
-        namespace, name = environment.namespace, workload["metadata"]["name"]
-        job = f"job/{self.new_name(name)[:63]}"
-        source = f"--from=cronjob/{name}"
-        self.kubectl("-n", namespace, "create", "job", job.partition("/")[2], source)
-        self.own.append(ClusterPod(namespace, job, is_own=True))
+        """Runs once what a CronJob would; what it and its driver print."""
+        namespace = environment.namespace
+        job = ClusterPod(namespace, "job/" + self.new_name(workload["metadata"]["name"]), True)
+        # Not `--from`: the CronJob would count it, and delete an older one of its own.
+        spec = workload["spec"]["jobTemplate"]["spec"]
+        metadata = {"name": job.workload, "namespace": namespace}
+        manifest = {"apiVersion": "batch/v1", "kind": "Job", "metadata": metadata, "spec": spec}
+        self.kubectl("create", "--filename", "-", text=json.dumps(manifest))
+        self.own.append(job)
         status: Object = {}
 
         def has_ended() -> bool:
             nonlocal status
-            text = self.kubectl("-n", namespace, "get", job, "--output", "json")
+            text = self.kubectl("-n", namespace, "get", job.target, "--output", "json")
             status = json.loads(text).get("status") or {}
             return bool(status.get("succeeded") or status.get("failed"))
 
         ends = poll(has_ended)
-        log = self.kubectl("-n", namespace, "logs", job, "--tail=-1")
-        expect(ends and bool(status.get("succeeded")), f"{job} does not succeed", log)
-        return log + self.driver_log(namespace, log)
+        expect(ends, f"{job.target} does not end: see its events")
+        log = self.kubectl("-n", namespace, "logs", job.target, "--tail=-1")
+        log += self.driver_log(namespace, log)
+        expect(bool(status.get("succeeded")), f"{job.target} does not succeed", log)
+        return log
 
     def driver_log(self, namespace: str, log: str) -> str:
-        """What a driver in cluster mode has printed; who submitted it names its application."""
+        """What a driver in cluster mode has printed, which goes then; its submitter names it."""
         marker = "application ID "
         if marker not in log:
             return ""
         identity = log.partition(marker)[2].split()[0]
-        labels = f"spark-role=driver,spark-app-selector={identity}"
-        return self.kubectl("-n", namespace, "logs", "--selector", labels, "--tail=-1")
-
-    def executors(self, pod: ClusterPod) -> list[str]:
-        """The executors of a server."""
-        labels = ["--selector", "spark-role=executor", "--output", "json"]
-        items = json.loads(self.kubectl("-n", pod.namespace, "get", "pods", *labels))["items"]
-        return [
-            item["metadata"]["name"]
-            for item in items
-            for owner in item["metadata"].get("ownerReferences") or []
-            if owner["name"].startswith(pod.workload + "-")
-        ]
+        labels = ["--selector", f"spark-role=driver,spark-app-selector={identity}"]
+        text = self.kubectl("-n", namespace, "logs", *labels, "--tail=-1")
+        # What Spark has made for it is the pod's, and goes with it.
+        self.kubectl("-n", namespace, "delete", "pods", *labels, "--wait=false")
+        return text
 
     def stop(self, pod: ClusterPod) -> None:
         """Takes a pod of our own away."""
@@ -186,8 +208,10 @@ class Cluster:
     def end(self) -> None:
         """Takes away what is left of ours."""
         for pod in list(self.own):
-            with contextlib.suppress(Failed):
+            try:
                 self.stop(pod)
+            except Failed as failure:
+                print(f"{pod.target} of {pod.namespace} stays: {failure}", file=sys.stderr)
 
 
 def own_pod(workload: Object, pod: ClusterPod, settings: dict[str, str]) -> Object:

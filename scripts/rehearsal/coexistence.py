@@ -14,21 +14,13 @@ LINES = ("3.5", "4.1")
 def try_both(steps: Steps, place: Place, environment: Environment) -> None:
     """Sessions and applications of both versions side by side."""
     versions = [Checks(steps, place, environment, line) for line in LINES]
-    steps.run("each version has tables and events of its own", lambda: expect_apart(versions))
+    steps.run(
+        "each version is told other places for tables and events", lambda: expect_apart(versions)
+    )
     with ThreadPoolExecutor(len(versions)) as threads:
-        applications = list(threads.map(sessions_and_jobs, versions))
+        applications = list(threads.map(Checks.try_applications, versions))
     known = [checks.try_history(own) for checks, own in zip(versions, applications)]
     steps.run("each History Server knows its own version alone", lambda: expect_own(known))
-
-
-def sessions_and_jobs(checks: Checks) -> list[str]:
-    """What a version does while the other does the same; the sessions' applications."""
-    if checks.place.can_serve_connect(checks.line):
-        applications = checks.try_connect()
-    else:
-        applications = checks.try_driver()
-    checks.try_job("spark-submit-pi", "by spark-submit in cluster mode")
-    return applications
 
 
 def expect_apart(versions: list[Checks]) -> None:

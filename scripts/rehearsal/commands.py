@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import json
+import os
 import shutil
 import signal
 import sys
@@ -51,6 +52,8 @@ class Command:
     def run(self, words: list[str], body: Callable[[argparse.Namespace, Steps], None]) -> int:
         """Reads the arguments, tries, and sums up."""
         options = self.parser.parse_args(words)
+        if options.kubeconfig is not None and not Path(options.kubeconfig).is_file():
+            self.parser.error(f"there is no file `{options.kubeconfig}`")
         steps = Steps()
         body(options, steps)
         return steps.end()
@@ -59,18 +62,27 @@ class Command:
 @contextlib.contextmanager
 def place_for(options: argparse.Namespace, *environments: Environment) -> Iterator[Place]:
     """A place for environments, which is cleaned up behind."""
-    # What was started has to end also if this is told to.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    if options.kubeconfig:
+    if options.kubeconfig is not None:
         place: Place = Cluster(options.kubeconfig)
     else:
         place = Loopback(list(environments), options.root / "images")
-    try:
-        yield place
-    finally:
+
+    def end() -> None:
         place.end()
         if isinstance(place, Loopback):
             leave(place, options)
+
+    def interrupted(number: int, _: object) -> None:
+        # Threads that wait for something would keep an exit waiting.
+        end()
+        os._exit(128 + number)
+
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, interrupted)
+    try:
+        yield place
+    finally:
+        end()
 
 
 def leave(place: Loopback, options: argparse.Namespace) -> None:
@@ -87,16 +99,8 @@ def leave(place: Loopback, options: argparse.Namespace) -> None:
 def try_all(checks: Checks) -> None:
     """Everything that an environment has of a version."""
     workers = checks.try_workers()
-    if checks.place.can_serve_connect(checks.line):
-        applications = checks.try_connect()
-    else:
-        checks.steps.tell(
-            "skipped",
-            f"Spark {checks.line}: Connect server: its jar is not in Spark as PyPI has it",
-        )
-        applications = checks.try_driver()
     checks.try_job("spark-standalone-pi", "on workers")
-    checks.try_job("spark-submit-pi", "by spark-submit in cluster mode")
+    applications = checks.try_applications()
     checks.try_celeborn()
     if checks.has("Deployment", "spark-history-server"):
         checks.try_history(applications)

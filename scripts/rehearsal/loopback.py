@@ -35,7 +35,8 @@ def wait_until(holds: Callable[[], bool], seconds: float = PATIENCE) -> bool:
 class Loopback:
     """Environments whose pods are processes here."""
 
-    lets_executors_go = True
+    is_ours = True
+    why_no_celeborn = "Celeborn's client is not in Spark as PyPI has it"
 
     def __init__(self, environments: list[Environment], images: Path):
         self.folder = Path(tempfile.mkdtemp(prefix="rehearsal-"))
@@ -59,10 +60,6 @@ class Loopback:
         """Whether Spark here has the server's jar."""
         home = machine.spark_home(line)
         return home is not None and any(home.glob("jars/spark-connect_*.jar"))
-
-    def can_serve_celeborn(self) -> bool:
-        """Its client is not here."""
-        return False
 
     def start(
         self,
@@ -183,6 +180,7 @@ class Loopback:
             other.log
             for (_, place, _), other in list(self.node.pods.items())
             if place == namespace
+            and other.line == running.line
             and other.pod["metadata"].get("labels", {}).get("spark-role") == "driver"
         ]
         return "\n".join([*drivers, running.log])

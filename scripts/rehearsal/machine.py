@@ -6,6 +6,7 @@ Everything else is taken as it is rendered. `CHANGES` is what a rehearsal says a
 import os
 import re
 import socket
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,9 @@ PROGRAMS = Path(__file__).resolve().parent / "programs"
 
 CHANGES = """\
 the API server and the node are stand-ins: drivers and executors are processes of this machine
-buckets are folders, without credentials
+buckets are folders, without credentials; what Secrets hold is made up
+probes and init containers are not run, and pods may write wherever you may
+while it runs, other users of this machine can reach the stand-ins, too
 names of Services are 127.0.0.1
 heaps are small, executors are one or two, with one core; idle ones go after 8 s
 no JupyterLab, Airflow, MinIO, PostgreSQL: what starts these is not tried
@@ -49,7 +52,8 @@ def spark_home(line: str) -> Path | None:
 
 def python_of(home: Path) -> Path:
     """The Python that a Spark is installed for."""
-    return home.parents[3] / "bin/python"
+    beside = home.parents[3] / "bin/python" if len(home.parents) > 3 else Path()
+    return beside if beside.is_file() else Path(sys.executable)
 
 
 @dataclass
@@ -119,6 +123,7 @@ JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 MORE_SETTINGS = {
     "spark.connect.grpc.binding.address": "127.0.0.1",
     "spark.dynamicAllocation.executorIdleTimeout": "8s",
+    "spark.port.maxRetries": "200",
     "spark.ui.port": "0",
 }
 

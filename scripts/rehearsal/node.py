@@ -21,6 +21,7 @@ class Node:
         self.pods: dict[Key, RunningPod] = {}
         # Pods that cannot start, and why.
         self.waiting: dict[Key, str] = {}
+        self.is_ending = False
         server.on_pod = lambda pod: threading.Thread(
             target=self.admit, args=[pod], daemon=True
         ).start()
@@ -42,11 +43,13 @@ class Node:
         self.waiting.pop(key, None)
         try:
             self.start(pod)
-        except CannotRun as reason:
+        except Exception as reason:
             self.waiting[key] = str(reason)
 
     def start(self, pod: Object, settings: dict[str, str] | None = None) -> RunningPod:
         """Starts a pod; `settings` are added to its spark-defaults.conf."""
+        if self.is_ending:
+            raise CannotRun("everything ends")
         running = self.preparation.prepare(pod, settings or {})
         self.pods[key_of_pod(pod)] = running
         command = self.preparation.command(running)
@@ -94,5 +97,6 @@ class Node:
 
     def end(self) -> None:
         """Ends everything."""
-        for running in self.pods.values():
+        self.is_ending = True
+        for running in list(self.pods.values()):
             running.kill()

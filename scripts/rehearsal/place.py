@@ -13,17 +13,16 @@ Pod = Any
 class Place(Protocol):
     """What the checks ask of a place."""
 
-    # Whether executors go soon, although shuffles are in them.
-    lets_executors_go: bool
+    # Whether servers are those of this rehearsal, which it stops, and not those of others.
+    is_ours: bool
+    # Why shuffles in Celeborn are not looked at.
+    why_no_celeborn: str
 
     def deployed(self, environment: Environment) -> AbstractContextManager[None]:
         """Has an environment in place for a while, if it is not there anyway."""
 
     def can_serve_connect(self, line: str) -> bool:
         """Whether there is a Connect server of a version."""
-
-    def can_serve_celeborn(self) -> bool:
-        """Whether shuffles can be elsewhere."""
 
     def serve(
         self,
@@ -35,7 +34,8 @@ class Place(Protocol):
         """A pod of a workload that listens on a port; one of its own if there are settings."""
 
     def drive(self, environment: Environment, workload: Object, program: str, *args: str) -> str:
-        """Runs a program as a driver, in a pod as those of a workload; what it prints."""
+        """Runs a program as a driver, in a pod as those of a workload; what it prints. Asked for
+        only where there is no server."""
 
     def port(self, pod: Pod, number: int) -> int:
         """Where `call` reaches a port of a container."""
@@ -47,7 +47,7 @@ class Place(Protocol):
         """Runs what a CronJob would, to its end; what it and its drivers print."""
 
     def executors(self, pod: Pod) -> list[str]:
-        """The pods of executors that belong to a driver."""
+        """The pods of executors that belong to a driver; asked for only where it is ours."""
 
     def stop(self, pod: Pod) -> None:
         """Ends a pod, which has to leave nothing behind; what others use stays."""

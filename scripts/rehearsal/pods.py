@@ -7,6 +7,7 @@ import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rehearsal import machine
 from rehearsal.store import Object
 
 MOUNTED = re.compile(r"(?<![\w.])/[\w.-][\w./-]*")
@@ -33,6 +34,11 @@ class RunningPod:
     refused_before: set[str] = field(default_factory=set)
 
     @property
+    def namespace(self) -> str:
+        """Where it is."""
+        return self.pod["metadata"]["namespace"]
+
+    @property
     def workload(self) -> str:
         """The name of the workload that it belongs to."""
         return self.pod["metadata"]["name"].rpartition("-")[0]
@@ -54,7 +60,9 @@ class RunningPod:
         return self.process is None or self.process.poll() is not None
 
     def here(self, path: str) -> str:
-        """Where a path of the pod is on this machine."""
+        """Where a path of the pod is on this machine; those of this machine stay."""
+        if path.startswith((str(self.folder), str(machine.ROOT))):
+            return path
         for mount in sorted(self.mounts, key=len, reverse=True):
             if path == mount or path.startswith(mount + "/"):
                 return str(self.mounts[mount]) + path[len(mount) :]

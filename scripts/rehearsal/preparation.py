@@ -8,6 +8,7 @@ from rehearsal import machine
 from rehearsal.access import Account
 from rehearsal.api import Server
 from rehearsal.pods import CannotRun, RunningPod
+from rehearsal.steps import expect
 from rehearsal.store import Object, Selection, key_of_pod
 
 
@@ -84,6 +85,8 @@ class Preparation:
         place = self.place(running)
         source = volume["configMap"]
         files = self.config_map(running.pod, source["name"])
+        name = running.pod["metadata"]["name"]
+        expect(bool(files), f"{name} waits for ever: there is no ConfigMap {source['name']}")
         for item in source.get("items") or [{"key": key, "path": key} for key in files]:
             name, text = item["path"], files[item["key"]]
             (here / name).write_text(machine.file_here(name, text, place, settings))
@@ -101,15 +104,17 @@ class Preparation:
         return machine.Place(
             api=self.server.url(account),
             path=running.here,
-            address=self.address,
+            address=lambda name: self.address(name, namespace),
             buckets=self.folder / "buckets",
         )
 
-    def address(self, name: str) -> str:
-        """Where a Service listens here."""
-        service, _, port = name.partition(":")
-        known = f"{service.split('.')[0]}:{port}"
-        return f"127.0.0.1:{self.addresses.get(known, port)}"
+    def address(self, name: str, namespace: str) -> str:
+        """Where a Service listens here, as a pod of a namespace calls it."""
+        host, _, port = name.partition(":")
+        service, place = [*host.split("."), namespace][:2]
+        is_there = ("services", place, service) in self.server.store.items
+        expect(is_there, f"there is no Service {service} in {place}")
+        return f"127.0.0.1:{self.addresses.get(f'{service}:{port}', port)}"
 
     def variables(self, running: RunningPod) -> dict[str, str]:
         """The variables of the container, and those that lead Spark to this machine."""
@@ -174,4 +179,8 @@ class Preparation:
             # A path in the driver's pod, which is not this one.
             return word
         master = re.fullmatch(r"spark://(.+)", word)
-        return "spark://" + self.address(master[1]) if master else running.text_here(word)
+        return (
+            "spark://" + self.address(master[1], running.namespace)
+            if master
+            else running.text_here(word)
+        )

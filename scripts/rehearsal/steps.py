@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -48,11 +49,18 @@ def seen(output: str) -> dict:
     raise Failed("the program has not come to its end", output)
 
 
+def say(line: str) -> None:
+    """Prints a line in one piece: several threads do so."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
 @dataclass
 class Steps:
     """Tries steps and tells of each on standard output."""
 
     counts: dict[str, int] = field(default_factory=lambda: {"ok": 0, "skipped": 0, "failed": 0})
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
     def run(self, name: str, step: Callable[[], Result]) -> Result | None:
         """Tries something; what fails does not keep the others from being tried."""
@@ -67,13 +75,18 @@ class Steps:
             for line in telling(failure.log)[-12:]:
                 print("    " + line[:400], file=sys.stderr)
             return None
+        except Exception as mistake:
+            # Of ours, or of what is rendered: the other steps are tried all the same.
+            self.tell("failed", f"{name}: {type(mistake).__name__}: {mistake}")
+            return None
         self.tell("ok", f"{name}, {time.monotonic() - start:.1f} s")
         return result
 
     def tell(self, state: str, text: str) -> None:
         """Prints a line."""
-        self.counts[state] += 1
-        print(f"{state:<8} {text}", flush=True)
+        with self.lock:
+            self.counts[state] += 1
+        say(f"{state:<8} {text}")
 
     def end(self) -> int:
         """Sums up; the exit code."""

@@ -7,13 +7,14 @@ import Testing
 @Suite(.needsRehearsal) struct ClusterScriptTests {
   /// Answers as a cluster would in which all is well.
   private static let answers = """
-    printf '%s\n' "$*" | sed -E 's/rehearsal[-_a-z0-9]*[0-9]{9,}(-[0-9]+)?/NEW/g' >>"$CALLS"
+    printf '%s\n' "$*" |
+      sed -E 's/^--kubeconfig [^ ]+ //; s/rehearsal[-_][-_a-z0-9]+/NEW/g' >>"$CALLS"
     case "$*" in
       *"apply "*) cat >/dev/null ;;
       *" exec "*http:*)
         cat >/dev/null
-        echo 'seen {"spark-1": {"version": "4.1.0", "jobs": 1, "stages": 1, "executors": 1,' \\
-          '"queries": 1}}' ;;
+        facts='{"version": "4.1.0", "jobs": 1, "stages": 1, "executors": 1, "queries": 1}'
+        echo "seen {\\"spark-1\\": $facts, \\"spark-7\\": $facts}" ;;
       *" exec "*)
         cat >/dev/null
         echo 'seen {"version": "4.1.0", "sum": 499500, "digits": 10, "rows": 1000,' \\
@@ -21,7 +22,7 @@ import Testing
       *" get job"*) echo '{"status": {"succeeded": 1}}' ;;
       *"logs job"*) echo "Waiting for application pi with application ID spark-7 and more" ;;
       *"logs --selector"*) echo "pi is about 3.1415" ;;
-      *"create --filename"*) cat >/dev/null ;;
+      *"create --filename"* | *"delete "*) cat >/dev/null ;;
       *"get namespace"*) echo "$NAMESPACE" ;;
     esac
     """
@@ -34,16 +35,19 @@ import Testing
     try programs.write("kubectl", Self.answers)
     let calls = programs.folder.appendingPathComponent("calls")
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    try programs.write("a-cluster", text: "")
+    let own = [
+      "PATH": programs.folder.path + ":" + path, "CALLS": calls.path, "NAMESPACE": namespace,
+    ]
+    let kubeconfig = ["--kubeconfig", programs.folder.appendingPathComponent("a-cluster").path]
     let answer = try Command(
-      CaseFiles.root + "/scripts/" + script, arguments + ["--kubeconfig", "a-cluster"],
-      variables: [
-        "PATH": programs.folder.path + ":" + path, "CALLS": calls.path, "NAMESPACE": namespace,
-      ], splitsOutput: true
+      CaseFiles.root + "/scripts/" + script, arguments + kubeconfig,
+      variables: own.merging(Rehearsal.variables) { $1 }, splitsOutput: true
     ).run(seconds: 120)
     let steps = answer.output.split(separator: "\n").map {
       String($0.replacing(#/, [0-9.]+ s$/#, with: "").replacing(#/ +/#, with: " "))
     }
-    let lines = try String(contentsOf: calls, encoding: .utf8).split(separator: "\n")
+    let lines = ((try? String(contentsOf: calls, encoding: .utf8)) ?? "").split(separator: "\n")
     return (answer.status, steps, lines.map(String.init))
   }
 
@@ -62,6 +66,7 @@ import Testing
         "skipped Spark 4.1: History Server stops: others use it",
         "skipped nobody asked for what their Role forbids: a cluster does not say so",
       ])
+    let driver = "spark-role=driver,spark-app-selector=spark-7"
     let python = calls.filter { $0.contains(" exec ") }
     try #require(python.count == 3, "\(calls)")
     #expect(python[0].contains("exec -i deployment/spark-connect-41 -- env SPARK_REMOTE=sc://127"))
@@ -70,9 +75,10 @@ import Testing
       calls.filter { !$0.contains(" exec ") } == [
         "-n spark-dev rollout status deployment/spark-connect-41 --timeout=600s",
         "-n spark-dev rollout status deployment/jupyter-41 --timeout=600s",
-        "-n spark-dev create job NEW --from=cronjob/spark-submit-pi-41",
-        "-n spark-dev get job/NEW --output json", "-n spark-dev logs job/NEW --tail=-1",
-        "-n spark-dev logs --selector spark-role=driver,spark-app-selector=spark-7 --tail=-1",
+        "create --filename -", "-n spark-dev get job/NEW --output json",
+        "-n spark-dev logs job/NEW --tail=-1",
+        "-n spark-dev logs --selector \(driver) --tail=-1",
+        "-n spark-dev delete pods --selector \(driver) --wait=false",
         "-n spark-dev rollout status deployment/spark-history-server-41 --timeout=600s",
         "-n spark-dev delete job/NEW",
       ])
@@ -86,6 +92,9 @@ import Testing
     #expect(calls.first == "get namespace \(namespace) --ignore-not-found --output name")
     #expect(calls.dropFirst().first == "apply --server-side --filename -")
     #expect(calls.contains { $0.contains("get secret s3-credentials") })
+    #expect(calls.contains("-n \(namespace) rollout status statefulset/minio --timeout=600s"))
+    #expect(
+      calls.contains("-n \(namespace) wait --for=condition=complete job/minio-user --timeout=600s"))
     #expect(calls.last == "delete namespace \(namespace) --wait=false")
   }
 
@@ -98,10 +107,30 @@ import Testing
     #expect(calls.count == 1)
   }
 
+  /// One that brings no namespace is deployed where there is one, and takes its own objects away.
+  @Test func presetOfTheOperatorLeavesItsNamespace() throws {
+    let (_, _, calls) = try run(
+      "smoke-test-preset.sh", ["4.1/airflow-operator"],
+      namespace: "namespace/spark-41-airflow-operator")
+    #expect(!calls.contains { $0.hasPrefix("delete namespace") })
+    #expect(calls.contains("delete --ignore-not-found --wait=false --filename -"))
+  }
+
+  @Test func kubeconfigHasToBeThere() throws {
+    let scripts = ["test-coexistence.sh", "validate-presets.sh"]
+    for script in scripts {
+      for file in ["", "/nowhere"] {
+        let words = ["--kubeconfig", file]
+        let answer = try Command(CaseFiles.root + "/scripts/" + script, words).run()
+        #expect(answer.status == 2 && answer.output.contains("there is no file"))
+      }
+    }
+  }
+
   /// A History Server of another folder is a pod of our own, which is deleted.
   @Test func historyServersOfOtherFoldersAreOurs() throws {
     let (_, _, calls) = try run("test-history-server-compat.sh", [])
-    let made = calls.filter { $0.hasPrefix("create --filename") }
+    let made = calls.filter { $0.contains("wait --for=condition=Ready pod/NEW") }
     let gone = calls.filter { $0.hasSuffix("delete pod/NEW") }
     #expect(made.count == 4, "\(calls)")
     #expect(gone.count == 4, "\(calls)")

@@ -8,7 +8,9 @@ import Testing
   private static let script = CaseFiles.root + "/scripts/validate-presets.sh"
 
   @Test func allPresetsAreRight() throws {
-    let answer = try Command(Self.script, [], splitsOutput: true).run(seconds: 300)
+    let answer = try Command(
+      Self.script, [], variables: Rehearsal.variables, splitsOutput: true
+    ).run(seconds: 300)
     #expect(answer.status == 0, "\(answer.talk)")
     let lines = answer.output.split(separator: "\n").map(String.init)
     #expect(lines == Platform.presets.map { "ok       " + $0 })
@@ -19,8 +21,9 @@ import Testing
     let copy = try PlantedRepository(
       changing: "environments/presets/4.1/jupyter-connect-k8s/kustomization.yaml",
       "resources:", to: "patches:\n- patch: \(Self.patch)\nresources:")
-    let answer = try Command(Self.script, ["--root", copy.path], splitsOutput: true)
-      .run(seconds: 300)
+    let answer = try Command(
+      Self.script, ["--root", copy.path], variables: Rehearsal.variables, splitsOutput: true
+    ).run(seconds: 300)
     #expect(answer.status == 1, "\(answer.output)")
     #expect(answer.output.contains("\nfailed   presets/4.1/jupyter-connect-k8s\n"))
     #expect(answer.talk.contains("10 ok, 1 failed"), "\(answer.talk)")

@@ -6,8 +6,10 @@ import Testing
 /// A run of a script that tries with real Spark what is rendered.
 struct Rehearsal {
   /// Whether scripts/spark has been here: the scripts are run by the Python that it installs.
-  static let isPossible = FileManager.default.isExecutableFile(
-    atPath: CaseFiles.root + "/.build/spark/4.1/bin/python")
+  static let isPossible = ["3.5", "4.1"].allSatisfy { line in
+    // Left there when all is installed.
+    FileManager.default.fileExists(atPath: "\(CaseFiles.root)/.build/spark/\(line)/packages.txt")
+  }
 
   let status: Int32
   /// What was tried and how it went, in the order of the alphabet and without the seconds.
@@ -25,12 +27,14 @@ struct Rehearsal {
 
   /// Runs a script; the repository is this one if no other is named.
   init(_ script: String, _ arguments: [String] = [], of root: String? = nil) throws {
+    Self.turns.wait()
+    defer { Self.turns.signal() }
     let folder = try StandIns([])
     let calls = folder.folder.appendingPathComponent("calls.json")
     let words = arguments + (root.map { ["--root", $0] } ?? []) + ["--calls", calls.path]
     let answer = try Command(
       CaseFiles.root + "/scripts/" + script, words,
-      variables: ["SPARK_JARS": Self.variable("SPARK_JARS")], splitsOutput: true
+      variables: Self.variables, splitsOutput: true
     ).run(seconds: 900)
     status = answer.status
     talk = answer.talk
@@ -41,9 +45,11 @@ struct Rehearsal {
     self.calls = try data.map { try JSONDecoder().decode([Call].self, from: $0) } ?? []
   }
 
-  private static func variable(_ name: String) -> String {
-    ProcessInfo.processInfo.environment[name] ?? ""
-  }
+  /// Where the program is that was built with the tests.
+  static let variables = ["RECONCILE": CaseFiles.root + "/.build/debug/reconcile"]
+
+  /// Each has several programs of Java run: not too many at once, however many cores there are.
+  private static let turns = DispatchSemaphore(value: 2)
 }
 
 extension Trait where Self == ConditionTrait {

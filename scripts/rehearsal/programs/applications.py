@@ -1,11 +1,14 @@
-"""What a History Server knows: applications.py URL
+"""What a History Server knows: applications.py URL [ID…]
 
-It prints the applications as a line of JSON, with the jobs, stages, executors and queries of each.
+It prints the versions of all applications as a line of JSON, and the jobs, stages, executors and
+queries of those that are named; none while the server is not ready.
 """
 
 import json
 import sys
 import urllib.request
+
+PARTS = {"jobs": "jobs", "stages": "stages", "executors": "allexecutors", "queries": "sql"}
 
 
 def get(url: str) -> list:
@@ -14,23 +17,27 @@ def get(url: str) -> list:
         return json.load(answer)
 
 
-def main(server: str) -> None:
-    """Asks."""
-    api = server + "/api/v1/applications"
+def applications(api: str, wanted: list[str]) -> dict:
+    """What it knows."""
     found = {}
     for application in get(api):
-        name = application["id"]
-        attempt = application["attempts"][0]
-        path = "/".join(filter(None, [api, name, attempt.get("attemptId")]))
-        found[name] = {"version": attempt["appSparkVersion"], "ended": attempt["completed"]}
-        for part, what in {
-            "jobs": "jobs",
-            "stages": "stages",
-            "executors": "allexecutors",
-            "queries": "sql",
-        }.items():
-            found[name][part] = len(get(f"{path}/{what}"))
+        name, attempt = application["id"], application["attempts"][0]
+        found[name] = {"version": attempt["appSparkVersion"]}
+        if name in wanted:
+            path = "/".join(filter(None, [api, name, attempt.get("attemptId")]))
+            found[name] |= {part: len(get(f"{path}/{what}")) for part, what in PARTS.items()}
+    return found
+
+
+def main(server: str, wanted: list[str]) -> None:
+    """Asks."""
+    try:
+        found = applications(server + "/api/v1/applications", wanted)
+    except (OSError, ValueError) as reason:
+        # It listens before it can answer, and lists an application before it has read it.
+        print(f"not ready: {reason}", file=sys.stderr)
+        found = {}
     print("seen " + json.dumps(found), flush=True)
 
 
-main(sys.argv[1])
+main(sys.argv[1], sys.argv[2:])
