@@ -29,4 +29,16 @@ import Testing
     #expect(answer.status == 0, "\(answer.output)")
     #expect(answer.output.contains("example:\n  scripts/" + script), "\(answer.output)")
   }
+
+  /// Nothing stands where a figure is to come.
+  @Test func reportsAreWhole() throws {
+    let folder = CaseFiles.root + "/docs/testing"
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".md") }
+    #expect(names.count >= 4)
+    for name in names {
+      let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+      #expect(text.firstMatch(of: #/(?m)^@\w+$|TODO|FIXME/#) == nil, "\(name)")
+    }
+  }
 }
