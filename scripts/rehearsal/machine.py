@@ -57,7 +57,7 @@ def python_of(home: Path) -> Path:
 
 
 @dataclass
-class Place:
+class Surroundings:
     """Where a pod finds what it names: the API, its mounts, ports, buckets."""
 
     # Where its account asks.
@@ -70,29 +70,29 @@ class Place:
     buckets: Path
 
 
-def _folder_of_bucket(text: str, place: Place) -> str:
+def _folder_of_bucket(text: str, place: Surroundings) -> str:
     """A text in which buckets are folders, which are made."""
     for name in re.findall(r"s3a://([\w./-]+)", text):
         (place.buckets / name).mkdir(parents=True, exist_ok=True)
     return text.replace("s3a://", f"file:{place.buckets}/")
 
 
-def _master(value: str, place: Place) -> str:
+def _master(value: str, place: Surroundings) -> str:
     if value.startswith("k8s://"):
         return "k8s://" + place.api
     return re.sub(r"spark://(\S+)", lambda match: "spark://" + place.address(match[1]), value)
 
 
-def _at_most(limit: int) -> Callable[[str, Place], str]:
+def _at_most(limit: int) -> Callable[[str, Surroundings], str]:
     return lambda value, _: str(min(int(value), limit))
 
 
-def _always(value: str) -> Callable[[str, Place], str]:
+def _always(value: str) -> Callable[[str, Surroundings], str]:
     return lambda *_: value
 
 
 # What becomes of the values of settings, by a pattern for their keys; the first that fits counts.
-SETTINGS: list[tuple[str, Callable[[str, Place], str]]] = [
+SETTINGS: list[tuple[str, Callable[[str, Surroundings], str]]] = [
     (r"spark\.master", _master),
     (r"spark\.driver\.(host|bindAddress)", _always("127.0.0.1")),
     (
@@ -135,13 +135,13 @@ PORT_OPTIONS = ("--port", "--webui-port")
 _SETTING = re.compile(r"^(\s*)([^\s#!=:]+)(\s*[=:]\s*|\s+)(.*)$")
 
 
-def setting_here(key: str, value: str, place: Place) -> str:
+def setting_here(key: str, value: str, place: Surroundings) -> str:
     """The value of a setting as it is right for this machine."""
     change = next((change for pattern, change in SETTINGS if re.fullmatch(pattern, key)), None)
     return change(value, place) if change else value
 
 
-def settings_here(text: str, place: Place, more: dict[str, str]) -> str:
+def settings_here(text: str, place: Surroundings, more: dict[str, str]) -> str:
     """A file of settings as it is right for this machine; `more` are added."""
     lines = []
     has_celeborn = "org.apache.spark.shuffle.celeborn" in text
@@ -160,13 +160,13 @@ def settings_here(text: str, place: Place, more: dict[str, str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def hadoop_here(text: str, place: Place) -> str:
+def hadoop_here(text: str, place: Surroundings) -> str:
     """A file of Hadoop's as it is right for this machine."""
     metastore = r"<property>\s*<name>hive\.metastore\.uris</name>.*?</property>"
     return _folder_of_bucket(re.sub(metastore, "", text, flags=re.DOTALL), place)
 
 
-def file_here(name: str, text: str, place: Place, more: dict[str, str]) -> str:
+def file_here(name: str, text: str, place: Surroundings, more: dict[str, str]) -> str:
     """A mounted file as it is right for this machine; most are as they were."""
     if name in ("spark-defaults.conf", "spark.properties"):
         return settings_here(text, place, more)

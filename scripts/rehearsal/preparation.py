@@ -96,12 +96,12 @@ class Preparation:
         found = self.server.store.items.get(("configmaps", pod["metadata"]["namespace"], name))
         return (found or {}).get("data") or {}
 
-    def place(self, running: RunningPod) -> machine.Place:
+    def place(self, running: RunningPod) -> machine.Surroundings:
         """Where a pod finds what it names."""
         spec = running.pod["spec"]
         namespace = running.pod["metadata"]["namespace"]
         account = Account(namespace, spec.get("serviceAccountName", "default"))
-        return machine.Place(
+        return machine.Surroundings(
             api=self.server.url(account),
             path=running.here,
             address=lambda name: self.address(name, namespace),
