@@ -6,15 +6,14 @@ import json
 import os
 import subprocess
 import sys
-import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from rehearsal.machine import PROGRAMS, ROOT
 from rehearsal.rendered import Environment
-from rehearsal.steps import Failed, Skipped, expect
+from rehearsal.steps import Failed, Skipped, expect, wait_until
 from rehearsal.store import Object
 
 PATIENCE = 600
@@ -175,7 +174,7 @@ class Cluster:
             status = json.loads(text).get("status") or {}
             return bool(status.get("succeeded") or status.get("failed"))
 
-        ends = poll(has_ended)
+        ends = wait_until(has_ended, PATIENCE, pause=2)
         expect(ends, f"{job.target} does not end: see its events")
         log = self.kubectl("-n", namespace, "logs", job.target, "--tail=-1")
         log += self.driver_log(namespace, log)
@@ -224,13 +223,3 @@ def own_pod(workload: Object, pod: ClusterPod, settings: dict[str, str]) -> Obje
     variables = manifest["spec"]["containers"][0].setdefault("env", [])
     variables.append({"name": "SPARK_HISTORY_OPTS", "value": options})
     return manifest
-
-
-def poll(holds: Callable[[], bool]) -> bool:
-    """Waits until something is so."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if holds():
-            return True
-        time.sleep(2)
-    return False

@@ -30,7 +30,6 @@ class Command:
     """A script and what it does."""
 
     def __init__(self, script: str, about: str, environment: str | None, example: str = ""):
-        self.script, self.environment = script, environment
         self.parser = argparse.ArgumentParser(
             prog=f"scripts/{script}",
             description=about,
@@ -101,7 +100,7 @@ def try_all(checks: Checks) -> None:
     workers = checks.try_workers()
     checks.try_job("spark-standalone-pi", "on workers")
     applications = checks.try_applications()
-    checks.try_celeborn()
+    checks.tell_of_celeborn()
     if checks.has("Deployment", "spark-history-server"):
         checks.try_history(applications)
     for pod in reversed(workers):
@@ -117,27 +116,11 @@ def try_roles(steps: Steps, place: Place) -> None:
     steps.run("nobody asked for what their Role forbids", expect_none)
 
 
-def smoke(line: str, environment: str) -> Callable[[list[str]], int]:
-    """A command that tries a version."""
-    about = (
-        f"Tries Spark {line} as an environment has it: sessions, executors, applications, events."
-    )
-    command = Command(f"test-spark-{line}-smoke.sh", about, environment)
-
-    def body(options: argparse.Namespace, steps: Steps) -> None:
-        rendered = Environment.render(options.env, options.root)
-        with place_for(options, rendered) as place:
-            try_all(Checks(steps, place, rendered, line))
-            try_roles(steps, place)
-
-    return lambda words: command.run(words, body)
-
-
-def both(
-    script: str, about: str, attempt: Callable[[Steps, Place, Environment], None]
+def trying(
+    script: str, environment: str, about: str, attempt: Callable[[Steps, Place, Environment], None]
 ) -> Callable[[list[str]], int]:
-    """A command that tries both versions."""
-    command = Command(script, about, "prod")
+    """A command that tries an environment in some way."""
+    command = Command(script, about, environment)
 
     def body(options: argparse.Namespace, steps: Steps) -> None:
         rendered = Environment.render(options.env, options.root)
@@ -146,6 +129,16 @@ def both(
             try_roles(steps, place)
 
     return lambda words: command.run(words, body)
+
+
+def smoke(line: str, environment: str) -> Callable[[list[str]], int]:
+    """A command that tries a version."""
+    return trying(
+        f"test-spark-{line}-smoke.sh",
+        environment,
+        f"Tries Spark {line} as an environment has it: sessions, executors, applications, events.",
+        lambda steps, place, rendered: try_all(Checks(steps, place, rendered, line)),
+    )
 
 
 def preset(words: list[str]) -> int:
@@ -175,13 +168,15 @@ def preset(words: list[str]) -> int:
 ALL: dict[str, Callable[[list[str]], int]] = {
     "smoke-3.5": smoke("3.5", "prod"),
     "smoke-4.1": smoke("4.1", "dev"),
-    "coexistence": both(
+    "coexistence": trying(
         "test-coexistence.sh",
+        "prod",
         "Tries Spark 3.5 and 4.1 at the same time, in one namespace of one cluster.",
         coexistence.try_both,
     ),
-    "history": both(
+    "history": trying(
         "test-history-server-compat.sh",
+        "prod",
         "Tries which History Server reads the events of which version of Spark.",
         history.try_matrix,
     ),

@@ -4,7 +4,6 @@ import contextlib
 import copy
 import subprocess
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,22 +13,12 @@ from rehearsal.api import Server
 from rehearsal.node import Node
 from rehearsal.pods import CannotRun, RunningPod
 from rehearsal.rendered import Environment
-from rehearsal.steps import Skipped, expect
+from rehearsal.steps import Skipped, expect, wait_until
 from rehearsal.store import Object, Selection, Store, key_of_pod
 
 RESOURCES = {"ConfigMap": "configmaps", "Service": "services"}
 PATIENCE = 400
 GRACE = 5
-
-
-def wait_until(holds: Callable[[], bool], seconds: float = PATIENCE) -> bool:
-    """Waits until something is so."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if holds():
-            return True
-        time.sleep(0.2)
-    return False
 
 
 class Loopback:
@@ -94,7 +83,7 @@ class Loopback:
         """Starts a server, and waits until it listens on a port of its container."""
         running = self.start(environment, workload, settings)
         here = running.ports[port]
-        wait_until(lambda: running.has_ended or machine.is_open(here))
+        wait_until(lambda: running.has_ended or machine.is_open(here), PATIENCE)
         listens = not running.has_ended and machine.is_open(here)
         name = workload["metadata"]["name"]
         expect(listens, self.why(f"{name} does not listen on {port}"), running.log)
@@ -141,7 +130,7 @@ class Loopback:
 
     def wait_for(self, name: str, has_ended: Callable[[], bool], pod: RunningPod) -> None:
         """Waits for an end. Drivers ask for ever for what is refused: that is not waited for."""
-        wait_until(lambda: has_ended() or self.access.refused() > pod.refused_before)
+        wait_until(lambda: has_ended() or self.access.refused() > pod.refused_before, PATIENCE)
         ends = has_ended() or wait_until(has_ended, GRACE)
         expect(ends, self.why(f"{name} does not end"), self.logs(pod))
 

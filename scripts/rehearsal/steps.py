@@ -24,6 +24,16 @@ class Skipped(Exception):
     """Something that cannot be tried here, and why."""
 
 
+def wait_until(holds: Callable[[], bool], seconds: float, pause: float = 0.2) -> bool:
+    """Waits until something is so."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if holds():
+            return True
+        time.sleep(pause)
+    return False
+
+
 def telling(log: str) -> list[str]:
     """The lines of a log that say something: no stack traces, and of JSON only what is wrong."""
     return [
