@@ -103,17 +103,21 @@ let package = Package(
       dependencies: ["CDeflate", "CLibgit2", "CPrograms", "Documents"]
         + networkless.map { .target(name: $0.name) },
       swiftSettings: strict, linkerSettings: libgit2Needs),
+    // Knows Spark: key catalogues, effective configuration, memory, what Spark does to a pod template.
+    .target(name: "Spark", dependencies: ["Documents", "Manifests"], swiftSettings: strict),
     // Reads a rendered environment and its sources and reports what is wrong with it.
-    .target(name: "Checks", dependencies: ["Documents", "Manifests"], swiftSettings: strict),
+    .target(
+      name: "Checks", dependencies: ["Documents", "Manifests", "Spark"], swiftSettings: strict),
     // Finds environments, renders, checks and delivers them.
     .target(
-      name: "Reconciler", dependencies: ["Checks", "Documents", "Git", "Manifests", "Overlays"],
+      name: "Reconciler",
+      dependencies: ["Checks", "Documents", "Git", "Manifests", "Overlays", "Spark"],
       swiftSettings: strict),
     // Gives the workflow a command line; the only place that prints.
     .executableTarget(
       name: "reconcile",
       dependencies: [
-        "CHeap", "Checks", "Documents", "Git", "Manifests", "Overlays", "Reconciler",
+        "CHeap", "Checks", "Documents", "Git", "Manifests", "Overlays", "Reconciler", "Spark",
       ],
       swiftSettings: strict, linkerSettings: buildName),
 
@@ -146,6 +150,9 @@ let package = Package(
       dependencies: ["CaseSupport", "Documents", "Manifests", "ProgramSupport"],
       swiftSettings: testing),
     .testTarget(
+      name: "SparkTests", dependencies: ["CaseSupport", "Documents", "ProgramSupport", "Spark"],
+      swiftSettings: testing),
+    .testTarget(
       name: "OverlaysTests", dependencies: ["CaseSupport", "Documents", "Manifests", "Overlays"],
       swiftSettings: testing),
     .testTarget(
@@ -160,7 +167,7 @@ let package = Package(
       name: "ChecksTests",
       dependencies: [
         "CaseSupport", "Checks", "Documents", "Manifests", "Overlays", "ProgramSupport",
-        "Reconciler",
+        "Reconciler", "Spark",
       ], swiftSettings: testing),
     // Looks at what this repository renders.
     .testTarget(

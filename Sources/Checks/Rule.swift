@@ -1,8 +1,8 @@
 /// One thing that can be wrong with an environment.
 ///
-/// A rule is a type without values in a file of its own, and one line in `Rules`. It looks at a
-/// subject and adds what it finds; it changes nothing and knows nothing of the other rules. What
-/// several rules look at is found once, by the subject.
+/// A rule is a type without values in a file of its own, and one line in the list of its family. It
+/// looks at a subject and adds what it finds; it changes nothing and knows nothing of the other rules.
+/// What several rules look at is found once, by the subject.
 package protocol Rule: Sendable {
   /// Permanent id in kebab case.
   static var id: String { get }
@@ -10,6 +10,8 @@ package protocol Rule: Sendable {
   static var consequence: Consequence { get }
   /// What it asks for, in one sentence.
   static var summary: String { get }
+  /// What people read who want to know more: `reconcile explain RULE`, and the page of the docs.
+  static var page: RulePage { get }
   /// Adds what is wrong.
   static func inspect(_ subject: Subject, _ findings: inout Findings)
 }

@@ -1,14 +1,22 @@
 /// All rules, in the order in which they are listed; findings are sorted by their places.
 package enum Rules {
-  package static let all: [any Rule.Type] = [
-    UnknownKind.self, UnknownField.self, WrongType.self, MissingField.self, WrongValue.self,
-    DuplicateItem.self, CRDSchema.self, PodSecurity.self,
+  package static let families: [RuleFamily] = [
+    .objects, .properties,
   ]
 
-  /// Looks at a subject by all rules.
-  package static func inspect(_ subject: Subject) -> Findings {
+  package static let all: [any Rule.Type] = families.flatMap(\.rules)
+
+  /// A rule by its id.
+  package static func rule(_ id: String) -> (any Rule.Type)? {
+    all.first { $0.id == id }
+  }
+
+  /// Looks at a subject by all rules, or by some of them.
+  package static func inspect(
+    _ subject: Subject, by rules: [any Rule.Type] = all
+  ) -> Findings {
     var findings = Findings()
-    for rule in all { rule.inspect(subject, &findings) }
+    for rule in rules { rule.inspect(subject, &findings) }
     return findings
   }
 }

@@ -6,6 +6,17 @@ enum WrongValue: Rule {
   static let id = "wrong-value"
   static let consequence = Consequence.refused
   static let summary = "values are among those that their fields can have"
+  static let page = RulePage(
+    why: """
+      The value has the right type and cannot be: a quantity that is none, a port beyond 65535, a word
+      that is not among those of the field.
+      """,
+    fix: """
+      Write one of the values that the message names.
+      """,
+    example: """
+      resources: {limits: {memory: 2GB}}
+      """)
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for problem in subject.schemaProblems {

@@ -7,6 +7,21 @@ enum PodSecurity: Rule {
   static let id = "pod-security"
   static let consequence = Consequence.refused
   static let summary = "pods do no more than their namespaces let in"
+  static let page = RulePage(
+    why: """
+      A namespace enforces a level of the pod security standards. A pod that does more is refused when it
+      is made: its Deployment is there, without pods and without a sign of it but an event.
+      """,
+    fix: """
+      Set the field that the hint names. Where the pod needs more, the namespace has to say so in its
+      label `pod-security.kubernetes.io/enforce`.
+      """,
+    example: """
+      containers:
+      - name: server
+        image: example/server:1.0.0
+        securityContext: {privileged: true}
+      """)
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for pod in subject.pods {

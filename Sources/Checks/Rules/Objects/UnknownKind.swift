@@ -7,6 +7,20 @@ enum UnknownKind: Rule {
   static let id = "unknown-kind"
   static let consequence = Consequence.refused
   static let summary = "the server has the kind in this version"
+  static let page = RulePage(
+    why: """
+      Kubernetes serves each kind in some versions only. An object of another version is refused as a
+      whole, whatever else is in it. Of a kind that is defined elsewhere nothing is known here: its
+      objects are named and counted, not checked.
+      """,
+    fix: """
+      Write a version that the server has, or add the definition of the kind to the environment or to
+      `environments/cluster`.
+      """,
+    example: """
+      apiVersion: policy/v1beta1
+      kind: PodDisruptionBudget
+      """)
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for unknown in subject.unknownKinds {

@@ -6,6 +6,18 @@ enum WrongType: Rule {
   static let id = "wrong-type"
   static let consequence = Consequence.refused
   static let summary = "values have the types of their fields"
+  static let page = RulePage(
+    why: """
+      The server reads each value as one type and refuses the object otherwise. In YAML quotes decide:
+      `"8"` is text, `8` is a number, `yes` is text for Kubernetes.
+      """,
+    fix: """
+      Write the value as its type; numbers and booleans where text is asked for need quotes.
+      """,
+    example: """
+      env:
+      - {name: SPARK_WORKER_CORES, value: 8}
+      """)
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for problem in subject.schemaProblems {

@@ -6,6 +6,19 @@ enum DuplicateItem: Rule {
   static let id = "duplicate-item"
   static let consequence = Consequence.refused
   static let summary = "the items of a list differ in the keys that tell them apart"
+  static let page = RulePage(
+    why: """
+      Items of a list are told apart by keys: environment variables by name, mounts by path. A server-side
+      apply refuses two of one key; without it the last one counts in most lists.
+      """,
+    fix: """
+      Keep one of the two.
+      """,
+    example: """
+      volumeMounts:
+      - {name: tmp, mountPath: /tmp}
+      - {name: scratch, mountPath: /tmp}
+      """)
 
   /// Lists in which other clients than a server-side apply get away with it: the last item counts.
   private static let tolerated = ["env", "imagePullSecrets"]

@@ -6,6 +6,17 @@ enum MissingField: Rule {
   static let id = "missing-field"
   static let consequence = Consequence.refused
   static let summary = "objects have the fields that their schemas require"
+  static let page = RulePage(
+    why: """
+      The server refuses an object without a field that its schema requires.
+      """,
+    fix: """
+      Add the field.
+      """,
+    example: """
+      kind: Deployment
+      spec: {template: {}}
+      """)
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for problem in subject.schemaProblems {
