@@ -8,7 +8,7 @@ package struct Findings: Sendable {
 
   /// Adds a finding of a rule.
   mutating func add(
-    _ rule: any Rule.Type, _ message: String, at location: Location, severity: Severity = .error,
+    _ rule: any Rule.Type, _ message: String, at location: Location?, severity: Severity = .error,
     hint: String? = nil, notes: [Diagnostic.Note] = []
   ) {
     report.add(

@@ -14,9 +14,12 @@ struct Checked {
     let parsed = ParsedText.parse(file.text, as: .resource)
     precondition(!parsed.hasErrors, "\(parsed.problems)")
     let manifests = parsed.documents.map { Manifest($0, source: 0, &kinds) }
-    let subject = Subject(manifests, from: [file], podSecurity: podSecurity) { place in
+    var material = Material(manifests) { place in
       Location(file, Int(place.offset)..<Int(place.offset))
     }
+    material.sources = [file]
+    material.podSecurity = podSecurity
+    let subject = Subject(material)
     findings = Rules.inspect(subject)
   }
 

@@ -15,12 +15,21 @@ struct EmbeddedLine {
   init(of node: Node) {
     let source = node.arena.source.bytes
     let start = min(node.offset, source.count)
+    let word = source.slice(start..<source.count)
+      .prefix { $0 > 0x20 && $0 != UInt8(ascii: "}") && $0 != UInt8(ascii: ",") }
+    self.init(in: source, start..<start + word.count)
+  }
+
+  /// The line on which a part of a text begins.
+  init(in source: Text, _ range: Range<Int>) {
+    let start = min(range.lowerBound, source.count)
     let before = source.slice(0..<start)
     let begin = (before.lastIndex(of: Self.newline) ?? -1) + 1
     let rest = source.slice(start..<source.count)
-    text = source.slice(begin..<start + (rest.firstIndex(of: Self.newline) ?? rest.count))
+    let end = start + (rest.firstIndex(of: Self.newline) ?? rest.count)
+    text = source.slice(begin..<end)
     column = start - begin
-    count = rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: "}") && $0 != UInt8(ascii: ",") }.count
+    count = min(range.upperBound, end) - start
     number = before.count { $0 == Self.newline }
   }
 

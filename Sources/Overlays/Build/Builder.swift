@@ -11,6 +11,8 @@ struct Builder {
   var findings = Findings()
   /// What files of ConfigSets were made of, if that is asked for.
   private(set) var compositions: [Composition] = []
+  /// Who reads the files of ConfigSets, by the number that their manifests have.
+  private(set) var programs: [ConfigProgram?] = []
   /// What folders and files name, if that is asked for.
   private(set) var graph: BuildGraph?
   var recorder: GraphRecorder?
@@ -38,6 +40,7 @@ struct Builder {
     let manifests = Finish.finish(
       &accumulation, of: kustomization, workspace, options, &findings)
     compositions = accumulation.compositions
+    programs = accumulation.configSets.map(\.program)
     graph = recorder?.graph(with: accumulation.layerUses)
     return manifests
   }

@@ -9,6 +9,8 @@ package struct Overlay: Sendable {
   package let sources: SourceTable
   /// What the files of ConfigSets were made of, if that is asked for.
   package let compositions: [Composition]
+  /// Who reads the files of ConfigSets, by the number that their manifests have.
+  package let programs: [ConfigProgram?]
   /// What folders and files name, if that is asked for.
   package let graph: BuildGraph?
 
@@ -23,7 +25,7 @@ package struct Overlay: Sendable {
     return Overlay(
       manifests: findings.hasErrors ? ManifestSet() : manifests, report: findings.report,
       sources: findings.sources, compositions: builder.compositions,
-      graph: builder.graph)
+      programs: builder.programs, graph: builder.graph)
   }
 
   /// Prints the manifests with kustomize's bytes, and answers the report with what cannot be

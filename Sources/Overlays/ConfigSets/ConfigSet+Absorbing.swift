@@ -60,6 +60,7 @@ extension ConfigSet {
   /// Takes what another adds to this one, or what it says instead.
   private mutating func take(_ other: ConfigSet, _ findings: inout Findings) {
     if other.behavior == .replace { (files, bindings) = ([], []) }
+    program = other.program ?? program
     for file in other.files { add(file, &findings) }
     bindings += other.bindings
   }

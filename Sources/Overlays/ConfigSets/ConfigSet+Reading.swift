@@ -17,7 +17,8 @@ extension ConfigSet {
     options = GeneratorOptions(spec["options"], "options", &reader)
     files = reader.items(spec["files"], "files").compactMap { ConfigFile($0, &reader) }
     bindings = reader.items(spec["bindings"], "bindings").compactMap { ConfigBinding($0, &reader) }
-    _ = Self.part(spec["program"], "program", ["name", "version"], &reader)
+    program = ConfigProgram(
+      Self.part(spec["program"], "program", ["name", "version"], &reader), &reader)
     place = reader.place(of: object)
     checkNames(&reader)
   }

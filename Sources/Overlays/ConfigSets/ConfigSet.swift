@@ -23,6 +23,8 @@ struct ConfigSet: Sendable {
   let behavior: GeneratorBehavior
   var files: [ConfigFile]
   var bindings: [ConfigBinding]
+  /// Who reads the files, if it says so.
+  var program: ConfigProgram?
   /// Folders of environments that it passed on its way to the root, the outermost first: they may
   /// hold mirrors of its layers.
   private(set) var environments: [RepoPath] = []

@@ -1,4 +1,5 @@
 package import Checks
+internal import Documents
 package import Manifests
 internal import Overlays
 
@@ -11,16 +12,77 @@ extension Rendering {
     }
   }
 
-  /// What rules find in the objects, at the lines that they come from. Others are what else is on
-  /// the cluster.
+  /// What there is to look at. Others are what else is on the cluster.
+  package func material(
+    podSecurity: PodSecurityLevel = .restricted, beside others: [Manifest] = []
+  ) -> Material {
+    let sources = sources
+    var material = Material(manifests.manifests) { sources.location(of: $0) }
+    material.configuration = manifests.manifests.enumerated().flatMap { position, manifest in
+      ProgramFile.all(in: manifest, at: position, of: program(of: manifest))
+    }
+    material.sources = sources.files
+    material.others = others
+    material.namespace = Name(namespace)
+    material.podSecurity = podSecurity
+    material.external = ExternalThings(settings.external)
+    let tracer = SettingTracer { tracing in
+      Rendering(environment, of: tree, settings, tracing)
+    }
+    material.locateSetting = { tracer.location(of: $2, in: $1, of: $0) }
+    return material
+  }
+
+  /// What rules find in the objects, at the lines that they come from.
   package func inspect(
     podSecurity: PodSecurityLevel = .restricted, beside others: [Manifest] = []
   ) -> Findings {
-    let sources = sources
-    let subject = Subject(
-      manifests.manifests, from: sources.files, beside: others, namespace: Name(namespace),
-      podSecurity: podSecurity
-    ) { sources.location(of: $0) }
-    return Rules.inspect(subject)
+    Rules.inspect(Subject(material(podSecurity: podSecurity, beside: others)))
+  }
+
+  private func program(of manifest: Manifest) -> ConfigProgram? {
+    manifest.configuration.flatMap { programs[Int($0)] }
+  }
+}
+
+extension ProgramFile {
+  /// The files in an object, if it is a ConfigMap.
+  static func all(
+    in manifest: Manifest, at position: Int, of program: ConfigProgram?
+  ) -> [ProgramFile] {
+    guard manifest.kind.kind == "ConfigMap", let data = manifest.root["data"] else { return [] }
+    return data.entries.filter { $0.value.kind.isScalar }.map { key, value in
+      ProgramFile(
+        key.string, .object(position, node: value.id), program, SourceText(value.text))
+    }
+  }
+
+  /// Reads a file.
+  init(
+    _ name: String, _ home: Home, _ program: ConfigProgram? = nil, _ text: SourceText
+  ) {
+    let read = ConfigurationText(named: name, text)
+    self.init(
+      named: name, home, program: program?.name, version: program?.version, text: text.bytes,
+      format: read?.format ?? "",
+      settings: (read?.entries ?? []).map {
+        FileSetting(
+          $0.key, $0.value, lines: $0.lines, written: $0.written, isReplaced: $0.isReplaced)
+      })
+  }
+}
+
+extension ExternalThings {
+  /// What the settings of an environment say of it.
+  init(_ settings: ExternalSettings) {
+    self.init()
+    for secret in settings.secrets {
+      secrets[secret.name.value.text] = secret.keys.map(\.value.text)
+    }
+    services = settings.services.map { "\($0.value.host):\($0.value.port)" }
+    buckets = settings.buckets.map { ([$0.value.bucket] + $0.value.folders).joined(separator: "/") }
+    images = settings.images.map(\.value.text)
+    let patterns = settings.objects.map(\.value)
+    isObject = { kind, name in patterns.contains { $0.fits(kind: kind, name: name) } }
   }
 }

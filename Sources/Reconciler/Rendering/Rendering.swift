@@ -9,11 +9,16 @@ package struct Rendering: Sendable {
   package private(set) var manifests: ManifestSet
   package private(set) var report: Report
   private let overlay: Overlay
+  /// What it is rendered from, to be rendered once more with more to remember.
+  let tree: ReconciledTree
+  let settings: EnvironmentSettings
   /// Where objects go that do not say it.
   let namespace: String
   var sources: SourceTable { overlay.sources }
   /// What the files of ConfigSets were made of, if that was asked for.
   var compositions: [Composition] { overlay.compositions }
+  /// Who reads the files of ConfigSets, by the number that their manifests have.
+  var programs: [ConfigProgram?] { overlay.programs }
   /// What folders and files name, if that was asked for.
   package var graph: BuildGraph? { overlay.graph }
 
@@ -23,6 +28,8 @@ package struct Rendering: Sendable {
     _ tracing: TracingOptions = TracingOptions()
   ) {
     self.environment = environment
+    self.tree = tree
+    self.settings = settings
     var options = BuildOptions()
     options.checksMirrors = true
     options.followedKind = tracing.followedKind

@@ -9,6 +9,11 @@ extension ObjectPattern {
       && Self.fits(object.name.string, name)
   }
 
+  /// Whether an object is meant whose namespace is not known.
+  func fits(kind: String, name: String) -> Bool {
+    (self.kind == "*" || self.kind.isSameInBytes(as: kind)) && Self.fits(name, self.name)
+  }
+
   private static func fits(_ text: String, _ pattern: String) -> Bool {
     Wildcard.fits(Array(text.utf8), Array(pattern.utf8))
   }

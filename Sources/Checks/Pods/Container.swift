@@ -1,0 +1,64 @@
+internal import Documents
+
+/// A container of a pod, with what it starts and what it sees.
+struct Container: Sendable {
+  /// The pod, by its position in the subject.
+  let pod: Int
+  let node: Node
+  /// Where it stands in the pod.
+  let path: PodPath
+  let name: String
+  let image: String
+  /// What is started: the command, and then the arguments.
+  let command: [CommandWord]
+  let arguments: [CommandWord]
+  let environment: [EnvironmentVariable]
+  let mounts: [Mount]
+
+  init(_ part: PodTemplate.Part, of pod: Int) {
+    self.pod = pod
+    (node, path) = part
+    name = node["name"]?.string ?? ""
+    image = node["image"]?.string ?? ""
+    command = Self.words(node["command"])
+    arguments = Self.words(node["args"])
+    environment = (node["env"]?.items ?? []).compactMap { EnvironmentVariable($0) }
+    mounts = (node["volumeMounts"]?.items ?? []).compactMap { Mount($0) }
+  }
+
+  /// Whether it ends before the others start.
+  var isInitial: Bool { path.list == "initContainers" }
+
+  /// Command and arguments.
+  var words: [CommandWord] { command + arguments }
+
+  /// The value of a variable; nil if it is not set, or if it comes from elsewhere.
+  func value(of variable: String) -> String? {
+    environment.last { $0.name == variable }?.value
+  }
+
+  private static func words(_ list: Node?) -> [CommandWord] {
+    (list?.items ?? []).filter(\.kind.isScalar).map { CommandWord(text: $0.string, node: $0) }
+  }
+}
+
+/// A word of a command, and the value in which it stands.
+struct CommandWord: Sendable {
+  let text: String
+  let node: Node
+}
+
+/// A variable of a container.
+struct EnvironmentVariable: Sendable {
+  let name: String
+  /// The value; nil if it comes from elsewhere.
+  let value: String?
+  let node: Node
+
+  init?(_ node: Node) {
+    guard let name = node["name"] else { return nil }
+    self.name = name.string
+    self.node = node
+    value = node["valueFrom"] == nil ? node["value"]?.string ?? "" : nil
+  }
+}

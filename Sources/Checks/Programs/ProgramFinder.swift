@@ -1,0 +1,103 @@
+internal import Documents
+internal import Manifests
+internal import Spark
+
+/// Finds the programs of Spark that objects start, and what each of them is set to.
+struct ProgramFinder {
+  private let subject: Subject
+  /// The configuration files that some program reads.
+  private var readFiles: Set<Int> = []
+
+  init(_ subject: Subject) {
+    self.subject = subject
+  }
+
+  /// All programs: those in containers, then applications, then files that nobody is known to read.
+  mutating func find() -> [SparkProgram] {
+    var programs: [SparkProgram] = []
+    for container in subject.containers {
+      guard let launch = SparkLaunch(container) else { continue }
+      programs.append(program(of: launch, in: container))
+    }
+    let applications = SparkApplications.programs(in: subject)
+    for application in applications { readFiles.formUnion(application.files) }
+    programs += applications
+    for number in subject.configuration.indices where !readFiles.contains(number) {
+      if let program = program(ofFile: number) { programs.append(program) }
+    }
+    return programs.map(addTemplates)
+  }
+
+  private mutating func program(
+    of launch: SparkLaunch, in container: Container
+  ) -> SparkProgram {
+    var settings = SparkSettings()
+    let manifest = subject.pods[container.pod].manifest
+    let words = launch.settings.map { key, value, word in
+      SparkSetting(key, value, from: origin(of: word, in: container, manifest))
+    }
+    settings.add(weaker: words)
+    let files = files(of: launch, in: container)
+    for number in files { settings.add(weaker: subject.settings(ofFile: number)) }
+    readFiles.formUnion(files)
+    return SparkProgram(
+      role: launch.role, starter: .container(container, launch), settings: settings, files: files,
+      version: version(of: files) ?? subject.version(ofImage: container.image)
+        ?? subject.sparkVersion)
+  }
+
+  /// A word of a pod that stands as text has no node in the object: the text has one.
+  private func origin(
+    of word: CommandWord, in container: Container, _ manifest: Int
+  ) -> SettingOrigin {
+    .object(manifest, node: subject.pods[container.pod].holder ?? word.node.id)
+  }
+
+  /// The files whose settings count, the strongest first.
+  private func files(of launch: SparkLaunch, in container: Container) -> [Int] {
+    let home = container.value(of: "SPARK_HOME") ?? "/opt/spark"
+    let folder = container.value(of: "SPARK_CONF_DIR") ?? home + "/conf"
+    let defaults = folder + "/spark-defaults.conf"
+    let named = launch.propertiesFile?.text
+    var paths = [named ?? defaults]
+    if named != nil, launch.loadsDefaults { paths.append(defaults) }
+    if launch.launcher == .sparkClass, launch.role.isDriver { paths = [] }
+    return paths.compactMap { path in
+      guard case .configured(let map, let key, _) = subject.file(at: path, in: container) else {
+        return nil
+      }
+      return subject.file(key, ofMap: map)
+    }
+  }
+
+  private func version(of files: [Int]) -> SparkVersion? {
+    files.lazy.compactMap { subject.version(ofFile: $0) }.first
+  }
+
+  /// The program that a file of settings is for, though nobody is known to read it.
+  private func program(ofFile number: Int) -> SparkProgram? {
+    let file = subject.configuration[number]
+    guard file.isSparkSettings else { return nil }
+    var settings = SparkSettings()
+    settings.add(weaker: subject.settings(ofFile: number))
+    let image =
+      settings.value(of: "spark.kubernetes.executor.container.image")
+      ?? settings.value(of: "spark.kubernetes.container.image")
+    return SparkProgram(
+      role: .unknown, starter: .file, settings: settings, files: [number],
+      version: subject.version(ofFile: number) ?? image.flatMap(subject.version(ofImage:))
+        ?? subject.sparkVersion)
+  }
+
+  private func addTemplates(to program: SparkProgram) -> SparkProgram {
+    guard program.role.isDriver else { return program }
+    var program = program
+    if case .none = program.driverTemplate {
+      program.driverTemplate = subject.template(of: "driver", for: program)
+    }
+    if case .none = program.executorTemplate {
+      program.executorTemplate = subject.template(of: "executor", for: program)
+    }
+    return program
+  }
+}

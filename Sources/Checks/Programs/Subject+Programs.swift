@@ -1,0 +1,94 @@
+internal import Documents
+internal import Manifests
+internal import Spark
+
+extension ProgramFile {
+  /// Whether it holds settings of Spark.
+  var isSparkSettings: Bool {
+    format == "properties" && !name.hasPrefix("log4j") && !name.hasPrefix("metrics")
+      && (name.hasPrefix("spark") || settings.contains { $0.key.hasPrefix("spark.") })
+  }
+}
+
+extension Subject {
+  /// The file of a ConfigMap that a key names, by its position.
+  func file(_ key: String, ofMap map: Int) -> Int? {
+    configuration.firstIndex { file in
+      guard case .object(let position, _) = file.home else { return false }
+      return position == map && file.name == key
+    }
+  }
+
+  /// What a file sets, line by line.
+  func settings(ofFile number: Int) -> [SparkSetting] {
+    configuration[number].settings.enumerated().map { position, setting in
+      SparkSetting(setting.key, setting.value, from: .file(number, setting: position))
+    }
+  }
+
+  /// The version of Spark for which a file is, as its ConfigSet says.
+  func version(ofFile number: Int) -> SparkVersion? {
+    let file = configuration[number]
+    return file.program == "spark" ? file.version.flatMap { SparkVersion($0) } : nil
+  }
+
+  /// The version of Spark that an image says it has, by its tag.
+  func version(ofImage image: String) -> SparkVersion? {
+    let name = image.lastPathPart
+    guard name.utf8.starts(with: "spark".utf8), let colon = name.firstIndex(of: ":") else {
+      return nil
+    }
+    guard let version = SparkVersion(String(name[name.index(after: colon)...])) else { return nil }
+    return (2...9).contains(version.major) ? version : nil
+  }
+
+  /// The template that settings name for a role.
+  func template(of role: String, for program: SparkProgram) -> SparkProgram.Template {
+    guard let setting = program.settings["spark.kubernetes.\(role).podTemplateFile"] else {
+      return .none
+    }
+    guard let container = program.container else { return looseTemplate(setting, for: program) }
+    switch file(at: setting.value, in: container) {
+    case .configured(let map, let key, let node):
+      let pod = pods.firstIndex { $0.manifest == map && $0.holder == node.id }
+      return pod.map { .pod($0) } ?? .text(map: map, key: key, node: node)
+    case .unknown: return .unknown(setting)
+    case .missing: return .missing(setting)
+    }
+  }
+
+  /// The only pod in a file that is called so: nobody says what is mounted where.
+  private func looseTemplate(
+    _ setting: SparkSetting, for program: SparkProgram
+  ) -> SparkProgram.Template {
+    let name = setting.value.lastPathPart
+    let found = pods.indices.filter { number in
+      let pod = pods[number]
+      guard pod.holder == nil else { return pod.path == name }
+      let manifest = manifests[pod.manifest]
+      return manifest.kind.kind == "Pod"
+        && sources.indices.contains(Int(manifest.source))
+        && sources[Int(manifest.source)].path.lastPathPart == name
+    }
+    return found.count == 1 ? .pod(found[0]) : .unknown(setting)
+  }
+
+  /// The program, as messages say it.
+  func words(for program: SparkProgram) -> String {
+    switch program.starter {
+    case .container(let container, _):
+      "container `\(container.name)` of \(words(for: pods[container.pod]))"
+    case .application(let position): "\(manifests[position].id)"
+    case .file: program.files.first.map { words(forFile: $0) } ?? "Spark"
+    }
+  }
+
+  /// A file, as messages say it.
+  func words(forFile number: Int) -> String {
+    let file = configuration[number]
+    switch file.home {
+    case .object(let position, _): return "`\(file.name)` in \(manifests[position].id)"
+    case .file(let source): return "`\(source.path)`"
+    }
+  }
+}
