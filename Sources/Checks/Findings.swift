@@ -9,10 +9,11 @@ package struct Findings: Sendable {
   /// Adds a finding of a rule.
   mutating func add(
     _ rule: any Rule.Type, _ message: String, at location: Location?, severity: Severity = .error,
-    hint: String? = nil, notes: [Diagnostic.Note] = []
+    hint: String? = nil, notes: [Diagnostic.Note] = [], fix: Fix? = nil
   ) {
     report.add(
-      Diagnostic(rule.id, message, at: location, severity: severity, hint: hint, notes: notes))
+      Diagnostic(
+        rule.id, message, at: location, severity: severity, hint: hint, notes: notes, fix: fix))
   }
 
   /// Names something that was not checked.

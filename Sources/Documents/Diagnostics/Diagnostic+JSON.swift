@@ -14,7 +14,20 @@ extension Diagnostic {
       }
       fields.append(("notes", JSONText.array(list)))
     }
+    if let fix { fields.append(("fix", fix.json(&places))) }
     return JSONText.object(fields)
+  }
+}
+
+extension Fix {
+  fileprivate func json(_ places: inout Places) -> String {
+    let list = edits.map {
+      JSONText.object(
+        $0.location.jsonFields(&places) + [("replacement", JSONText.string($0.replacement))])
+    }
+    return JSONText.object([
+      ("message", JSONText.string(message)), ("edits", JSONText.array(list)),
+    ])
   }
 }
 

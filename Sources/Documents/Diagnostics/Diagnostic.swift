@@ -11,6 +11,8 @@ package struct Diagnostic: Error, Sendable {
   package let hint: String?
   /// Other places that explain the mistake.
   package let notes: [Note]
+  /// What takes the mistake away, if that is mechanical.
+  package let fix: Fix?
 
   /// A second place with its message.
   package struct Note: Sendable {
@@ -25,7 +27,7 @@ package struct Diagnostic: Error, Sendable {
 
   package init(
     _ rule: String, _ message: String, at location: Location?, severity: Severity = .error,
-    hint: String? = nil, notes: [Note] = []
+    hint: String? = nil, notes: [Note] = [], fix: Fix? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -33,6 +35,7 @@ package struct Diagnostic: Error, Sendable {
     self.location = location
     self.hint = hint
     self.notes = notes
+    self.fix = fix
   }
 
   /// The same with one more place, if there is one.
@@ -40,7 +43,7 @@ package struct Diagnostic: Error, Sendable {
     guard let location else { return self }
     return Diagnostic(
       rule, self.message, at: self.location, severity: severity, hint: hint,
-      notes: notes + [Note(message, at: location)])
+      notes: notes + [Note(message, at: location)], fix: fix)
   }
 
   /// A problem of a text, now that its path is known.

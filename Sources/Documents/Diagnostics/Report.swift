@@ -79,6 +79,6 @@ extension Diagnostic {
 
   /// The same mistake with another severity.
   package func with(_ severity: Severity) -> Diagnostic {
-    Diagnostic(rule, message, at: location, severity: severity, hint: hint, notes: notes)
+    Diagnostic(rule, message, at: location, severity: severity, hint: hint, notes: notes, fix: fix)
   }
 }
