@@ -14,6 +14,7 @@ SECONDS ?= 60
 # Schema facts, which are not part of this repository.
 SCHEMA_FACTS ?= ../shared/data/kubernetes-1.21.2-merge.json
 KUBERNETES_API ?= ../shared/data/kubernetes-1.34-openapi-v2.json
+SPARK_KEYS ?= ../shared/data
 
 .PHONY: help setup spark run build test storm cases editions check lint format tables bench instructions places trees fuzz release clean
 
@@ -55,9 +56,10 @@ format: ## rewrite the sources in the one style
 
 check: lint test ## what a change must pass
 
-tables: ## write the tables of schema facts from the files SCHEMA_FACTS and KUBERNETES_API
+tables: ## write the tables of facts from SCHEMA_FACTS and KUBERNETES_API and the folder SPARK_KEYS
 	scripts/tables $(SCHEMA_FACTS)
 	scripts/tables $(KUBERNETES_API)
+	scripts/tables $(SPARK_KEYS)
 
 bench: setup ## measure beside libyaml, kubectl, git and libgit2; BENCH=fleet runs one of the tools
 	@for product in reconcile launch bench bench-builds bench-fleet bench-objects; do \

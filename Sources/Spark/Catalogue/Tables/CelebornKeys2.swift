@@ -1,0 +1,117 @@
+// Written by `make tables` from celeborn-conf-keys-0.7.0.tsv,
+// SHA-256 9ee4a91b975095be0da94278d8264790e2dec012d28124996a4b8b8434623b35.
+// Do not edit.
+
+/// Keys of Celeborn, without `celeborn.`.
+enum CelebornKeys2 {
+  /// Records in order of the keys.
+  static var text: StaticString {
+    """
+    worker.flusher.hdd.threads:e0.2.0|1,worker.flusher.hdfs.buffer.size:e0.3.0|4m,\
+    worker.flusher.hdfs.threads:e0.2.0|8,worker.flusher.oss.buffer.size:e0.6.0|6m,\
+    worker.flusher.oss.threads:e0.6.0|8,worker.flusher.s3.buffer.size:e0.6.0|6m,\
+    worker.flusher.s3.threads:e0.6.0|8,worker.flusher.shutdownTimeout:e0.2.0|3s,\
+    worker.flusher.ssd.threads:e0.2.0|16,worker.flusher.threads:e0.2.0|16,\
+    worker.graceful.shutdown.checkSlotsFinished.interval:e0.2.0|1s,\
+    worker.graceful.shutdown.checkSlotsFinished.timeout:e0.2.0|480s,\
+    worker.graceful.shutdown.dbDeleteFailurePolicy:e0.7.0|IGNORE,\
+    worker.graceful.shutdown.enabled:e0.2.0|false,\
+    worker.graceful.shutdown.partitionSorter.shutdownTimeout:e0.2.0|120s,\
+    worker.graceful.shutdown.recoverDb.rocksdb.autoRecovery.enabled:e0.7.0|false,\
+    worker.graceful.shutdown.recoverDb.rocksdb.bloomFilter.bitsPerKey:e0.7.0|10.0,\
+    worker.graceful.shutdown.recoverDb.rocksdb.bottommostCompression:e0.7.0|ZSTD_COMPRESSION,\
+    worker.graceful.shutdown.recoverDb.rocksdb.compression:e0.7.0|LZ4_COMPRESSION,\
+    worker.graceful.shutdown.recoverDbBackend:e0.4.0|ROCKSDB,\
+    worker.graceful.shutdown.recoverPath:e0.2.0|<tmp>/recover,\
+    worker.graceful.shutdown.saveCommittedFileInfo.interval:e0.3.1|5s,\
+    worker.graceful.shutdown.saveCommittedFileInfo.sync:e0.3.1|false,\
+    worker.graceful.shutdown.timeout:e0.2.0|600s,worker.hdfs.replication.factor:e0.7.0|2,\
+    worker.heartbeat.timeout:omaster.heartbeat.worker.timeout,worker.http.auth.administers:e0.6.0,\
+    worker.http.auth.basic.provider:e0.6.0|org.apache.celeborn.common.authentication.AnonymousAuth\
+    enticationProviderImpl,\
+    worker.http.auth.bearer.provider:e0.6.0|org.apache.celeborn.common.authentication.AnonymousAut\
+    henticationProviderImpl,worker.http.auth.supportedSchemes:e0.6.0,\
+    worker.http.host:e0.4.0|<localhost>|metrics.worker.prometheus.host worker.metrics.prometheus.h\
+    ost,worker.http.idleTimeout:e0.5.0|30s,worker.http.maxWorkerThreads:e0.5.0|200,\
+    worker.http.port:e0.4.0|9096|metrics.worker.prometheus.port worker.metrics.prometheus.port,\
+    worker.http.proxy.client.ip.header:e0.6.0|X-Real-IP,worker.http.spnego.keytab:e0.6.0|~,\
+    worker.http.spnego.principal:e0.6.0|~,\
+    worker.http.ssl.disallowed.protocols:e0.6.0|SSLv2%2cSSLv3,\
+    worker.http.ssl.enabled:e0.6.0|false,worker.http.ssl.include.ciphersuites:e0.6.0,\
+    worker.http.ssl.keystore.algorithm:e0.6.0|~,worker.http.ssl.keystore.password:e0.6.0|~,\
+    worker.http.ssl.keystore.path:e0.6.0|~,worker.http.ssl.keystore.type:e0.6.0|~,\
+    worker.http.stopTimeout:e0.5.0|5s,worker.internal.port:e0.5.0|0,\
+    worker.jvmProfiler.enabled:e0.5.0|false,worker.jvmProfiler.localDir:e0.5.0|.,\
+    worker.jvmProfiler.options:e0.5.0|event=wall%2cinterval=10ms%2calloc=2m%2clock=10ms%2cchunktim\
+    e=300s,worker.jvmQuake.check.interval:e0.4.0|1s,worker.jvmQuake.dump.enabled:e0.4.0|true,\
+    worker.jvmQuake.dump.path:e0.4.0|<tmp>/jvm-quake/dump/<pid>,\
+    worker.jvmQuake.dump.threshold:e0.4.0|30s,worker.jvmQuake.enabled:e0.4.0|false,\
+    worker.jvmQuake.exitCode:e0.4.0|502,worker.jvmQuake.kill.threshold:e0.4.0|60s,\
+    worker.jvmQuake.runtimeWeight:e0.4.0|5.0,\
+    worker.memory.checkInterval:oworker.monitor.memory.check.interval,\
+    worker.memory.reportInterval:oworker.monitor.memory.report.interval,\
+    worker.memoryFileStorage.evict.aggressiveMode.enabled:e0.5.1|false,\
+    worker.memoryFileStorage.evict.ratio:e0.5.1|0.5,\
+    worker.memoryFileStorage.maxFileSize:e0.5.0|8MB,\
+    worker.metrics.prometheus.host:oworker.http.host,\
+    worker.metrics.prometheus.port:oworker.http.port,\
+    worker.monitor.disk.check.interval:e0.3.0|30s|worker.monitor.disk.checkInterval,\
+    worker.monitor.disk.check.timeout:e0.3.0|30s|worker.disk.check.timeout,\
+    worker.monitor.disk.checkInterval:oworker.monitor.disk.check.interval,\
+    worker.monitor.disk.checklist:e0.2.0|readwrite%2cdiskusage,\
+    worker.monitor.disk.enabled:e0.3.0|true,\
+    worker.monitor.disk.notifyError.expireTimeout:e0.3.0|10m,\
+    worker.monitor.disk.notifyError.threshold:e0.3.0|64,\
+    worker.monitor.disk.sys.block.dir:e0.2.0|/sys/block,\
+    worker.monitor.memory.check.interval:e0.3.0|10ms|worker.memory.checkInterval,\
+    worker.monitor.memory.report.interval:e0.3.0|10s|worker.memory.reportInterval,\
+    worker.monitor.memory.trimChannelWaitInterval:e0.3.0|1s,\
+    worker.monitor.memory.trimFlushWaitInterval:e0.3.0|1s,\
+    worker.monitor.pinnedMemory.check.enabled:e0.6.0|true,\
+    worker.monitor.pinnedMemory.check.interval:e0.6.0|10s,\
+    worker.monitor.pinnedMemory.resumeKeepTime:e0.6.0|1s,\
+    worker.partition.initial.readBuffersMax:e0.3.0|1024,\
+    worker.partition.initial.readBuffersMin:e0.3.0|1,\
+    worker.partition.split.enabled:oworker.shuffle.partitionSplit.enabled,\
+    worker.partitionSorter.directMemoryRatioThreshold:e0.2.0|0.1,\
+    worker.partitionSorter.reservedMemoryPerPartition:oworker.sortPartition.reservedMemoryPerParti\
+    tion,worker.partitionSorter.sort.timeout:oworker.sortPartition.timeout,\
+    worker.partitionSorter.threads:oworker.sortPartition.threads,\
+    worker.pinnedMemoryRatioToResume:e0.6.0|0.3,worker.push.heartbeat.enabled:e0.3.0|false,\
+    worker.push.io.threads:e0.2.0|~,worker.push.port:e0.2.0|0,\
+    worker.pushdata.mergeBuffer.enabled:e0.6.2|false,worker.readBuffer.allocationWait:e0.3.0|50ms,\
+    worker.readBuffer.processTimeout:e0.6.2|600s,\
+    worker.readBuffer.target.changeThreshold:e0.3.0|1mb,worker.readBuffer.target.ratio:e0.3.0|0.9,\
+    worker.readBuffer.target.updateInterval:e0.3.0|100ms,\
+    worker.readBuffer.toTriggerReadMin:e0.3.0|32,worker.register.timeout:e0.2.0|180s,\
+    worker.replicate.fastFail.duration:e0.2.0|60s,worker.replicate.io.threads:e0.2.0|~,\
+    worker.replicate.port:e0.2.0|0,worker.replicate.randomConnection.enabled:e0.2.1|true,\
+    worker.replicate.threads:e0.2.0|64,worker.reuse.hdfs.outputStream.enabled:e0.7.0|false,\
+    worker.rpc.port:e0.2.0|0,worker.shuffle.commit.timeout:oworker.commitFiles.timeout,\
+    worker.shuffle.partitionSplit.enabled:e0.3.0|true|worker.partition.split.enabled,\
+    worker.shuffle.partitionSplit.max:e0.3.0|2g,\
+    worker.shuffle.partitionSplit.min:e0.3.0|1m|shuffle.partitionSplit.min,\
+    worker.sortPartition.indexCache.expire:e0.4.0|180s,\
+    worker.sortPartition.indexCache.maxWeight:e0.4.0|100000,\
+    worker.sortPartition.prefetch.enabled:e0.5.0|true,\
+    worker.sortPartition.reservedMemoryPerPartition:e0.3.0|1mb|worker.partitionSorter.reservedMemo\
+    ryPerPartition,worker.sortPartition.sortTimeLogThreshold:e0.6.2|=worker.sortPartition.timeout,\
+    worker.sortPartition.threads:e0.3.0|~|worker.partitionSorter.threads,\
+    worker.sortPartition.timeout:e0.3.0|220s|worker.partitionSorter.sort.timeout,\
+    worker.storage.checkDirsEmpty.maxRetries:e0.3.0|3|worker.disk.checkFileClean.maxRetries,\
+    worker.storage.checkDirsEmpty.timeout:e0.3.0|1000ms|worker.disk.checkFileClean.timeout,\
+    worker.storage.dirs:e0.2.0|~,worker.storage.disk.reserve.ratio:e0.3.2|~,\
+    worker.storage.disk.reserve.size:e0.3.0|5G|worker.disk.reserve.size,\
+    worker.storage.expireDirs.timeout:e0.3.2|1h,\
+    worker.storage.storagePolicy.createFilePolicy:e0.5.1|~,\
+    worker.storage.storagePolicy.evictPolicy:e0.5.1|~,\
+    worker.storage.workingDir:e0.3.0|celeborn-worker/shuffle_data|worker.workingDir,\
+    worker.workingDir:oworker.storage.workingDir,worker.writer.close.timeout:e0.2.0|120s,\
+    worker.writer.create.maxAttempts:e0.2.0|3,worker.writer.create.parallel.enabled:e0.6.3|false,\
+    worker.writer.create.parallel.threads:e0.6.3|~,\
+    worker.writer.create.parallel.timeout:e0.6.3|120s,\
+    worker.writer.hdfs.createAuxiliaryFile.maxRetries:e0.7.0|5,\
+    worker.writer.hdfs.createAuxiliaryFile.retryWait:e0.7.0|200ms,
+    """
+  }
+}
