@@ -11,6 +11,9 @@ package struct Material: Sendable {
   package typealias LocateSetting =
     @Sendable (_ map: Manifest, _ file: String, _ key: String) -> Location?
 
+  /// Reads the file that another one names by its path, as generators of ConfigMaps do.
+  package typealias ReadNamed = @Sendable (_ path: String, _ namer: SourceFile) -> SourceFile?
+
   package var manifests: [Manifest]
   /// Configuration files: those in ConfigMaps, and those that stand alone.
   package var configuration: [ProgramFile] = []
@@ -30,6 +33,7 @@ package struct Material: Sendable {
   package var isComplete = true
   package let locate: Locate
   package var locateSetting: LocateSetting = { _, _, _ in nil }
+  package var readNamed: ReadNamed = { _, _ in nil }
 
   package init(_ manifests: [Manifest], locate: @escaping Locate) {
     self.manifests = manifests

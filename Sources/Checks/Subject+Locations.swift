@@ -67,8 +67,20 @@ extension Subject {
   ) -> Location {
     let value = location(of: holder, in: manifests[position])
     if let found = line.location(below: value) { return found }
+    if let file = fileNamed(at: value), let found = line.location(in: file) { return found }
     let files = sources.filter { $0.path == name || $0.path.hasSuffix("/" + name) }
     return files.reversed().lazy.compactMap { line.location(in: $0) }.first ?? value
+  }
+}
+
+extension Subject {
+  /// The file that a word in another one names: `PATH`, or `KEY=PATH`.
+  private func fileNamed(at place: Location) -> SourceFile? {
+    let word = place.file.text.bytes.slice(place.range).string
+    let path = word.utf8.firstIndex(of: UInt8(ascii: "=")).map {
+      String(word[word.utf8.index(after: $0)...])
+    }
+    return material.readNamed(path ?? word, place.file)
   }
 }
 

@@ -30,6 +30,13 @@ extension Rendering {
       Rendering(environment, of: tree, settings, tracing)
     }
     material.locateSetting = { tracer.location(of: $2, in: $1, of: $0) }
+    let workspace = tree.workspace
+    material.readNamed = { path, namer in
+      guard let path = RepoPath(path, in: namer.folder) else { return nil }
+      return (try? workspace.tree.contents(of: path)).map {
+        SourceFile(path: workspace.shown(path), text: $0, folder: path.parent)
+      }
+    }
     return material
   }
 

@@ -1,4 +1,9 @@
 extension RuleFamily {
   /// What Spark says of its settings.
-  static let properties = RuleFamily("properties", "Settings of Spark", [])
+  static let properties = RuleFamily(
+    "properties", "Settings of Spark",
+    [
+      UnknownSetting.self, SettingOfOtherVersion.self, RenamedSetting.self,
+      UnresolvedValue.self, QuotedValue.self, DuplicateSetting.self, ForeignKey.self,
+    ])
 }
