@@ -18,6 +18,8 @@ package struct Subject: Sendable {
   let objects: ObjectIndex
   /// The programs of Spark that are started.
   private(set) var programs: [SparkProgram] = []
+  /// What is set, list by list, as it is written.
+  private(set) var settingLists: [SettingList] = []
 
   package init(_ material: Material) {
     self.material = material
@@ -35,6 +37,7 @@ package struct Subject: Sendable {
     }
     var finder = ProgramFinder(self)
     programs = finder.find()
+    settingLists = SettingList.all(in: self)
   }
 
   package var manifests: [Manifest] { material.manifests }

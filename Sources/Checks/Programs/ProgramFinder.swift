@@ -32,11 +32,7 @@ struct ProgramFinder {
     of launch: SparkLaunch, in container: Container
   ) -> SparkProgram {
     var settings = SparkSettings()
-    let manifest = subject.pods[container.pod].manifest
-    let words = launch.settings.map { key, value, word in
-      SparkSetting(key, value, from: origin(of: word, in: container, manifest))
-    }
-    settings.add(weaker: words)
+    settings.add(weaker: subject.settings(of: launch, in: container))
     let files = files(of: launch, in: container)
     for number in files { settings.add(weaker: subject.settings(ofFile: number)) }
     readFiles.formUnion(files)
@@ -44,13 +40,6 @@ struct ProgramFinder {
       role: launch.role, starter: .container(container, launch), settings: settings, files: files,
       version: version(of: files) ?? subject.version(ofImage: container.image)
         ?? subject.sparkVersion)
-  }
-
-  /// A word of a pod that stands as text has no node in the object: the text has one.
-  private func origin(
-    of word: CommandWord, in container: Container, _ manifest: Int
-  ) -> SettingOrigin {
-    .object(manifest, node: subject.pods[container.pod].holder ?? word.node.id)
   }
 
   /// The files whose settings count, the strongest first.

@@ -26,6 +26,15 @@ extension Subject {
     }
   }
 
+  /// What the words say that start a program. A pod that stands as text has no node in the object,
+  /// the text has one.
+  func settings(of launch: SparkLaunch, in container: Container) -> [SparkSetting] {
+    let pod = pods[container.pod]
+    return launch.settings.map { key, value, word in
+      SparkSetting(key, value, from: .object(pod.manifest, node: pod.holder ?? word.node.id))
+    }
+  }
+
   /// The version of Spark for which a file is, as its ConfigSet says.
   func version(ofFile number: Int) -> SparkVersion? {
     let file = configuration[number]

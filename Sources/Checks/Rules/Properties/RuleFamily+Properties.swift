@@ -4,6 +4,7 @@ extension RuleFamily {
     "properties", "Settings of Spark",
     [
       UnknownSetting.self, SettingOfOtherVersion.self, RenamedSetting.self,
+      SizeWithoutUnit.self,
       UnresolvedValue.self, QuotedValue.self, DuplicateSetting.self, ForeignKey.self,
     ])
 }
