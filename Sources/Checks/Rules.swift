@@ -2,6 +2,8 @@
 package enum Rules {
   package static let families: [RuleFamily] = [
     .objects, .properties,
+    .shuffle,
+    .eventLogs,
   ]
 
   package static let all: [any Rule.Type] = families.flatMap(\.rules)
