@@ -29,7 +29,7 @@ package struct KeyCatalogue: Sendable, Hashable {
   }
 
   /// What is said of this version.
-  private func record(in value: String) -> Substring? {
+  func record(in value: String) -> Substring? {
     for record in value.split(separator: ";") {
       if record.utf8.first == mark || record.utf8.first == UInt8(ascii: "b") {
         return record.dropFirst()

@@ -15,6 +15,9 @@ struct KeyTable: Sendable {
     "spark.", [SparkKeys1.text, SparkKeys2.text, SparkKeys3.text, SparkKeys4.text])
   static let celeborn = KeyTable("celeborn.", [CelebornKeys1.text, CelebornKeys2.text])
 
+  /// What is known of the values of some.
+  static let values = KeyTable("spark.", [SparkValueTable.text])
+
   private init(_ beginning: String, _ texts: [StaticString]) {
     self.beginning = beginning
     self.texts = texts

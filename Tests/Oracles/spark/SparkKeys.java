@@ -55,12 +55,21 @@ public class SparkKeys {
     }
   }
 
-  private static void learn() throws IOException {
+  /** The keys that Spark registers. */
+  static TreeMap<String, ConfigEntry<?>> registered() throws IOException {
     for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
       Path jar = Path.of(place);
       if (jar.getFileName().toString().matches("spark-.*\\.jar")) initialize(jar);
     }
+    TreeMap<String, ConfigEntry<?>> keys = new TreeMap<>();
     for (ConfigEntry<?> entry : ConfigEntry$.MODULE$.knownConfigs().values()) {
+      keys.put(entry.key(), entry);
+    }
+    return keys;
+  }
+
+  private static void learn() throws IOException {
+    for (ConfigEntry<?> entry : registered().values()) {
       KNOWN.put(entry.key(), entry);
       scala.collection.Iterator<String> others = entry.alternatives().iterator();
       while (others.hasNext()) KNOWN.putIfAbsent(others.next(), entry);
