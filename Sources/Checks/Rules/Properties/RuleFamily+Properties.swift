@@ -3,8 +3,8 @@ extension RuleFamily {
   static let properties = RuleFamily(
     "properties", "Settings of Spark",
     [
-      UnknownSetting.self, SettingOfOtherVersion.self, RenamedSetting.self,
-      SizeWithoutUnit.self,
+      UnknownSetting.self, SettingOfOtherVersion.self, RenamedSetting.self, SettingValue.self,
+      KubernetesQuantity.self, SizeWithoutUnit.self,
       UnresolvedValue.self, QuotedValue.self, DuplicateSetting.self, ForeignKey.self,
     ])
 }
