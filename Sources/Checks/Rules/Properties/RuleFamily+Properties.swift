@@ -4,7 +4,8 @@ extension RuleFamily {
     "properties", "Settings of Spark",
     [
       UnknownSetting.self, SettingOfOtherVersion.self, RenamedSetting.self, SettingValue.self,
-      KubernetesQuantity.self, SizeWithoutUnit.self,
+      KubernetesQuantity.self, SizeWithoutUnit.self, UnknownClass.self, TaskCores.self,
+      SecondConnectServer.self,
       UnresolvedValue.self, QuotedValue.self, DuplicateSetting.self, ForeignKey.self,
     ])
 }
