@@ -4,6 +4,9 @@ package enum Rules {
     .objects, .properties,
     .shuffle,
     .eventLogs,
+    .storage,
+    .secrets,
+    .metastore,
   ]
 
   package static let all: [any Rule.Type] = families.flatMap(\.rules)

@@ -62,7 +62,8 @@ extension Subject {
     }
   }
 
-  private func location(
+  /// What to underline of a line of a text that stands in an object.
+  func location(
     of line: EmbeddedLine, in name: String, _ position: Int, _ holder: Int32
   ) -> Location {
     let value = location(of: holder, in: manifests[position])

@@ -16,6 +16,9 @@ extension SparkProgram {
   /// Whether it is a driver that has executors of its own: it runs SQL and jobs.
   var isRunningDriver: Bool { role.isDriver && role != .unknown }
 
+  /// Whether the driver runs in a pod that Spark makes, and not where it is started.
+  var hasDriverPod: Bool { role.isDriver && isInClusterMode == true }
+
   /// Whether it waits for clients and ends only when somebody stops it.
   var isServer: Bool { role == .connect || role == .thrift }
 

@@ -1,6 +1,9 @@
-/// Keys whose values are hidden: those that Spark hides in its logs.
+/// Keys whose values are hidden: those that Spark hides in its logs, and some of other programs.
 package enum HiddenKey {
-  private static let parts = ["secret", "password", "token", "access.key", "accesskey"]
+  private static let parts = [
+    "secret", "password", "token", "access.key", "accesskey", "access_key", "passwd", "passphrase",
+    "fernet", "apikey", "api_key", "private_key", "privatekey",
+  ]
 
   /// Names of things that only lead to secrets: an object, its keys, a volume.
   private static let exceptions = [

@@ -45,7 +45,7 @@ enum EventLogDefault: Rule {
 
   /// Whether something is mounted there, or a template of the driver may bring it.
   private static func hasFolder(_ program: SparkProgram, in subject: Subject) -> Bool {
-    guard let container = program.container, program.isInClusterMode != true else {
+    guard let container = program.container, !program.hasDriverPod else {
       if case .none = program.driverTemplate { return false }
       return true
     }

@@ -1,0 +1,68 @@
+internal import Documents
+internal import Manifests
+
+/// The schema of a metastore is made once.
+enum MetastoreSchema: Rule {
+  static let id = "metastore-schema"
+  static let consequence = Consequence.breaksLater
+  static let summary = "the schema of a metastore is made once, and by something"
+  static let page = RulePage(
+    why: """
+      The image of Hive 3.1 makes the schema at each start unless `IS_RESUME` is true, and fails where it
+      is there: the first restart never ends. With `IS_RESUME` nothing makes it. `schematool` of Hive 3
+      does not know `-initOrUpgradeSchema`.
+      """,
+    fix: """
+      Let a Job make the schema, with `schematool -info || schematool -initSchema` for Hive 3 and
+      `-initOrUpgradeSchema` for Hive 4, and set `IS_RESUME` to true for the server.
+      """,
+    example: """
+      image: apache/hive:3.1.3
+      env:
+      - {name: SERVICE_NAME, value: metastore}
+      """)
+
+  static func inspect(_ subject: Subject, _ findings: inout Findings) {
+    for server in HiveMetastore.all(in: subject) where server.isOfficial {
+      guard let version = server.version, server.container.command.isEmpty,
+        server.container.node["envFrom"] == nil
+      else { continue }
+      let resume = server.container.environment.last { $0.name == "IS_RESUME" }
+      let place = resume?.node["value"] ?? server.container.node["image"] ?? server.container.node
+      let location = subject.location(of: place, in: server.container)
+      let object = subject.manifests[server.manifest].id
+      if resume?.value != "true", resume.map({ $0.value != nil }) ?? true, version.major < 4 {
+        findings.add(
+          Self.self, "\(object) makes the schema at each start, and fails when it is there",
+          at: location, hint: "let a Job make it, and set `IS_RESUME` to `true`")
+      } else if resume?.value == "true", subject.material.isComplete, !hasSchemaJob(subject) {
+        findings.add(
+          Self.self, "nothing makes the schema that \(object) expects", at: location,
+          severity: .warning, hint: "let a Job run `schematool`")
+      }
+    }
+    checkCommands(subject, &findings)
+  }
+
+  private static func hasSchemaJob(_ subject: Subject) -> Bool {
+    subject.containers.contains { container in
+      container.words.contains { $0.text.holds("schematool") || $0.text.holds("schemaTool") }
+        || container.isInitial && container.image.lastPathPart.hasPrefix("hive")
+        || subject.manifests[subject.pods[container.pod].manifest].kind.kind == "Job"
+          && container.image.lastPathPart.hasPrefix("hive")
+    }
+  }
+
+  private static func checkCommands(_ subject: Subject, _ findings: inout Findings) {
+    for container in subject.containers where container.image.imageName == "apache/hive" {
+      guard let version = container.image.imageTag.flatMap({ HiveVersion($0) }), version.major < 4
+      else { continue }
+      for word in container.words where word.text.holds("-initOrUpgradeSchema") {
+        findings.add(
+          Self.self, "`schematool` of Hive \(version) has no `-initOrUpgradeSchema`",
+          at: subject.location(of: word.node, in: container),
+          hint: "`schematool -dbType postgres -info || schematool -dbType postgres -initSchema`")
+      }
+    }
+  }
+}

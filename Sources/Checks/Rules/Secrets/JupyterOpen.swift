@@ -1,0 +1,59 @@
+internal import Documents
+
+/// Who reaches a notebook runs what they want.
+enum JupyterOpen: Rule {
+  static let id = "jupyter-open"
+  static let consequence = Consequence.policy
+  static let summary = "Jupyter asks for a token, and does not run as root"
+  static let page = RulePage(
+    why: """
+      Without a token everybody who reaches the port runs programs, with the rights of the pod and with
+      its credentials. As root they can do more to the node.
+      """,
+    fix: """
+      Give `JUPYTER_TOKEN` from a Secret and remove the empty token, and `--allow-root` with a
+      `runAsUser` that is not root.
+      """,
+    example: """
+      args: [jupyter, lab, "--ServerApp.token=", --allow-root]
+      """)
+
+  private static let tokens = ["NotebookApp.token", "ServerApp.token", "IdentityProvider.token"]
+
+  static func inspect(_ subject: Subject, _ findings: inout Findings) {
+    for container in subject.containers {
+      let commands = ShellCommands(container.words).commands
+      let isJupyter =
+        container.image.lastPathPart.hasPrefix("jupyter")
+        || commands.contains { $0.contains { $0.text.lastPathPart.hasPrefix("jupyter") } }
+        || container.words.contains { $0.text.lastPathPart.hasPrefix("start-notebook") }
+      guard isJupyter else { continue }
+      for word in commands.flatMap({ $0 }) {
+        if isEmptyToken(word.text) {
+          findings.add(
+            Self.self, "Jupyter of container `\(container.name)` asks nobody for a token",
+            at: subject.location(of: word.node, in: container),
+            hint: "remove it, and give `JUPYTER_TOKEN` from a Secret")
+        } else if word.text == "--allow-root" {
+          findings.add(
+            Self.self, "Jupyter of container `\(container.name)` may run as root",
+            at: subject.location(of: word.node, in: container), severity: .warning,
+            hint: "remove it, and set `runAsUser`")
+        }
+      }
+      for variable in container.environment
+      where variable.name == "JUPYTER_TOKEN" && variable.value == "" {
+        findings.add(
+          Self.self, "Jupyter of container `\(container.name)` asks nobody for a token",
+          at: subject.location(of: variable.node["value"] ?? variable.node, in: container),
+          hint: "give `JUPYTER_TOKEN` from a Secret")
+      }
+    }
+  }
+
+  private static func isEmptyToken(_ word: String) -> Bool {
+    tokens.contains { name in
+      ["=", "=''", "=\"\""].contains { word == "--" + name + $0 }
+    }
+  }
+}

@@ -1,0 +1,9 @@
+extension RuleFamily {
+  /// What nobody shall read.
+  static let secrets = RuleFamily(
+    "secrets", "Credentials",
+    [
+      SecretInClear.self, SecretCopied.self, SecretOnCommandLine.self,
+      JupyterOpen.self, ConnectExposed.self,
+    ])
+}

@@ -1,0 +1,51 @@
+internal import Documents
+
+/// Everybody in a container reads the words of its commands.
+enum SecretOnCommandLine: Rule {
+  static let id = "secret-on-command-line"
+  static let consequence = Consequence.policy
+  static let summary = "no command is given a credential as a word"
+  static let page = RulePage(
+    why: """
+      The words of a running command stand in the list of processes, in the description of the pod where
+      Kubernetes fills them in, and in what programs log of how they were started.
+      """,
+    fix: """
+      Let the program read the variable itself, a file or its input: `mc alias set` reads keys from
+      its input, Spark takes those of S3 from the environment.
+      """,
+    example: """
+      args: ["--conf", "spark.hadoop.fs.s3a.secret.key=$(AWS_SECRET_ACCESS_KEY)"]
+      """)
+
+  static func inspect(_ subject: Subject, _ findings: inout Findings) {
+    for container in subject.containers {
+      for command in ShellCommands(container.words).commands {
+        guard let program = command.first, program.text != "export", program.text != "echo" else {
+          continue
+        }
+        for (name, word, value) in WrittenValue.options(of: Array(command.dropFirst())) {
+          guard isVariable(value), ClearSecret.isName(name) || isSecretOfClient(command, value)
+          else { continue }
+          findings.add(
+            Self.self, "`\(program.text.lastPathPart)` is given \(value) as a word",
+            at: subject.location(of: word.node, in: container), severity: .warning,
+            hint: "let it read the environment, a file or its input")
+        }
+      }
+    }
+  }
+
+  /// A value that is a variable and nothing else, which Kubernetes or a shell fills in.
+  private static func isVariable(_ value: String) -> Bool {
+    guard value.hasPrefix("$"), value.utf8.count > 1 else { return false }
+    return value.utf8.dropFirst().allSatisfy {
+      $0.isLetterOrDigit || "_(){}".utf8.contains($0)
+    }
+  }
+
+  /// `mc alias set store http://minio:9000 $USER $PASSWORD`: words without a name.
+  private static func isSecretOfClient(_ command: [CommandWord], _ value: String) -> Bool {
+    command.first?.text.lastPathPart == "mc" && ClearSecret.isName(value)
+  }
+}
