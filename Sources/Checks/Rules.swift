@@ -1,7 +1,9 @@
 /// All rules, in the order in which they are listed; findings are sorted by their places.
 package enum Rules {
   package static let families: [RuleFamily] = [
-    .objects, .properties,
+    .objects,
+    .references,
+    .properties,
     .shuffle,
     .eventLogs,
     .storage,

@@ -20,6 +20,8 @@ package struct Subject: Sendable {
   private(set) var programs: [SparkProgram] = []
   /// What is set, list by list, as it is written.
   private(set) var settingLists: [SettingList] = []
+  /// The objects that pods, other objects and settings name.
+  private(set) var references: [ObjectReference] = []
 
   package init(_ material: Material) {
     self.material = material
@@ -38,6 +40,7 @@ package struct Subject: Sendable {
     var finder = ProgramFinder(self)
     programs = finder.find()
     settingLists = SettingList.all(in: self)
+    references = findReferences()
   }
 
   package var manifests: [Manifest] { material.manifests }

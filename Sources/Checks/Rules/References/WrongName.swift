@@ -1,0 +1,71 @@
+internal import Documents
+internal import Manifests
+
+/// A name that Kubernetes does not take makes the server refuse its object.
+enum WrongName: Rule {
+  static let id = "wrong-name"
+  static let consequence = Consequence.refused
+  static let summary = "objects, containers, volumes and ports have names that Kubernetes takes"
+  static let page = RulePage(
+    why: """
+      Names become parts of addresses, paths and labels, so each kind takes certain letters only. The server
+      refuses others, and with them the whole object.
+      """,
+    fix: """
+      Write a name of small letters, digits and `-`.
+      """,
+    example: """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: spark_connect}
+      """)
+
+  /// A CronJob puts eleven letters behind its name, and what it makes is a label's value.
+  private static let longest = ["CronJob": 52, "Job": 63]
+
+  static func inspect(_ subject: Subject, _ findings: inout Findings) {
+    for manifest in subject.manifests {
+      guard let node = manifest.root["metadata"]?["name"],
+        let syntax = NameSyntax(of: manifest.kind)
+      else { continue }
+      let name = node.string
+      let limit = longest[manifest.kind.kind.string] ?? .max
+      if !syntax.takes(name) {
+        findings.add(
+          Self.self, "`\(name)` cannot be the name of a \(manifest.kind.kind)",
+          at: subject.location(of: node.id, in: manifest), hint: syntax.words)
+      } else if name.utf8.count > limit {
+        findings.add(
+          Self.self, "`\(name)` is too long for a \(manifest.kind.kind)",
+          at: subject.location(of: node.id, in: manifest), hint: "at most \(limit) letters")
+      }
+    }
+    for pod in subject.pods { inspect(pod, in: subject, &findings) }
+  }
+
+  private static func inspect(
+    _ pod: PodTemplate, in subject: Subject, _ findings: inout Findings
+  ) {
+    for volume in pod.spec?["volumes"]?.items ?? [] {
+      inspect(volume["name"], "a volume", .label, of: pod, in: subject, &findings)
+    }
+    for (container, _) in pod.containers {
+      inspect(container["name"], "a container", .label, of: pod, in: subject, &findings)
+      for port in container["ports"]?.items ?? [] {
+        inspect(port["name"], "a port", .port, of: pod, in: subject, &findings)
+      }
+    }
+  }
+
+  private static func inspect(
+    _ name: Node?, _ what: String, _ syntax: NameSyntax, of pod: PodTemplate,
+    in subject: Subject, _ findings: inout Findings
+  ) {
+    guard let name, name.kind.isScalar, !name.text.isEmpty, !syntax.takes(name.string) else {
+      return
+    }
+    findings.add(
+      Self.self, "`\(name.string)` of \(subject.words(for: pod)) cannot be the name of \(what)",
+      at: subject.location(of: name, in: pod), hint: syntax.words)
+  }
+}
