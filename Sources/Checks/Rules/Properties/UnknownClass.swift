@@ -43,6 +43,7 @@ enum UnknownClass: Rule {
     "spark.serializer": Classes(own: ["serializer.JavaSerializer", "serializer.KryoSerializer"]),
     "spark.shuffle.manager": Classes(
       short: ["sort", "tungsten-sort"], own: ["shuffle.sort.SortShuffleManager"],
+      // The second one is an old name, which another rule is about.
       added: ["shuffle.celeborn.SparkShuffleManager", "shuffle.celeborn.RssShuffleManager"]),
     "spark.shuffle.sort.io.plugin.class": Classes(
       own: ["shuffle.sort.io.LocalDiskShuffleDataIO", "shuffle.KubernetesLocalDiskShuffleDataIO"],
@@ -92,14 +93,14 @@ enum UnknownClass: Rule {
     _ name: String, of setting: SparkSetting, _ classes: Classes, _ list: SettingList,
     _ subject: Subject, _ findings: inout Findings
   ) {
-    let all = known(classes, list.version).map { beginning + $0 } + classes.short
+    let all = classes.short + known(classes, list.version).map { beginning + $0 }
     let nearest = Suggestion.nearest(to: name, among: all)
     let place = subject.location(of: setting)
     let version = list.version.map { " \($0)" } ?? ""
     findings.add(
       Self.self, "Spark\(version) has no `\(name)` for `\(setting.key)`", at: place,
       hint: nearest.map { "did you mean `\($0)`?" }
-        ?? "it has " + all.map { "`\($0)`" }.joined(separator: ", "),
+        ?? "it has " + all.prefix(4).map { "`\($0)`" }.joined(separator: ", "),
       fix: nearest.flatMap { better in
         place.flatMap { Fix(replacing: name, with: better, at: $0) }
       })
