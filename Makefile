@@ -16,7 +16,7 @@ SCHEMA_FACTS ?= ../shared/data/kubernetes-1.21.2-merge.json
 KUBERNETES_API ?= ../shared/data/kubernetes-1.34-openapi-v2.json
 SPARK_KEYS ?= ../shared/data
 
-.PHONY: help setup spark run build test storm cases editions check lint format tables bench instructions places trees fuzz release clean
+.PHONY: help setup spark run build test storm cases editions rules check lint format tables bench instructions places trees fuzz release clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 14
@@ -47,6 +47,9 @@ cases: setup ## write what the cases print into them; look at the difference
 
 editions: setup ## write what the edition renders; look at the difference, and say why
 	UPDATE_EDITIONS=1 $(SWIFT_TEST) --filter EditionTests
+
+rules: setup ## write what the rules say of themselves into docs/rules
+	UPDATE_RULES=1 $(SWIFT_TEST) --filter RuleDocumentationTests
 
 lint: ## refuse what `make format` would change, and what the style forbids
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

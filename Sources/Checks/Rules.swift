@@ -13,6 +13,11 @@ package enum Rules {
 
   package static let all: [any Rule.Type] = families.flatMap(\.rules)
 
+  /// The family that a rule is listed in.
+  package static func family(of id: String) -> RuleFamily? {
+    families.first { $0.rules.contains { $0.id == id } }
+  }
+
   /// A rule by its id.
   package static func rule(_ id: String) -> (any Rule.Type)? {
     all.first { $0.id == id }
@@ -23,7 +28,10 @@ package enum Rules {
     _ subject: Subject, by rules: [any Rule.Type] = all
   ) -> Findings {
     var findings = Findings()
-    for rule in rules { rule.inspect(subject, &findings) }
+    for rule in rules {
+      findings.rule = rule.id
+      rule.inspect(subject, &findings)
+    }
     return findings
   }
 }

@@ -79,6 +79,11 @@ package struct Arguments {
 
   /// Takes all words that are left; an option among them is not known.
   mutating func takeRest(known: String...) throws(UsageError) -> [String] {
+    try takeRest(known: known)
+  }
+
+  /// Takes all words that are left; an option among them is not known.
+  mutating func takeRest(known: [String]) throws(UsageError) -> [String] {
     if let index = options.first {
       let option = name(of: words[index])
       throw UsageError(

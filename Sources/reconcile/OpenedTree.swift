@@ -70,6 +70,13 @@ extension Workplace {
     }
   }
 
+  /// The day of the commit that a tree is of, or of the commit that the files are changed from; nil
+  /// where there is none. Waivers end on such days, so that who asks later gets the same answer.
+  func day(of opened: OpenedTree) -> CalendarDate? {
+    let source = opened.source ?? (try? repository().revision("HEAD"))
+    return source.flatMap { CalendarDate(secondsSince1970: $0.committer.time) }
+  }
+
   /// Who last touched lines of a tree; nil where there is no repository, or no commit.
   func authors(of opened: OpenedTree) -> LineAuthors? {
     guard let repository = opened.repository ?? (try? self.repository()),

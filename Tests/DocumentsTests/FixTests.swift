@@ -99,8 +99,8 @@ import Testing
   }
 
   @Test func jsonHasTheEdits() {
-    var text = ""
-    DiagnosticForm.json.print([Self.change(4..<5, "x", in: "a")]) { text += $0 }
+    var places = Places()
+    let text = Self.change(4..<5, "x", in: "a").json(&places)
     #expect(
       text.contains(
         #""fix":{"message":"f","edits":[{"path":"a","line":1,"column":5,"endLine":1,"endColumn":6,"#

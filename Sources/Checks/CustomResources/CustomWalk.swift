@@ -63,7 +63,7 @@ struct CustomWalk {
     guard let type = schemas.value(of: "type" as StaticString, in: schema) else { return true }
     let expected = ValueType(rawValue: schemas.text(type).string)
     guard let expected, !expected.allows(Node(arena, id)) else { return true }
-    let hint = expected == .string && kind.isScalar ? "put it in quotes" : nil
+    let hint = expected == .string && kind.isScalar ? SchemaProblem.quotesWanted : nil
     expect(expected.article, at: id, hint: hint)
     return false
   }

@@ -4,6 +4,9 @@ internal import Documents
 struct SchemaProblem: Sendable {
   /// How many are told of one object.
   static let most = 100
+  /// What helps where only quotes are wrong.
+  static let quotesWanted = "put it in quotes"
+  static let quotesInTheWay = "remove the quotes"
 
   /// The object, by its position.
   var manifest = 0

@@ -22,7 +22,7 @@ extension SchemaWalk {
   /// Says that a value should be text.
   mutating func expectText(at id: Int32) {
     let kind = arena.kind(id)
-    let hint = kind == .mapping || kind == .sequence ? nil : "put it in quotes"
+    let hint = kind == .mapping || kind == .sequence ? nil : SchemaProblem.quotesWanted
     expect("a string", at: id, hint: hint)
   }
 
@@ -30,7 +30,7 @@ extension SchemaWalk {
     let isQuoted = arena.kind(id) == .string && arena.style(id) != .plain
     let plain = arena.withText(of: id) { PlainScalar.kind(of: $0, under: .resource) }
     let isMeant = arena.kind(id).isScalar && (plain == .bool || plain == .int || plain == .float)
-    expect(expected, at: id, hint: isQuoted && isMeant ? "remove the quotes" : nil)
+    expect(expected, at: id, hint: isQuoted && isMeant ? SchemaProblem.quotesInTheWay : nil)
   }
 
   private mutating func checkInteger<Number: FixedWidthInteger>(

@@ -1,6 +1,6 @@
 extension Diagnostic {
-  /// The diagnostic as one JSON object; what is not there is left out.
-  package func json(_ places: inout Places) -> String {
+  /// The diagnostic as one JSON object, with what others know of it; what is not there is left out.
+  package func json(_ places: inout Places, _ others: [(String, String)] = []) -> String {
     var fields = [
       ("severity", JSONText.string(severity.rawValue)), ("rule", JSONText.string(rule)),
       ("message", JSONText.string(message)),
@@ -15,7 +15,7 @@ extension Diagnostic {
       fields.append(("notes", JSONText.array(list)))
     }
     if let fix { fields.append(("fix", fix.json(&places))) }
-    return JSONText.object(fields)
+    return JSONText.object(fields + others)
   }
 }
 

@@ -1,7 +1,7 @@
 extension Diagnostic {
   /// The diagnostic as a command of GitHub's workflows, which puts it at its line in a pull
-  /// request.
-  package func workflowCommand(_ places: inout Places) -> String {
+  /// request, with what others know of it.
+  package func workflowCommand(_ places: inout Places, _ others: [String] = []) -> String {
     var properties: [String] = []
     if let location {
       let (start, end) = (places.start(of: location), places.end(of: location))
@@ -14,7 +14,7 @@ extension Diagnostic {
     let name = severity == .note ? "notice" : severity.rawValue
     let lines = [message] + (hint.map { ["hint: " + $0] } ?? [])
     let notes = notes.map { "\($0.location.text(&places)): note: \($0.message)" }
-    let text = Self.escaped((lines + notes).joined(separator: "\n"), isProperty: false)
+    let text = Self.escaped((lines + notes + others).joined(separator: "\n"), isProperty: false)
     return "::\(name) \(properties.joined(separator: ","))::\(text)\n"
   }
 

@@ -2,8 +2,6 @@
 package enum DiagnosticForm: String, CaseIterable, Sendable {
   /// For people and editors.
   case text
-  /// For programs: one array, an object a line.
-  case json
   /// For GitHub's workflows: annotations in a pull request.
   case github
 
@@ -15,11 +13,6 @@ package enum DiagnosticForm: String, CaseIterable, Sendable {
     switch self {
     case .text: for diagnostic in diagnostics { sink(diagnostic.draw(palette, &places)) }
     case .github: for diagnostic in diagnostics { sink(diagnostic.workflowCommand(&places)) }
-    case .json:
-      for (index, diagnostic) in diagnostics.enumerated() {
-        sink((index == 0 ? "[\n" : ",\n") + diagnostic.json(&places))
-      }
-      sink(diagnostics.isEmpty ? "[]\n" : "\n]\n")
     }
   }
 }

@@ -49,6 +49,27 @@ extension Fix {
     self.init("write `\(new)`", [Edit(Location(location.file, start..<end), new)])
   }
 
+  /// Puts a plain value of YAML into quotes.
+  package init?(quoting text: String, at location: Location) {
+    guard !text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }),
+      let edit = Fix(replacing: text, with: "\"\(text)\"", at: location)?.edits.first
+    else { return nil }
+    self.init("put `\(text)` in quotes", [edit])
+  }
+
+  /// Takes the quotes of a value away.
+  package init?(unquoting text: String, at location: Location) {
+    let bytes = location.file.text.bytes
+    let start = location.range.lowerBound
+    guard start < bytes.count,
+      bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'"),
+      let edit = Fix(replacing: text, with: text, at: location)?.edits.first
+    else { return nil }
+    let range = start..<edit.location.range.upperBound + 1
+    self.init(
+      "take the quotes of `\(text)` away", [Edit(Location(location.file, range), text)])
+  }
+
   private static func continues(_ byte: UInt8) -> Bool {
     switch byte {
     case 0...0x20, UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "<"),

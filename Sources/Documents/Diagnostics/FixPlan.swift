@@ -7,9 +7,16 @@ package struct FixPlan: Sendable {
 
     fileprivate init(_ file: SourceFile) { self.file = file }
 
-    /// The text with all edits.
-    package var text: SourceText {
-      let bytes = file.text.bytes
+    /// The text that was looked at, with all edits.
+    package var text: SourceText { apply(to: file.text) ?? file.text }
+
+    /// A text with all edits. Nil if it is another one than was looked at: what stands in a block of a
+    /// file is looked at with blanks around it, so only the lines that are changed are compared.
+    package func apply(to text: SourceText) -> SourceText? {
+      let bytes = text.bytes
+      guard bytes.count == file.text.bytes.count,
+        edits.allSatisfy({ isSame(bytes, around: $0.location.range) })
+      else { return nil }
       var result: [UInt8] = []
       var position = 0
       for edit in edits {
@@ -18,6 +25,15 @@ package struct FixPlan: Sendable {
         position = edit.location.range.upperBound
       }
       return SourceText(result + bytes.slice(position..<bytes.count))
+    }
+
+    /// Whether the lines of a range are those that were looked at.
+    private func isSame(_ bytes: Text, around range: Range<Int>) -> Bool {
+      let newline = UInt8(ascii: "\n")
+      let start = bytes.slice(0..<range.lowerBound).lastIndex(of: newline).map { $0 + 1 } ?? 0
+      let rest = bytes.slice(range.upperBound..<bytes.count)
+      let end = range.upperBound + (rest.firstIndex(of: newline) ?? rest.count)
+      return bytes.slice(start..<end) == file.text.bytes.slice(start..<end)
     }
 
     /// Whether an edit stands there already, or changes what no other does.

@@ -56,7 +56,7 @@ package struct Report: Sendable {
 
 extension Diagnostic {
   /// The order of reports: path, place, rule, message.
-  fileprivate func precedes(_ other: Diagnostic) -> Bool {
+  package func precedes(_ other: Diagnostic) -> Bool {
     let (path, otherPath) = (location?.file.path ?? "", other.location?.file.path ?? "")
     guard path.isSameInBytes(as: otherPath) else { return path.precedesInBytes(otherPath) }
     return sortKey < other.sortKey

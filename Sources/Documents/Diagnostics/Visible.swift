@@ -15,7 +15,7 @@ package enum Visible {
   }
 
   /// One character, or the escape that stands for it.
-  static func character(_ scalar: Unicode.Scalar) -> String {
+  package static func character(_ scalar: Unicode.Scalar) -> String {
     guard isHidden(scalar) else { return String(scalar) }
     switch scalar {
     case "\n": return "\\n"

@@ -42,9 +42,10 @@ extension Rendering {
 
   /// What rules find in the objects, at the lines that they come from.
   package func inspect(
-    podSecurity: PodSecurityLevel = .restricted, beside others: [Manifest] = []
+    podSecurity: PodSecurityLevel = .restricted, beside others: [Manifest] = [],
+    by rules: [any Rule.Type] = Rules.all
   ) -> Findings {
-    Rules.inspect(Subject(material(podSecurity: podSecurity, beside: others)))
+    Rules.inspect(Subject(material(podSecurity: podSecurity, beside: others)), by: rules)
   }
 
   private func program(of manifest: Manifest) -> ConfigProgram? {

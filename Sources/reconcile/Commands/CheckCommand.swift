@@ -1,79 +1,137 @@
+internal import Checks
 internal import Documents
+internal import Overlays
+internal import Reconciler
 
 /// Reads files and reports what is wrong with them.
 struct CheckCommand: Command {
   static let name = "check"
   static let summary = "report mistakes at their lines"
   static let help = """
-    usage: reconcile check [-o FORM] [PATH…]
-           reconcile check [-o FORM] --env ENV | --all [--from REV]
+    usage: reconcile check [-o FORM] [--fix] [PATH…]
+           reconcile check [-o FORM] [--fix] --env ENV | --all
+           reconcile check [-o FORM] --env ENV | --all --from REV
 
     Reads every .yaml, .yml and .json file at or below the paths and reports the mistakes in them, each
     at the line to edit. Without a path the whole folder is read. Hidden folders are left out, links are
     not followed.
 
-    With environments it renders them, of the files as they are now or of a commit, and reports what a
-    server of Kubernetes would refuse: fields, types and values that the schemas do not have, and pods
-    that do more than their namespaces let in. Kinds without a schema are named.
+    With environments it renders them, of the files as they are now or of a commit, and reports by rules
+    what would break on the cluster: what its server refuses, what programs refuse or pass over, what
+    breaks later. `reconcile explain RULE` says more of each. What could not be checked is named.
 
     options:
-      -o, --output FORM      text (default), json, or github for annotations in a pull request
+      -o, --output FORM      text (default); json, sarif for code scanning, junit for build servers, or
+                             github for annotations in a pull request
+      --fix                  mend what is mechanical in the files, check them again, and say what is left
       --env ENV              an environment, or a pattern like 'presets/*'; may be repeated
       --all                  all environments
       --from REV             a commit: a branch, a tag, an id
+      --only RULE            look by this rule, or the rules of a family, only; may be repeated
+      --deny WHAT            take `warnings`, `notes` or what a RULE finds for errors; may be repeated
+      --waived               show what waivers of environment.yaml let pass, too
+      --baseline FILE        findings that are in the file do not count
+      --write-baseline FILE  write the findings to a file, sorted, a line for each
       --pod-security LEVEL   privileged, baseline or restricted (default): what namespaces let in whose
-                             objects are not in the environment
+                             objects are not there
+      --spark VERSION        the version of Spark where nothing says another
+      --namespace NAME       where objects of folders go that do not say it
 
-    exit code: 0 no mistakes, 1 mistakes, 2 wrong usage or an environment cannot be rendered, 3 a file
-    or the repository could not be read
+    Warnings and notes are no reason to stop. A waiver ends with the day it names; the day that counts is
+    that of the commit that is checked, or of HEAD.
+
+    exit code: 0 no errors, 1 errors, 2 wrong usage or something cannot be rendered, 3 a file or the
+    repository could not be read
 
     example:
       reconcile check environments base
       reconcile check --env dev
+      reconcile check --all -o sarif > findings.sarif
     """
 
-  private let form: DiagnosticForm
+  private let settings: CheckSettings
+  private let environments: EnvironmentOptions
   private let words: [String]
-  /// What is checked in place of files, if the call names environments.
-  private let environments: EnvironmentCheck?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    form = try arguments.takeChoice("--output", "-o", default: DiagnosticForm.text)
-    let check = try EnvironmentCheck(&arguments, form)
+    settings = try CheckSettings(&arguments)
+    environments = try EnvironmentOptions(&arguments)
     words = try arguments.takeRest(
-      known: "--output", "-o", "--env", "--all", "--from", "--worktree", "--pod-security")
-    environments = check.isWanted ? check : nil
-    guard environments == nil || words.isEmpty else {
+      known: CheckSettings.names + ["--env", "--all", "--from", "--worktree"])
+    guard !namesEnvironments || words.isEmpty else {
       throw UsageError("`check` takes paths or environments")
+    }
+    guard environments.revision == nil || !settings.fixes else {
+      throw UsageError("`--fix` mends the files as they are now, not those of a commit")
     }
   }
 
+  /// Whether the call names environments.
+  private var namesEnvironments: Bool {
+    !environments.patterns.isEmpty || environments.takesAll || environments.revision != nil
+      || environments.takesFiles
+  }
+
   func run(in workplace: Workplace, on console: inout Console) -> ExitCode {
-    if let environments { return environments.run(in: workplace, on: &console) }
+    do throws(OpeningFailure) {
+      return try namesEnvironments
+        ? checkEnvironments(workplace, &console) : checkPaths(workplace, &console)
+    } catch {
+      console.complain(error.message, rule: error.rule, hint: error.hint)
+      return error.code
+    }
+  }
+
+  private func checkEnvironments(
+    _ workplace: Workplace, _ console: inout Console
+  ) throws(OpeningFailure) -> ExitCode {
+    let opened = try environments.open(in: workplace)
+    let names = Set(try environments.select(in: opened.tree).map(\.name.text))
+    var options = settings.options
+    options.day = workplace.day(of: opened)
+    let workspace = opened.tree.workspace
+    let run = CheckRun(settings: settings) { files in
+      let tree = ReconciledTree(workspace.with(files))
+      return EnvironmentChecker(tree, options)
+        .check(tree.environments.filter { names.contains($0.name.text) })
+    }
+    return try run.run(on: workspace.tree, in: workplace, &console)
+  }
+
+  private func checkPaths(
+    _ workplace: Workplace, _ console: inout Console
+  ) throws(OpeningFailure) -> ExitCode {
     let tree = workplace.tree
-    var scan = FileScan(tree)
     var mistakes: [UsageError] = []
+    var paths: [RepoPath] = []
     for word in words.isEmpty ? ["."] : words {
       do throws(UsageError) {
-        try read(word, of: tree, into: &scan)
+        paths.append(try path(word, of: tree))
       } catch {
         mistakes.append(error)
       }
     }
     for mistake in mistakes { console.complain(mistake) }
-    return mistakes.isEmpty ? print(scan, on: &console) : .unusable
+    guard mistakes.isEmpty else { return .unusable }
+    let run = CheckRun(settings: settings) { files in
+      var scan = FileScan(files)
+      for path in paths { scan.add(path) }
+      return scan.result(settings.options.denial)
+    }
+    return try run.run(on: tree, in: workplace, &console)
   }
 
-  /// Reads what a word of the call names.
-  private func read(_ word: String, of tree: any FileTree, into scan: inout FileScan)
-    throws(UsageError)
-  {
+  /// What a word of the call names.
+  private func path(_ word: String, of tree: any FileTree) throws(UsageError) -> RepoPath {
     guard !word.isEmpty else { throw UsageError("a path is empty") }
     guard !word.hasPrefix("/"), let path = RepoPath(word) else {
       throw UsageError("`\(word)` is not inside this folder", hint: "`-C DIR` works in another one")
     }
     do throws(FileError) {
-      try scan.add(path)
+      _ = try tree.kind(of: tree.resolve(path))
+      return path
+    } catch .unreadable {
+      return path
     } catch {
       let hint = error == .notFound ? nearest(to: path, in: tree) : nil
       throw UsageError("`\(word)` cannot be read: \(error.reason)", hint: hint)
@@ -85,23 +143,5 @@ struct CheckCommand: Command {
     let names = (try? tree.entries(of: path.parent))?.map(\.path.name) ?? []
     guard let name = Suggestion.nearest(to: path.name, among: names) else { return nil }
     return path.parent.appending(name).map { "did you mean `\($0.text)`?" }
-  }
-
-  private func print(_ scan: FileScan, on console: inout Console) -> ExitCode {
-    let findings = scan.report.diagnostics.map { $0.severity == .warning ? $0.with(.error) : $0 }
-    form.print(findings, console.palette) { console.print($0) }
-    for (path, error) in scan.failures {
-      console.say("\(Visible.path(path)): error: \(Visible.text(error.reason)) [file]")
-    }
-    console.say(summary(of: scan, findings.count))
-    return scan.failures.isEmpty ? findings.isEmpty ? .done : .stopped : .world
-  }
-
-  private func summary(of scan: FileScan, _ mistakes: Int) -> String {
-    CheckSummary(
-      checked: [("file", scan.fileCount), ("document", scan.documentCount)],
-      unchecked: scan.failures.isEmpty ? "" : ", \(scan.failures.count) not read",
-      mistakes: mistakes
-    ).text
   }
 }

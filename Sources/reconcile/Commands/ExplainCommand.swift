@@ -1,36 +1,45 @@
+internal import Checks
 internal import Documents
 internal import Reconciler
 
-/// Says where values come from.
+/// Says where values come from, and what rules ask for.
 struct ExplainCommand: Command {
   static let name = "explain"
-  static let summary = "say where a value comes from"
+  static let summary = "say where a value comes from, or what a rule asks for"
   static let help = """
     usage: reconcile explain --env ENV KEY
            reconcile explain --env ENV FILE KEY
            reconcile explain --env ENV KIND/NAME PATH
            reconcile explain --env ENV FILE.yaml:LINE
+           reconcile explain RULE | FAMILY | --rules
 
     Says which lines gave a value of an environment, in the order in which they override each other,
     and who last changed each: of a key of a configuration file, of a field of an object, or of what
     stands in a line of a rendered file. Values that nobody shall read are not shown.
 
+    Without an environment it says what a rule of `check` asks for, why, and what to do about it.
+
     options:
       --env ENV       the environment: the path of a folder below `environments/`
       --from REV      a commit: a branch, a tag, an id; else the files as they are now
+      --rules         list all rules
       -o text|json    how the answer is printed
 
-    exit code: 0 explained, 2 there is no such value, or the environment cannot be rendered, 3 the
+    exit code: 0 explained, 2 there is no such value or rule, or the environment cannot be rendered, 3 the
     repository cannot be read
 
     example:
       reconcile explain --env dev spark.executor.memory
       reconcile explain --env dev Deployment/spark-connect-41 spec.replicas
+      reconcile explain unknown-field
     """
 
   private let options: EnvironmentOptions
   private let form: Form
   private let words: [String]
+  /// The rules that are explained, if the call names no environment.
+  private let rules: [any Rule.Type]
+  private let listsRules: Bool
 
   private enum Form: String, CaseIterable {
     case text, json
@@ -39,15 +48,47 @@ struct ExplainCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     options = try EnvironmentOptions(&arguments)
     form = try arguments.takeChoice("-o", "--output", default: .text)
-    words = try arguments.takeRest(known: "--env", "--from", "--worktree", "--output")
+    listsRules = arguments.takeFlag("--rules")
+    words = try arguments.takeRest(known: "--env", "--from", "--worktree", "--output", "--rules")
+    rules = listsRules ? Rules.all : options.patterns.isEmpty ? try Self.rules(words) : []
+    guard rules.isEmpty else { return }
     guard !words.isEmpty, options.patterns.count == 1, !options.takesAll else {
       throw UsageError(
-        "`explain` takes an environment and a value",
+        "`explain` takes an environment and a value, or a rule",
         hint: "`reconcile explain --env NAME spark.executor.memory`")
     }
   }
 
+  /// The rules that words name, each a rule or a family; none if the first is nothing like one.
+  private static func rules(_ words: [String]) throws(UsageError) -> [any Rule.Type] {
+    var rules: [any Rule.Type] = []
+    for word in words {
+      if let rule = Rules.rule(word) {
+        rules.append(rule)
+      } else if let family = Rules.families.first(where: { $0.name == word }) {
+        rules += family.rules
+      } else {
+        let names = Rules.all.map { $0.id } + Rules.families.map(\.name)
+        let nearest = Suggestion.hint(for: word, among: names)
+        guard nearest != nil || !rules.isEmpty else { return [] }
+        throw UsageError("there is no rule `\(word)`", hint: nearest)
+      }
+    }
+    return rules
+  }
+
   func run(in workplace: Workplace, on console: inout Console) -> ExitCode {
+    guard rules.isEmpty else {
+      switch form {
+      case .json: console.print(RuleText.json(rules))
+      case .text:
+        console.print(
+          listsRules
+            ? RuleText.list(Rules.families)
+            : rules.map(RuleText.text).joined(separator: "\n"))
+      }
+      return .done
+    }
     do throws(OpeningFailure) {
       let opened = try options.open(in: workplace)
       guard console.accept(opened.tree.report) else { return .unusable }

@@ -24,9 +24,20 @@ enum WrongType: Rule {
       guard case .wrongType(let expected, let found, let hint) = problem.kind else { continue }
       let (field, object) = subject.words(for: problem)
       let value = field.isEmpty ? object : "`\(field)` of \(object)"
+      let location = subject.location(of: problem)
       findings.add(
-        Self.self, "\(value) takes \(expected), this is \(found)",
-        at: subject.location(of: problem), hint: hint)
+        Self.self, "\(value) takes \(expected), this is \(found)", at: location, hint: hint,
+        fix: fix(problem.node, hint, at: location),
+        about: subject.manifests[problem.manifest].id)
+    }
+  }
+
+  /// Quotes are all that has to change.
+  private static func fix(_ node: Node, _ hint: String?, at location: Location) -> Fix? {
+    switch hint {
+    case SchemaProblem.quotesWanted: Fix(quoting: node.text.string, at: location)
+    case SchemaProblem.quotesInTheWay: Fix(unquoting: node.text.string, at: location)
+    default: nil
     }
   }
 }

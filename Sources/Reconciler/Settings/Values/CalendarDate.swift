@@ -15,6 +15,22 @@ package struct CalendarDate: SettingValue, Comparable {
     else { throw SettingMistake("is a day that no calendar has") }
   }
 
+  /// The day of a moment in Greenwich; nil if no calendar has it.
+  package init?(secondsSince1970 seconds: Int64) {
+    guard let moment = InternetDate(secondsSince1970: seconds),
+      let day = try? CalendarDate(String(moment.text.prefix(10)))
+    else { return nil }
+    self = day
+  }
+
+  /// `YYYY-MM-DD`.
+  package var text: String {
+    [(year, 4), (month, 2), (day, 2)].map { number, count in
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, count - digits.utf8.count)) + digits
+    }.joined(separator: "-")
+  }
+
   package static func < (one: CalendarDate, other: CalendarDate) -> Bool {
     (one.year, one.month, one.day) < (other.year, other.month, other.day)
   }

@@ -14,6 +14,9 @@ extension ObjectPattern {
     (self.kind == "*" || self.kind.isSameInBytes(as: kind)) && Self.fits(name, self.name)
   }
 
+  /// Whether it means whatever there is: also what is about no object.
+  var fitsAnything: Bool { kind == "*" && namespace ?? "*" == "*" && name == "*" }
+
   private static func fits(_ text: String, _ pattern: String) -> Bool {
     Wildcard.fits(Array(text.utf8), Array(pattern.utf8))
   }

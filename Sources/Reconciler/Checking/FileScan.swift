@@ -1,7 +1,7 @@
-internal import Documents
+package import Documents
 
 /// Reads the documents of files and folders and collects what is wrong with them.
-struct FileScan {
+package struct FileScan: Sendable {
   private let tree: any FileTree
   private var seen: Set<RepoPath> = []
   private(set) var report = Report()
@@ -12,19 +12,33 @@ struct FileScan {
   /// How many files were read.
   var fileCount: Int { seen.count - failures.count }
 
-  init(_ tree: any FileTree) {
+  package init(_ tree: any FileTree) {
     self.tree = tree
   }
 
   /// Reads a file, or all documents below a folder. A link that is named is followed inside the
   /// tree.
-  mutating func add(_ path: RepoPath) throws(FileError) {
+  package mutating func add(_ path: RepoPath) {
     do throws(FileError) {
       let path = try tree.resolve(path)
       if try tree.kind(of: path) == .folder { addFolder(path) } else { addFile(path) }
-    } catch .unreadable(let reason) {
-      fail(path, .unreadable(reason))
+    } catch {
+      fail(path, error)
     }
+  }
+
+  /// What was read, and what is wrong with it. What a parser only warns of is a mistake here.
+  package func result(_ denial: Denial) -> CheckResult {
+    var result = CheckResult()
+    for diagnostic in report.diagnostics {
+      result.add(
+        diagnostic.severity == .warning ? diagnostic.with(.error) : denial.judge(diagnostic))
+    }
+    result.failures = failures
+    result.fileCount = fileCount
+    result.documentCount = documentCount
+    result.finish()
+    return result
   }
 
   /// Goes through a folder; how deep it is does not matter.

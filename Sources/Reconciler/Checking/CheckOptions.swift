@@ -1,0 +1,37 @@
+package import Checks
+internal import Documents
+package import Spark
+
+/// What is looked at, and how it is judged.
+package struct CheckOptions: Sendable {
+  package var rules: [any Rule.Type] = Rules.all
+  /// What namespaces let in that say nothing.
+  package var podSecurity = PodSecurityLevel.restricted
+  /// The day by which waivers are judged; nil if nobody can say it.
+  package var day: CalendarDate?
+  package var denial = Denial()
+  /// The version of Spark where nothing says another.
+  package var sparkVersion: SparkVersion?
+  /// Where objects go that do not say it, of folders that are no environments.
+  package var namespace = ""
+
+  package init() {}
+}
+
+/// What counts as an error though it is less.
+package struct Denial: Sendable {
+  package var takesWarnings = false
+  package var takesNotes = false
+  package var rules: Set<String> = []
+
+  package init() {}
+
+  /// A diagnostic as it counts.
+  func judge(_ diagnostic: Diagnostic) -> Diagnostic {
+    let isDenied =
+      rules.contains(diagnostic.rule)
+      || diagnostic.severity == .warning && takesWarnings
+      || diagnostic.severity == .note && takesNotes
+    return isDenied && diagnostic.severity != .error ? diagnostic.with(.error) : diagnostic
+  }
+}

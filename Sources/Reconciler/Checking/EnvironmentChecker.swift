@@ -1,0 +1,71 @@
+internal import Checks
+internal import Documents
+package import Manifests
+
+/// Renders environments and looks at what comes out, by rules.
+package struct EnvironmentChecker: Sendable {
+  private let tree: ReconciledTree
+  private let options: CheckOptions
+  /// The environment that has what all share.
+  private static let clusterName = "cluster"
+
+  package init(_ tree: ReconciledTree, _ options: CheckOptions) {
+    self.tree = tree
+    self.options = options
+  }
+
+  /// Looks at environments of the tree.
+  package func check(_ environments: [Environment]) -> CheckResult {
+    var result = CheckResult()
+    add(environments, to: &result)
+    result.finish()
+    return result
+  }
+
+  /// Adds what is found in environments.
+  func add(_ environments: [Environment], to result: inout CheckResult) {
+    result.add(tree.report, options.denial)
+    if tree.report.hasErrors { result.broken.append(RepositorySettings.path?.text ?? "") }
+    let others = clusterFacts
+    for environment in environments {
+      result.environments.append(environment.name.text)
+      add(environment, beside: others, to: &result)
+    }
+  }
+
+  /// Definitions and namespaces that count for all environments.
+  package var clusterFacts: [Manifest] {
+    guard let environment = tree[Self.clusterName] else { return [] }
+    var report = Report()
+    let settings = tree.settings(of: environment, &report)
+    return report.hasErrors ? [] : Rendering(environment, of: tree, settings).clusterFacts
+  }
+
+  private func add(
+    _ environment: Environment, beside others: [Manifest], to result: inout CheckResult
+  ) {
+    let name = environment.name.text
+    var report = Report()
+    let settings = tree.settings(of: environment, &report)
+    let rendering = report.hasErrors ? nil : Rendering(environment, of: tree, settings)
+    if let rendering { report.add(rendering.report) }
+    result.add(report, in: name, options.denial)
+    guard let rendering, !(report.hasErrors && rendering.manifests.isEmpty) else {
+      result.broken.append(name)
+      return
+    }
+    result.objectCount += rendering.manifests.count
+    var waivers = WaiverBook(settings.waivers, on: options.day)
+    let found = rendering.inspect(
+      podSecurity: options.podSecurity, beside: others, by: options.rules)
+    let objects = ObjectsByPlace(found.all, in: rendering.manifests.manifests, rendering.sources)
+    result.add(found, of: objects, in: name, &waivers, options.denial)
+    for diagnostic in waivers.mistakes(lookedAtBy: options.rules) {
+      result.add(options.denial.judge(diagnostic), in: name)
+    }
+    if options.day == nil, !settings.waivers.isEmpty {
+      result.skip(
+        "the last days of waivers: no commit says which day it is", by: "waivers", in: name)
+    }
+  }
+}
