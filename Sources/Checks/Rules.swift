@@ -9,6 +9,7 @@ package enum Rules {
     .storage,
     .secrets,
     .metastore,
+    .applications,
   ]
 
   package static let all: [any Rule.Type] = families.flatMap(\.rules)
