@@ -3,6 +3,8 @@ package enum Rules {
   package static let families: [RuleFamily] = [
     .objects,
     .references,
+    .network,
+    .access,
     .properties,
     .shuffle,
     .eventLogs,

@@ -22,6 +22,8 @@ package struct Subject: Sendable {
   private(set) var settingLists: [SettingList] = []
   /// The objects that pods, other objects and settings name.
   private(set) var references: [ObjectReference] = []
+  /// The Services, with their pods.
+  private(set) var services: [Service] = []
 
   package init(_ material: Material) {
     self.material = material
@@ -41,6 +43,7 @@ package struct Subject: Sendable {
     programs = finder.find()
     settingLists = SettingList.all(in: self)
     references = findReferences()
+    services = objects.all("Service").map { Service($0, in: self) }
   }
 
   package var manifests: [Manifest] { material.manifests }

@@ -39,4 +39,17 @@ struct ObjectIndex: Sendable {
   func namespace(of manifest: Manifest) -> Name {
     manifest.namespace.isEmpty ? namespace : manifest.namespace
   }
+
+  /// Whether two namespaces may be the same one: where nothing says a namespace it may be any.
+  static func mayBeSame(_ one: Name, _ other: Name) -> Bool {
+    one == other || one.isEmpty || other.isEmpty
+  }
+
+  /// Whether there is an object of a kind with a name in some namespace that may be the one.
+  func mayFind(_ kind: Name, _ name: String, in namespace: Name) -> Bool {
+    positions[Name(name)]?.contains {
+      manifests[$0].kind.kind == kind
+        && Self.mayBeSame(self.namespace(of: manifests[$0]), namespace)
+    } ?? false
+  }
 }

@@ -66,7 +66,10 @@ extension Subject {
     if kind == "Secret" || kind == "ConfigMap", isMade(name, as: kind) {
       return .elsewhere(keys: [])
     }
-    return material.isComplete ? .nowhere : .unknown
+    if !material.isComplete || objects.mayFind(kind, name, in: reference.namespace) {
+      return .unknown
+    }
+    return .nowhere
   }
 
   /// Whether a StatefulSet makes the claim: its own name stands behind that of the template.

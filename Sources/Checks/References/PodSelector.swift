@@ -83,8 +83,8 @@ extension Subject {
   func pods(meantBy selector: PodSelector, in namespace: Name) -> [Int] {
     pods.indices.filter { number in
       let pod = pods[number]
-      return !pod.isPartial && objects.namespace(of: manifests[pod.manifest]) == namespace
-        && selector.matches(pod.labels)
+      let own = objects.namespace(of: manifests[pod.manifest])
+      return !pod.isPartial && ObjectIndex.mayBeSame(own, namespace) && selector.matches(pod.labels)
     }
   }
 

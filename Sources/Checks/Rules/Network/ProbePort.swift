@@ -1,0 +1,65 @@
+internal import Documents
+internal import Manifests
+
+/// A probe asks a port that its container has.
+enum ProbePort: Rule {
+  static let id = "probe-port"
+  static let consequence = Consequence.breaksLater
+  static let summary = "probes ask ports that their containers have"
+  static let page = RulePage(
+    why: """
+      A probe of a named port that its container does not have always fails: the container is started
+      again and again, or is never ready.
+      """,
+    fix: """
+      Write the name or the number of a port under `ports` of the same container.
+      """,
+    example: """
+      ports: [{containerPort: 15002, name: grpc}]
+      readinessProbe: {tcpSocket: {port: connect}}
+      """)
+
+  static func inspect(_ subject: Subject, _ findings: inout Findings) {
+    for container in subject.containers {
+      for probe in container.probes {
+        for kind in ["httpGet", "tcpSocket", "grpc"] {
+          guard let port = probe.node[named: kind]?["port"] else { continue }
+          inspect(port, of: probe.name, of: container, in: subject, &findings)
+        }
+      }
+    }
+  }
+
+  private static func inspect(
+    _ port: Node, of probe: String, of container: Container, in subject: Subject,
+    _ findings: inout Findings
+  ) {
+    let holder =
+      "container `\(container.name)` of \(subject.words(for: subject.pods[container.pod]))"
+    guard let number = Int(port.string) else {
+      guard container.port(named: port.string) == nil else { return }
+      let names = container.portNames
+      findings.add(
+        Self.self, "\(holder) has no port `\(port.string)` that its \(probe) asks",
+        at: subject.location(of: port, in: container),
+        hint: Suggestion.hint(for: port.string, among: names)
+          ?? (names.isEmpty ? nil : "it has " + names.map { "`\($0)`" }.joined(separator: ", ")))
+      return
+    }
+    let known = container.ports
+    guard !known.isEmpty, !known.contains(number) else { return }
+    findings.add(
+      Self.self, "\(holder) does not list port \(number) that its \(probe) asks",
+      at: subject.location(of: port, in: container), severity: .warning,
+      hint: "it lists " + known.map { "\($0)" }.joined(separator: ", "))
+  }
+}
+
+extension Container {
+  /// Its probes, with the names of their fields.
+  var probes: [(name: String, node: Node)] {
+    ["startupProbe", "readinessProbe", "livenessProbe"].compactMap { name in
+      node[named: name].map { (name, $0) }
+    }
+  }
+}
