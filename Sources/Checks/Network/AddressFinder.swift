@@ -2,11 +2,9 @@ internal import Documents
 internal import Manifests
 
 extension Subject {
-  /// Keys whose values are hosts and ports without a protocol.
-  private static let bare = [
-    "fs.s3a.endpoint", "spark.hadoop.fs.s3a.endpoint", "spark.celeborn.master.endpoints",
-    "celeborn.master.endpoints",
-  ]
+  /// Keys whose values are hosts and ports without a protocol. Endpoints of Celeborn have a rule of
+  /// their own.
+  private static let bare = ["fs.s3a.endpoint", "spark.hadoop.fs.s3a.endpoint"]
 
   /// The addresses of servers that programs are given: in variables, in words of commands, and in
   /// files that have keys.
