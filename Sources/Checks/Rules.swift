@@ -5,6 +5,7 @@ package enum Rules {
     .references,
     .network,
     .access,
+    .containers,
     .properties,
     .shuffle,
     .eventLogs,

@@ -1,0 +1,48 @@
+internal import Documents
+
+/// A file that the command of a container writes.
+struct WrittenFile: Sendable {
+  let path: String
+  let word: CommandWord
+
+  /// Programs whose last word is what they write.
+  private static let writers = ["cp", "mv", "ln", "install"]
+  /// Programs all of whose words that are paths are written.
+  private static let makers = ["touch", "mkdir", "tee", "chmod", "chown", "rm", "truncate"]
+
+  /// The files that commands write, by their whole paths.
+  static func all(in container: Container) -> [WrittenFile] {
+    ShellCommands(container.words).commands.flatMap { words in
+      paths(of: words).filter { isWholePath($0.text) }.map { WrittenFile(path: $0.text, word: $0) }
+    }
+  }
+
+  private static func paths(of words: [CommandWord]) -> [CommandWord] {
+    guard let program = words.first?.text.lastPathPart else { return [] }
+    var written: [CommandWord] = []
+    var rest: [CommandWord] = []
+    var isTarget = false
+    for word in words.dropFirst() {
+      if isTarget {
+        written.append(word)
+        isTarget = false
+      } else if [">", ">>", "1>", "&>"].contains(word.text) {
+        isTarget = true
+      } else if word.text.hasPrefix(">") {
+        let path = String(word.text.drop { $0 == ">" })
+        written.append(CommandWord(text: path, node: word.node))
+      } else if !word.text.hasPrefix("-") {
+        rest.append(word)
+      }
+    }
+    if writers.contains(program), rest.count > 1, let last = rest.last { written.append(last) }
+    if makers.contains(program) { written += rest }
+    let isInPlace = words.contains { $0.text.hasPrefix("-i") || $0.text == "--in-place" }
+    if program == "sed", isInPlace, let last = rest.last { written.append(last) }
+    return written
+  }
+
+  private static func isWholePath(_ text: String) -> Bool {
+    text.hasPrefix("/") && !text.utf8.contains { "$`*?{".utf8.contains($0) }
+  }
+}

@@ -1,0 +1,45 @@
+internal import Documents
+
+/// An image as objects name it: `registry/name:tag@digest`.
+struct ImageName: Sendable {
+  /// Without tag and digest.
+  let name: String
+  let tag: String?
+  let digest: String?
+
+  init(_ text: String) {
+    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    digest = parts.count > 1 ? String(parts[1]) : nil
+    let reference = String(parts.first ?? "")
+    let last = reference.lastPathPart
+    if let colon = last.utf8.lastIndex(of: UInt8(ascii: ":")) {
+      let written = String(last[last.utf8.index(after: colon)...])
+      name = String(reference.dropLast(written.count + 1))
+      tag = written
+    } else {
+      name = reference
+      tag = nil
+    }
+  }
+
+  /// Without the registry that is meant if none is written.
+  var repository: String {
+    for registry in ["docker.io/library/", "docker.io/", "index.docker.io/", "library/"]
+    where name.hasPrefix(registry) {
+      return String(name.dropFirst(registry.count))
+    }
+    return name
+  }
+
+  /// Whether it is one of the images of Spark that Apache and Docker publish.
+  var isOfficialSpark: Bool { ["apache/spark", "spark", "apache/spark-py"].contains(repository) }
+
+  /// Whether whoever writes it cannot know what it will be: no digest, and no tag or one that moves.
+  var floats: Bool {
+    guard digest == nil else { return false }
+    guard let tag else { return true }
+    return Self.movingTags.contains(tag) || !tag.utf8.contains { (0x30...0x39).contains($0) }
+  }
+
+  private static let movingTags = ["latest", "main", "master", "edge", "nightly", "stable", "dev"]
+}

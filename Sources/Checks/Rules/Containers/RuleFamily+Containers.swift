@@ -1,0 +1,10 @@
+extension RuleFamily {
+  /// What containers start, and as whom.
+  static let containers = RuleFamily(
+    "containers", "What containers start, and as whom",
+    [
+      UserByName.self, UserWithoutName.self, ReadOnlyFile.self, TemporaryFolder.self,
+      IvyFolder.self, ServerInBackground.self, DriverBySparkClass.self, MissingTool.self,
+      InstallAtStart.self, NoMemoryLimit.self,
+    ])
+}

@@ -1,0 +1,41 @@
+internal import Documents
+internal import Manifests
+internal import Spark
+
+/// Spark's start scripts leave the server in the background and end, and the container with them.
+enum ServerInBackground: Rule {
+  static let id = "server-in-background"
+  static let consequence = Consequence.breaksLater
+  static let summary = "servers are started in the foreground"
+  static let page = RulePage(
+    why: """
+      The scripts in `sbin` start a server in the background and end. A container ends with the program that
+      it was started with, so the server is gone at once, and the container is started again and again.
+      """,
+    fix: """
+      Set the variable `SPARK_NO_DAEMONIZE` to any value, or start the server by
+      `spark-submit --class … spark-internal`.
+      """,
+    example: """
+      command: [/opt/spark/sbin/start-connect-server.sh]
+      """)
+
+  /// What keeps a container running behind a script, or the script itself.
+  private static let stays = ["SPARK_NO_DAEMONIZE", "tail", "sleep", "wait", "--wait"]
+
+  static func inspect(_ subject: Subject, _ findings: inout Findings) {
+    for program in subject.programs {
+      guard let container = program.container, let launch = program.launch,
+        launch.launcher == .script, container.node["envFrom"] == nil,
+        !container.environment.contains(where: { $0.name == "SPARK_NO_DAEMONIZE" }),
+        !container.words.contains(where: { word in stays.contains { word.text.holds($0) } })
+      else { continue }
+      findings.add(
+        Self.self,
+        "`\(launch.word.text.lastPathPart)` of \(subject.words(for: program)) leaves its server in "
+          + "the background, and the container ends",
+        at: subject.location(of: launch.word.node, in: container),
+        hint: "set the variable `SPARK_NO_DAEMONIZE` to 1")
+    }
+  }
+}
