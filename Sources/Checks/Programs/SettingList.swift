@@ -43,8 +43,12 @@ extension Subject {
     let settings: [SparkSetting]
     switch program.starter {
     case .application(let position):
-      let specification = SparkApplications.specification(of: manifests[position])
-      settings = SparkApplications.list(specification?.spec["sparkConf"], at: position)
+      guard let (spec, _) = SparkApplications.specification(of: manifests[position]) else {
+        return nil
+      }
+      settings =
+        SparkApplications.list(spec["sparkConf"], at: position)
+        + SparkApplications.settingsOfFields(of: spec, at: position)
     case .container(let container, let launch):
       settings = self.settings(of: launch, in: container)
     case .file: return nil

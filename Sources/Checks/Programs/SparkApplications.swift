@@ -57,11 +57,7 @@ enum SparkApplications {
   ) -> SparkProgram {
     var settings = SparkSettings()
     settings.add(weaker: list(spec["sparkConf"], at: position))
-    settings.add(
-      weaker: fields.compactMap { field in
-        guard let node = spec.value(at: field.path), node.kind.isScalar else { return nil }
-        return SparkSetting(field.key, node.string, from: .object(position, node: node.id))
-      })
+    settings.add(weaker: settingsOfFields(of: spec, at: position))
     let files = file(of: spec, at: position, in: subject).map { [$0] } ?? []
     for number in files { settings.add(weaker: subject.settings(ofFile: number)) }
     var program = SparkProgram(
@@ -74,6 +70,14 @@ enum SparkApplications {
       if pod.path == path + ".executor.template" { program.executorTemplate = .pod(number) }
     }
     return program
+  }
+
+  /// The settings that fields stand for.
+  static func settingsOfFields(of spec: Node, at position: Int) -> [SparkSetting] {
+    fields.compactMap { field in
+      guard let node = spec.value(at: field.path), node.kind.isScalar else { return nil }
+      return SparkSetting(field.key, node.string, from: .object(position, node: node.id))
+    }
   }
 
   /// The settings that a mapping of an object lists.

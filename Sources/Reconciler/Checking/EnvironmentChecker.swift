@@ -27,9 +27,10 @@ package struct EnvironmentChecker: Sendable {
     result.add(tree.report, options.denial)
     if tree.report.hasErrors { result.broken.append(RepositorySettings.path?.text ?? "") }
     let others = clusterFacts
+    var owners = ObjectOwners()
     for environment in environments {
       result.environments.append(environment.name.text)
-      add(environment, beside: others, to: &result)
+      add(environment, beside: others, &owners, to: &result)
     }
   }
 
@@ -42,7 +43,8 @@ package struct EnvironmentChecker: Sendable {
   }
 
   private func add(
-    _ environment: Environment, beside others: [Manifest], to result: inout CheckResult
+    _ environment: Environment, beside others: [Manifest], _ owners: inout ObjectOwners,
+    to result: inout CheckResult
   ) {
     let name = environment.name.text
     var report = Report()
@@ -55,6 +57,9 @@ package struct EnvironmentChecker: Sendable {
       return
     }
     result.objectCount += rendering.manifests.count
+    for diagnostic in owners.add(rendering, to: settings.destination) {
+      result.add(diagnostic, in: name)
+    }
     var waivers = WaiverBook(settings.waivers, on: options.day)
     let found = rendering.inspect(
       podSecurity: options.podSecurity, beside: others, by: options.rules)
