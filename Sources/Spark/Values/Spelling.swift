@@ -68,3 +68,10 @@ package enum Spelling {
     return Measure(number: number, unit: String(unit))
   }
 }
+
+extension Spelling {
+  /// `true` or `false`, in capitals or not, and nothing around it.
+  static func exactBoolean(_ text: String) -> Bool? {
+    trimmed(text).utf8.count == text.utf8.count ? boolean(text) : nil
+  }
+}
