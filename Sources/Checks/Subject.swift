@@ -52,6 +52,9 @@ package struct Subject: Sendable {
   var external: ExternalThings { material.external }
   var sparkVersion: SparkVersion? { material.sparkVersion }
 
+  /// Whether something may fill a text in before it is applied. Nothing does that to environments.
+  func isFilledIn(_ text: String) -> Bool { !material.isComplete && text.holds("${") }
+
   /// What the namespace of an object lets in.
   func podSecurity(of manifest: Manifest) -> PodSecurityLevel {
     levels[manifest.namespace.isEmpty ? material.namespace : manifest.namespace]

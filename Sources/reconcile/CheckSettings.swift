@@ -26,7 +26,10 @@ struct CheckSettings {
     var options = CheckOptions()
     options.rules = try Self.rules(arguments.takeValues("--only"))
     options.denial = try Self.denial(arguments.takeValues("--deny"))
-    options.podSecurity = try arguments.takeChoice("--pod-security", default: options.podSecurity)
+    if arguments.option(among: ["--pod-security"]) != nil {
+      options.podSecurity = try arguments.takeChoice(
+        "--pod-security", default: PodSecurityLevel.restricted)
+    }
     options.sparkVersion = try Self.version(arguments.takeValue("--spark"))
     options.namespace = try arguments.takeValue("--namespace") ?? ""
     self.options = options

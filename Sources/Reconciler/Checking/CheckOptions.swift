@@ -5,8 +5,9 @@ package import Spark
 /// What is looked at, and how it is judged.
 package struct CheckOptions: Sendable {
   package var rules: [any Rule.Type] = Rules.all
-  /// What namespaces let in that say nothing.
-  package var podSecurity = PodSecurityLevel.restricted
+  /// What namespaces let in that say nothing: `restricted` in environments and `privileged`, as the
+  /// server has it, elsewhere, if nobody says it.
+  package var podSecurity: PodSecurityLevel?
   /// The day by which waivers are judged; nil if nobody can say it.
   package var day: CalendarDate?
   package var denial = Denial()

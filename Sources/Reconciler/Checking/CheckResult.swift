@@ -65,13 +65,14 @@ package struct CheckResult: Sendable {
     }
   }
 
-  /// Takes what rules found in something, with the waivers of its owner.
+  /// Takes what rules found in something, with the waivers of its owner; but not about some objects.
   mutating func add(
     _ found: Findings, of objects: ObjectsByPlace, in place: String, _ waivers: inout WaiverBook,
-    _ denial: Denial
+    _ denial: Denial, except isLeftOut: (ManifestID) -> Bool = { _ in false }
   ) {
     for finding in found.all {
       let object = objects.object(of: finding)
+      if let object, isLeftOut(object) { continue }
       let waiver = waivers.waiver(for: finding.diagnostic.rule, about: object)
       add(
         denial.judge(finding.diagnostic), about: object, in: place,

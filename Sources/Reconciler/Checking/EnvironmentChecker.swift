@@ -62,7 +62,7 @@ package struct EnvironmentChecker: Sendable {
     }
     var waivers = WaiverBook(settings.waivers, on: options.day)
     let found = rendering.inspect(
-      podSecurity: options.podSecurity, beside: others, by: options.rules)
+      podSecurity: options.podSecurity ?? .restricted, beside: others, by: options.rules)
     let objects = ObjectsByPlace(found.all, in: rendering.manifests.manifests, rendering.sources)
     result.add(found, of: objects, in: name, &waivers, options.denial)
     for diagnostic in waivers.mistakes(lookedAtBy: options.rules) {

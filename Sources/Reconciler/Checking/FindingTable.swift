@@ -4,7 +4,7 @@ internal import Manifests
 
 /// What was found in several environments: a mistake of a line that they share is there once.
 struct FindingTable {
-  /// What makes two findings one. Names of objects may differ from environment to environment.
+  /// What makes two findings one: the same thing at the same place, whatever the object is called.
   private struct Key: Hashable {
     let path: String
     let range: Range<Int>
@@ -17,12 +17,13 @@ struct FindingTable {
   private(set) var all: [Finding] = []
   private var positions: [Key: Int] = [:]
 
-  /// A message without what differs from environment to environment: the namespace and the hash of the
-  /// object's name, and the numbers of items.
-  private static func stable(_ message: String, about object: ManifestID?) -> String {
-    let named = object.map {
-      let stable = ManifestID(kind: $0.kind, name: $0.withoutHash.name)
-      return message.replacing($0.description, with: stable.description)
+  /// A message in which the object is called otherwise, and without numbers of items: these differ from
+  /// environment to environment.
+  private static func stable(
+    _ message: String, naming: (ManifestID?) -> String?, _ object: ManifestID?
+  ) -> String {
+    let named = object.flatMap { object in
+      naming(object).map { message.replacing(object.description, with: $0) }
     }
     var result: [UInt8] = []
     var isIndex = false
@@ -42,13 +43,18 @@ struct FindingTable {
     let message = diagnostic.message
     var finding = Finding(
       diagnostic: diagnostic, rule: Rules.rule(diagnostic.rule), object: object?.stableName ?? "",
-      stableMessage: Self.stable(message, about: object),
+      stableMessage: Self.stable(
+        message,
+        naming: { object in
+          object.map { ManifestID(kind: $0.kind, name: $0.withoutHash.name).description }
+        }, object),
       places: place.map { [$0] } ?? [])
     finding.standing = standing
     let key = Key(
       path: diagnostic.location?.file.path ?? "", range: diagnostic.location?.range ?? 0..<0,
       rule: diagnostic.rule, severity: diagnostic.severity,
-      message: finding.stableMessage, isOpen: finding.isOpen)
+      message: Self.stable(message, naming: { $0.map { "\($0.kind)" } }, object),
+      isOpen: finding.isOpen)
     if let known = positions[key] {
       if let place, !all[known].places.contains(place) { all[known].places.append(place) }
       return

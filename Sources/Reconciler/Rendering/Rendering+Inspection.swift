@@ -7,9 +7,7 @@ extension Rendering {
   /// What counts for other environments on the same cluster, too: definitions of kinds, and
   /// namespaces.
   package var clusterFacts: [Manifest] {
-    manifests.manifests.filter {
-      $0.kind.kind == "CustomResourceDefinition" || $0.kind.kind == "Namespace"
-    }
+    manifests.manifests.filter(\.isClusterFact)
   }
 
   /// What there is to look at. Others are what else is on the cluster.
@@ -50,6 +48,13 @@ extension Rendering {
 
   private func program(of manifest: Manifest) -> ConfigProgram? {
     manifest.configuration.flatMap { programs[Int($0)] }
+  }
+}
+
+extension Manifest {
+  /// Whether others than its own environment have to know it.
+  var isClusterFact: Bool {
+    kind.kind == "CustomResourceDefinition" || kind.kind == "Namespace"
   }
 }
 

@@ -79,7 +79,7 @@ package struct Rendering: Sendable {
 
   /// What kustomize lets pass and a careful user would not want is no more than a warning of a build,
   /// and an error here.
-  private static func judge(_ diagnostic: Diagnostic) -> Diagnostic {
+  static func judge(_ diagnostic: Diagnostic) -> Diagnostic {
     diagnostic.severity == .warning && !advice.contains(diagnostic.rule)
       ? diagnostic.with(.error) : diagnostic
   }

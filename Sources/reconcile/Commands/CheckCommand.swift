@@ -14,7 +14,9 @@ struct CheckCommand: Command {
 
     Reads every .yaml, .yml and .json file at or below the paths and reports the mistakes in them, each
     at the line to edit. Without a path the whole folder is read. Hidden folders are left out, links are
-    not followed.
+    not followed. Environments there are checked as below. In a repository that has another layout each
+    kustomization that no other names is built, and objects that none names are looked at together, with
+    spark-defaults.conf and other files that programs read.
 
     With environments it renders them, of the files as they are now or of a commit, and reports by rules
     what would break on the cluster: what its server refuses, what programs refuse or pass over, what
@@ -32,8 +34,8 @@ struct CheckCommand: Command {
       --waived               show what waivers of environment.yaml let pass, too
       --baseline FILE        findings that are in the file do not count
       --write-baseline FILE  write the findings to a file, sorted, a line for each
-      --pod-security LEVEL   privileged, baseline or restricted (default): what namespaces let in whose
-                             objects are not there
+      --pod-security LEVEL   privileged, baseline or restricted: what namespaces let in whose objects are
+                             not there; restricted in environments if nothing is said, else privileged
       --spark VERSION        the version of Spark where nothing says another
       --namespace NAME       where objects of folders go that do not say it
 
@@ -101,37 +103,35 @@ struct CheckCommand: Command {
   private func checkPaths(
     _ workplace: Workplace, _ console: inout Console
   ) throws(OpeningFailure) -> ExitCode {
-    let tree = workplace.tree
     var mistakes: [UsageError] = []
     var paths: [RepoPath] = []
     for word in words.isEmpty ? ["."] : words {
       do throws(UsageError) {
-        paths.append(try path(word, of: tree))
+        paths.append(try path(word, of: workplace.tree))
       } catch {
         mistakes.append(error)
       }
     }
     for mistake in mistakes { console.complain(mistake) }
     guard mistakes.isEmpty else { return .unusable }
+    let (opened, project) = try workplace.openProject()
+    let wanted = paths.map { $0.below(project.folder) }
+    var options = settings.options
+    options.day = workplace.day(of: opened)
     let run = CheckRun(settings: settings) { files in
-      var scan = FileScan(files)
-      for path in paths { scan.add(path) }
-      return scan.result(settings.options.denial)
+      FolderChecker(project.workspace.with(files), options).check(wanted)
     }
-    return try run.run(on: tree, in: workplace, &console)
+    return try run.run(on: project.workspace.tree, in: workplace, &console)
   }
 
-  /// What a word of the call names.
+  /// What a word of the call names, without symbolic links: none leads out of the folder.
   private func path(_ word: String, of tree: any FileTree) throws(UsageError) -> RepoPath {
     guard !word.isEmpty else { throw UsageError("a path is empty") }
     guard !word.hasPrefix("/"), let path = RepoPath(word) else {
       throw UsageError("`\(word)` is not inside this folder", hint: "`-C DIR` works in another one")
     }
     do throws(FileError) {
-      _ = try tree.kind(of: tree.resolve(path))
-      return path
-    } catch .unreadable {
-      return path
+      return try tree.resolve(path)
     } catch {
       let hint = error == .notFound ? nearest(to: path, in: tree) : nil
       throw UsageError("`\(word)` cannot be read: \(error.reason)", hint: hint)

@@ -28,7 +28,7 @@ enum WrongLabel: Rule {
         metadata?["labels"], manifest.root["spec"]?.value(at: ["selector", "matchLabels"]),
       ]
       for case let list? in lists {
-        inspect(list, of: "\(manifest.id)", &findings) {
+        inspect(list, of: "\(manifest.id)", in: subject, &findings) {
           subject.location(of: $0.id, in: subject.manifests[position])
         }
       }
@@ -41,14 +41,16 @@ enum WrongLabel: Rule {
     }
     for pod in subject.pods where !pod.path.isEmpty {
       guard let labels = pod.labels else { continue }
-      inspect(labels, of: subject.words(for: pod), &findings) { subject.location(of: $0, in: pod) }
+      inspect(labels, of: subject.words(for: pod), in: subject, &findings) {
+        subject.location(of: $0, in: pod)
+      }
     }
     for program in subject.programs { inspect(program, in: subject, &findings) }
   }
 
   private static func inspect(
-    _ labels: Node, of holder: @autoclosure () -> String, _ findings: inout Findings,
-    _ location: (Node) -> Location
+    _ labels: Node, of holder: @autoclosure () -> String, in subject: Subject,
+    _ findings: inout Findings, _ location: (Node) -> Location
   ) {
     for (key, value) in entries(labels) {
       if !isPlain(key.text), !LabelSyntax.isKey(key.string) {
@@ -56,7 +58,9 @@ enum WrongLabel: Rule {
           Self.self, "`\(key.string)` of \(holder()) cannot be the key of a label",
           at: location(key), hint: "at most 63 letters, digits, `-`, `_`, `.` behind a DNS name")
       }
-      if value.kind.isScalar, !isPlain(value.text), !LabelSyntax.isValue(value.string) {
+      if value.kind.isScalar, !isPlain(value.text), !LabelSyntax.isValue(value.string),
+        !subject.isFilledIn(value.string)
+      {
         findings.add(
           Self.self,
           "`\(value.string)` cannot be the value of label `\(key.string)` of \(holder())",

@@ -30,6 +30,7 @@ enum WrongName: Rule {
       else { continue }
       let name = node.string
       let limit = longest[manifest.kind.kind.string] ?? .max
+      if subject.isFilledIn(name) { continue }
       if !syntax.takes(name) {
         findings.add(
           Self.self, "`\(name)` cannot be the name of a \(manifest.kind.kind)",
@@ -61,9 +62,9 @@ enum WrongName: Rule {
     _ name: Node?, _ what: String, _ syntax: NameSyntax, of pod: PodTemplate,
     in subject: Subject, _ findings: inout Findings
   ) {
-    guard let name, name.kind.isScalar, !name.text.isEmpty, !syntax.takes(name.string) else {
-      return
-    }
+    guard let name, name.kind.isScalar, !name.text.isEmpty, !syntax.takes(name.string),
+      !subject.isFilledIn(name.string)
+    else { return }
     findings.add(
       Self.self, "`\(name.string)` of \(subject.words(for: pod)) cannot be the name of \(what)",
       at: subject.location(of: name, in: pod), hint: syntax.words)
