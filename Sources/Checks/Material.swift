@@ -19,6 +19,8 @@ package struct Material: Sendable {
   package var configuration: [ProgramFile] = []
   /// The files that all this is made of.
   package var sources: [SourceFile] = []
+  /// The files that say how images are made: Dockerfiles, docker-bake.hcl, lists of Python packages.
+  package var imageFiles: [SourceFile] = []
   /// What else is on the cluster: definitions of kinds, and namespaces.
   package var others: [Manifest] = []
   /// What is used, and is not brought along.

@@ -6,6 +6,7 @@ package enum Rules {
     .network,
     .access,
     .containers,
+    .images,
     .properties,
     .shuffle,
     .eventLogs,

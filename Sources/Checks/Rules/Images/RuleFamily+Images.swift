@@ -1,0 +1,9 @@
+extension RuleFamily {
+  /// What images are made of, and which are used.
+  static let images = RuleFamily(
+    "images", "Images and packages",
+    [
+      FloatingImage.self, FloatingTag.self, ScalaSuffix.self, UnquotedSpecifier.self,
+      RootImage.self, UncheckedDownload.self, ConfigurationInImage.self, UnboundedPackages.self,
+    ])
+}

@@ -1,0 +1,27 @@
+package import Checks
+internal import Documents
+internal import Overlays
+
+extension ReconciledTree {
+  /// What rules find in the files that say how images are made: those of no environment.
+  package func inspectImages() -> Findings {
+    Rules.inspectImages(imageFiles())
+  }
+
+  /// Dockerfiles, docker-bake.hcl and lists of Python packages, in the order of their paths. What
+  /// cannot be read is left out: nothing is rendered of it.
+  private func imageFiles() -> [SourceFile] {
+    var found: [SourceFile] = []
+    var folders = [RepoPath.root]
+    while let folder = folders.popLast() {
+      let entries = (try? workspace.tree.entries(of: folder)) ?? []
+      for entry in entries where entry.kind == .file && Material.isImageFile(entry.path.name) {
+        guard let text = try? workspace.tree.contents(of: entry.path) else { continue }
+        found.append(SourceFile(path: workspace.shown(entry.path), text: text))
+      }
+      folders += entries.reversed().filter { $0.kind == .folder && !$0.path.name.hasPrefix(".") }
+        .map(\.path)
+    }
+    return found
+  }
+}
