@@ -37,6 +37,9 @@ package struct Material: Sendable {
   package var locateSetting: LocateSetting = { _, _, _ in nil }
   package var readNamed: ReadNamed = { _, _ in nil }
 
+  /// What files of ConfigSets are made of, where that can be known; asked for when it is needed.
+  package var layers: @Sendable () -> [LayeredFile] = { [] }
+
   package init(_ manifests: [Manifest], locate: @escaping Locate) {
     self.manifests = manifests
     self.locate = locate

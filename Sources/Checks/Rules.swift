@@ -14,6 +14,8 @@ package enum Rules {
     .secrets,
     .metastore,
     .applications,
+    .gitops,
+    .layout,
   ]
 
   package static let all: [any Rule.Type] = families.flatMap(\.rules)

@@ -16,6 +16,8 @@ package struct Subject: Sendable {
   let containers: [Container]
   /// Objects by what they are called.
   let objects: ObjectIndex
+  /// The settings of mirrors, and what becomes of them.
+  let overrides: [OverrideJudgement.Override]
   /// The programs of Spark that are started.
   private(set) var programs: [SparkProgram] = []
   /// What is set, list by list, as it is written.
@@ -39,6 +41,7 @@ package struct Subject: Sendable {
     containers = pods.indices.flatMap { number in
       pods[number].containers.map { Container($0, of: number) }
     }
+    overrides = OverrideJudgement(material.layers()).overrides
     var finder = ProgramFinder(self)
     programs = finder.find()
     settingLists = SettingList.all(in: self)

@@ -12,6 +12,7 @@ struct AirflowPart: Sendable {
   /// All containers of workloads with Airflow in them.
   static func all(in subject: Subject) -> [AirflowPart] {
     subject.containers.compactMap { container in
+      guard container.image.holds("airflow") else { return nil }
       let name = container.image.imageName.lastPathPart
       guard name.hasPrefix("airflow") || name.hasSuffix("-airflow"),
         subject.pods[container.pod].holder == nil
@@ -37,7 +38,20 @@ struct AirflowSetting {
   let section: String
   let key: String
   let value: String
-  let location: Location
+  private let spot: Spot
+
+  private enum Spot {
+    case line(Int, file: Int)
+    case variable(Node, Container)
+  }
+
+  /// Where it is written. To find that may be much work.
+  func location(in subject: Subject) -> Location {
+    switch spot {
+    case .line(let line, let file): subject.location(of: line, inFile: file, .value)
+    case .variable(let node, let container): subject.location(of: node, in: container)
+    }
+  }
 
   /// Those of files and of containers.
   static func all(in subject: Subject) -> [AirflowSetting] {
@@ -47,15 +61,14 @@ struct AirflowSetting {
         guard let (section, key) = parts(of: setting.key) else { continue }
         found.append(
           AirflowSetting(
-            section: section, key: key, value: setting.value,
-            location: subject.location(of: line, inFile: number, .value)))
+            section: section, key: key, value: setting.value, spot: .line(line, file: number)))
       }
     }
     for container in subject.containers {
       for variable in container.environment where variable.name.hasPrefix("AIRFLOW__") {
         let parts = variable.name.lowercased().split(
           separator: "_", omittingEmptySubsequences: false)
-        guard let setting = read(parts, variable, container, in: subject) else { continue }
+        guard let setting = read(parts, variable, container) else { continue }
         found.append(setting)
       }
     }
@@ -73,14 +86,13 @@ struct AirflowSetting {
 
   /// `AIRFLOW__SECTION__KEY`.
   private static func read(
-    _ parts: [Substring], _ variable: EnvironmentVariable, _ container: Container,
-    in subject: Subject
+    _ parts: [Substring], _ variable: EnvironmentVariable, _ container: Container
   ) -> AirflowSetting? {
     let rest = parts.dropFirst(2)
     guard let end = rest.firstIndex(of: ""), end + 1 < rest.endIndex else { return nil }
     return AirflowSetting(
       section: rest[..<end].joined(separator: "_"), key: rest[(end + 1)...].joined(separator: "_"),
       value: variable.value ?? "",
-      location: subject.location(of: variable.node["value"] ?? variable.node, in: container))
+      spot: .variable(variable.node["value"] ?? variable.node, container))
   }
 }

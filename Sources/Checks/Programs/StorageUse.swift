@@ -6,7 +6,22 @@ internal import Spark
 struct StorageUse: Sendable {
   let address: StorageAddress
   let key: String
-  let location: Location?
+  private let spot: Spot
+
+  private enum Spot {
+    case setting(SparkSetting)
+    case line(Int, file: Int)
+    case node(Int32, object: Int)
+  }
+
+  /// Where it is written. To find that may be much work.
+  func location(in subject: Subject) -> Location? {
+    switch spot {
+    case .setting(let setting): subject.location(of: setting)
+    case .line(let line, let file): subject.location(of: line, inFile: file, .value)
+    case .node(let node, let object): subject.location(of: node, in: subject.manifests[object])
+    }
+  }
 
   /// The places that a program names in its settings, and in what it tells Hadoop.
   static func all(
@@ -15,15 +30,17 @@ struct StorageUse: Sendable {
     var uses: [StorageUse] = []
     for setting in program.settings.all {
       let value = program.settings.followed(setting.value)
-      guard !isUnused(setting.key, program), let address = StorageAddress(value) else { continue }
-      uses.append(
-        StorageUse(address: address, key: setting.key, location: subject.location(of: setting)))
+      guard value.utf8.first == UInt8(ascii: "s"), !isUnused(setting.key, program),
+        let address = StorageAddress(value)
+      else { continue }
+      uses.append(StorageUse(address: address, key: setting.key, spot: .setting(setting)))
     }
     for file in hadoop.files {
       for (number, setting) in subject.configuration[file].settings.enumerated() {
-        guard !setting.isReplaced, let address = StorageAddress(setting.value) else { continue }
-        let location = subject.location(of: number, inFile: file, .value)
-        uses.append(StorageUse(address: address, key: setting.key, location: location))
+        guard setting.value.utf8.first == UInt8(ascii: "s"), !setting.isReplaced,
+          let address = StorageAddress(setting.value)
+        else { continue }
+        uses.append(StorageUse(address: address, key: setting.key, spot: .line(number, file: file)))
       }
     }
     return uses + applicationFile(of: program, in: subject)
@@ -48,7 +65,9 @@ struct StorageUse: Sendable {
     guard let node = spec?["mainApplicationFile"], let address = StorageAddress(node.string) else {
       return []
     }
-    let location = subject.location(of: node.id, in: subject.manifests[position])
-    return [StorageUse(address: address, key: "mainApplicationFile", location: location)]
+    return [
+      StorageUse(
+        address: address, key: "mainApplicationFile", spot: .node(node.id, object: position))
+    ]
   }
 }

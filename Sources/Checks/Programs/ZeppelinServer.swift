@@ -15,6 +15,7 @@ struct ZeppelinServer: Sendable {
   /// All servers among the containers.
   static func all(in subject: Subject) -> [ZeppelinServer] {
     subject.containers.compactMap { container in
+      guard container.image.holds("zeppelin") else { return nil }
       let name = container.image.imageName.lastPathPart
       guard name == "zeppelin" || name == "zeppelin-server", !container.isInitial,
         subject.pods[container.pod].holder == nil

@@ -6,12 +6,12 @@ internal import Documents
 /// refused without need does.
 enum ClearSecret {
   /// What the name of a credential ends with, in small letters, without anything between words.
-  private static let endings = [
+  private static let endings: [StaticString] = [
     "password", "passwd", "passphrase", "secret", "secretkey", "accesskey", "accesskeyid", "token",
     "fernetkey", "apikey", "privatekey",
   ]
   /// Endings of names that lead to a credential, or are about one.
-  private static let exceptions = [
+  private static let exceptions: [StaticString] = [
     "existingsecret", "pullsecret", "tlssecret", "connsecret", "keysecret", "passwordsecret",
     "nexttoken", "paddingtoken", "eostoken", "bostoken", "credentialssecret", "cmdsecret",
   ]
@@ -22,12 +22,20 @@ enum ClearSecret {
 
   /// Whether a name says that its value is a credential.
   static func isName(_ name: String) -> Bool {
-    let word = String(
-      decoding: name.utf8.lazy.filter(\.isLetterOrDigit).map {
-        $0 < 0x41 || $0 > 0x5A ? $0 : $0 | 0x20
-      },
-      as: UTF8.self)
-    return endings.contains { word.hasSuffix($0) } && !exceptions.contains { word.hasSuffix($0) }
+    endings.contains { ends(name, with: $0) } && !exceptions.contains { ends(name, with: $0) }
+  }
+
+  /// Whether the letters and digits of a name end so. Asked of every key there is, so it makes no text.
+  private static func ends(_ name: String, with ending: StaticString) -> Bool {
+    let ending = UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
+    var rest = ending.count
+    for byte in name.utf8.reversed() where byte.isLetterOrDigit {
+      guard rest > 0 else { return true }
+      let small = byte < 0x41 || byte > 0x5A ? byte : byte | 0x20
+      guard small == ending[rest - 1] else { return false }
+      rest -= 1
+    }
+    return rest == 0
   }
 
   /// Whether a value of such a name is the credential itself, and not something that leads to it.

@@ -7,8 +7,9 @@ struct WrittenValue {
   let name: String
   let value: String
   /// Who has it, as messages say it.
-  let holder: String
-  let location: Location
+  let holder: () -> String
+  /// Where it stands; to find that may be much work.
+  let location: () -> Location
 
   /// All that the objects and the files beside them say. They are told one by one: there are many.
   static func visitAll(in subject: Subject, _ visit: (WrittenValue) -> Void) {
@@ -29,8 +30,8 @@ struct WrittenValue {
         guard isWorthALook(setting.key, setting.value) else { continue }
         visit(
           WrittenValue(
-            name: setting.key, value: setting.value, holder: subject.words(forFile: number),
-            location: subject.location(of: position, inFile: number, .value)))
+            name: setting.key, value: setting.value, holder: { subject.words(forFile: number) },
+            location: { subject.location(of: position, inFile: number, .value) }))
       }
       return
     }
@@ -45,8 +46,8 @@ struct WrittenValue {
     } else if !file.text.contains(UInt8(ascii: "\n")) {
       visit(
         WrittenValue(
-          name: file.name, value: file.text.string, holder: "\(subject.manifests[map].id)",
-          location: subject.location(of: node, in: subject.manifests[map])))
+          name: file.name, value: file.text.string, holder: { "\(subject.manifests[map].id)" },
+          location: { subject.location(of: node, in: subject.manifests[map]) }))
     }
   }
 
@@ -72,8 +73,10 @@ struct WrittenValue {
         guard isWorthALook(name, value.string) else { continue }
         visit(
           WrittenValue(
-            name: name, value: value.string, holder: subject.words(forFile: number),
-            location: subject.location(of: EmbeddedLine(of: value), in: file.name, map, holder)))
+            name: name, value: value.string, holder: { subject.words(forFile: number) },
+            location: {
+              subject.location(of: EmbeddedLine(of: value), in: file.name, map, holder)
+            }))
       }
     }
   }
@@ -88,15 +91,17 @@ struct WrittenValue {
       guard let value = variable.value, isWorthALook(variable.name, value) else { continue }
       visit(
         WrittenValue(
-          name: variable.name, value: value, holder: holder(),
-          location: subject.location(of: variable.node["value"] ?? variable.node, in: container)))
+          name: variable.name, value: value, holder: holder,
+          location: {
+            subject.location(of: variable.node["value"] ?? variable.node, in: container)
+          }))
     }
     for command in ShellCommands(container.words).commands {
       for (name, word, value) in options(of: command) where isWorthALook(name, value) {
         visit(
           WrittenValue(
-            name: name, value: value, holder: holder(),
-            location: subject.location(of: word.node, in: container)))
+            name: name, value: value, holder: holder,
+            location: { subject.location(of: word.node, in: container) }))
       }
     }
   }
@@ -135,8 +140,8 @@ struct WrittenValue {
       for (key, value) in node.entries where isWorthALook(key.string, value.string) {
         visit(
           WrittenValue(
-            name: key.string, value: value.string, holder: "\(manifest.id)",
-            location: subject.location(of: value.id, in: manifest)))
+            name: key.string, value: value.string, holder: { "\(manifest.id)" },
+            location: { subject.location(of: value.id, in: manifest) }))
       }
     }
   }

@@ -17,6 +17,8 @@ package struct BuildOptions: Sendable {
   package var followedKind: String?
   /// Whether it is remembered what sees the files of ConfigSets.
   package var findsReaders = false
+  /// Whether it is remembered what files of ConfigSets are made of.
+  package var keepsCompositions = false
   /// Whether it is remembered which folders and files name which.
   package var recordsGraph = false
 

@@ -50,7 +50,9 @@ struct ConfigComposer {
     guard !maps.isEmpty else { return }
     merge(manifests, &findings)
     guard !findings.hasErrors else { return }
-    if options.findsReaders { compositions = maps.map { composition(of: $0, in: manifests) } }
+    if options.findsReaders || options.keepsCompositions {
+      compositions = maps.map { composition(of: $0, in: manifests) }
+    }
     for index in ConfigOrder.order(of: maps, in: manifests, &findings) {
       let namespace = namespace(of: manifests[maps[index].position])
       maps[index].finish(&manifests, namespace: namespace, &findings)
@@ -124,6 +126,7 @@ struct ConfigComposer {
 
   private func composition(of map: ComposedMap, in manifests: ManifestSet) -> Composition {
     let files = map.files.map { file in
+      guard options.findsReaders else { return Composition.File(file, [], []) }
       let readers = containers.flatMap { container in
         container.paths(of: file.name.text, in: map.position).map {
           FileReader(owner: container.owner, container: container.name, path: $0.path)

@@ -27,6 +27,7 @@ extension Rendering {
     let tracer = SettingTracer { tracing in
       Rendering(environment, of: tree, settings, tracing)
     }
+    material.layers = { layeredFiles }
     material.locateSetting = { tracer.location(of: $2, in: $1, of: $0) }
     let workspace = tree.workspace
     material.readNamed = { path, namer in
@@ -36,6 +37,30 @@ extension Rendering {
       }
     }
     return material
+  }
+
+  /// The files that have mirrors of the environment itself among their layers. What others share may
+  /// make a difference for them.
+  private var layeredFiles: [LayeredFile] {
+    let folder = environment.folder.text + "/"
+    return configurationFiles.compactMap { file in
+      let mirrors = Set(
+        file.file.parts.filter {
+          $0.original != nil && sources.files[Int($0.source)].path.hasPrefix(folder)
+        }.map(\.source))
+      guard !file.file.isText, !mirrors.isEmpty else { return nil }
+      let changes = file.file.changes(in: sources)
+      let keys = Set(changes.lazy.filter { mirrors.contains($0.place.source) }.map(\.key))
+      let settings = changes.filter { $0.action != .from && keys.contains($0.key) }
+      return LayeredFile(
+        name: file.file.name, map: "\(file.manifest.id)",
+        settings: settings.map { setting in
+          LayeredFile.Setting(
+            key: setting.key, value: setting.value, effect: LayeredFile.Effect(setting.action),
+            isLocked: setting.isLocked, isOfMirror: mirrors.contains(setting.place.source),
+            place: setting.place)
+        })
+    }
   }
 
   /// What rules find in the objects, at the lines that they come from.
@@ -82,6 +107,19 @@ extension ProgramFile {
         FileSetting(
           $0.key, $0.value, lines: $0.lines, written: $0.written, isReplaced: $0.isReplaced)
       })
+  }
+}
+
+extension LayeredFile.Effect {
+  /// What an action does.
+  init(_ action: ConfigSetting.Action) {
+    self =
+      switch action {
+      case .set: .set
+      case .append, .prepend: .change
+      case .unset: .unset
+      case .bind, .from: .bind
+      }
   }
 }
 

@@ -15,7 +15,7 @@ package struct Rendering: Sendable {
   /// Where objects go that do not say it.
   let namespace: String
   var sources: SourceTable { overlay.sources }
-  /// What the files of ConfigSets were made of, if that was asked for.
+  /// What the files of ConfigSets were made of; who reads them only if that was asked for.
   var compositions: [Composition] { overlay.compositions }
   /// Who reads the files of ConfigSets, by the number that their manifests have.
   var programs: [ConfigProgram?] { overlay.programs }
@@ -34,6 +34,7 @@ package struct Rendering: Sendable {
     options.checksMirrors = true
     options.followedKind = tracing.followedKind
     options.findsReaders = tracing.findsReaders
+    options.keepsCompositions = true
     options.recordsGraph = tracing.recordsGraph
     options.namespace = settings.destination.namespace?.value.text ?? ""
     namespace = options.namespace

@@ -22,7 +22,8 @@ enum AirflowSection: Rule {
     for setting in AirflowSetting.all(in: subject) where setting.section == "kubernetes" {
       findings.add(
         Self.self, "Airflow reads `\(setting.key)` in the section `kubernetes_executor`",
-        at: setting.location, severity: .warning, hint: "the section is called otherwise since 2.7")
+        at: setting.location(in: subject), severity: .warning,
+        hint: "the section is called otherwise since 2.7")
     }
   }
 }

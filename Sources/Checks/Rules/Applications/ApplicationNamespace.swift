@@ -23,6 +23,8 @@ enum ApplicationNamespace: Rule {
   private static let kinds: [Name] = ["SparkApplication", "ScheduledSparkApplication"]
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
+    let applications = kinds.flatMap { subject.objects.all($0) }
+    guard !applications.isEmpty else { return }
     let operators = subject.containers.filter {
       $0.image.imageName.lastPathPart == "spark-operator"
     }
@@ -32,7 +34,7 @@ enum ApplicationNamespace: Rule {
     else { return }
     let names = word.text.dropFirst(option.count).split(separator: ",").map(String.init)
     guard !names.isEmpty, !names.contains("*") else { return }
-    for position in kinds.flatMap({ subject.objects.all($0) }) {
+    for position in applications {
       let manifest = subject.manifests[position]
       let namespace = subject.objects.namespace(of: manifest).string
       guard !namespace.isEmpty, !names.contains(namespace) else { continue }

@@ -25,24 +25,25 @@ enum EventLogReader: Rule {
     let writers = EventLogDirectory.writers(in: subject)
     for reader in readers {
       let program = subject.words(for: subject.programs[reader.program])
-      let place = subject.location(of: reader.setting)
       if reader.value.contains(",") {
         findings.add(
-          Self.self, "\(program) reads one directory, this is a list", at: place,
+          Self.self, "\(program) reads one directory, this is a list",
+          at: subject.location(of: reader.setting),
           hint: "one server for each directory")
       } else if let writer = writers.first(where: { isParent(reader, of: $0) }),
         !writers.contains(where: { $0.normalized == reader.normalized })
       {
         findings.add(
           Self.self, "\(program) reads direct children only, and logs are written deeper",
-          at: place,
+          at: subject.location(of: reader.setting),
           hint: "`\(writer.value)`", notes: subject.notes(("written here", writer.setting)))
       } else if !writers.isEmpty, subject.material.isComplete,
         subject.programs[reader.program].role == .history,
         !writers.contains(where: { $0.normalized == reader.normalized })
       {
         findings.add(
-          Self.self, "nobody here writes what \(program) reads", at: place, severity: .warning,
+          Self.self, "nobody here writes what \(program) reads",
+          at: subject.location(of: reader.setting), severity: .warning,
           hint: "`\(writers[0].value)` is written",
           notes: subject.notes(("written here", writers[0].setting)))
       }

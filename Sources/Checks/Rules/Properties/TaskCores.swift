@@ -28,7 +28,9 @@ enum TaskCores: Rule {
       findings.add(
         Self.self, "a task needs \(needed) cores, an executor has \(given)",
         at: subject.location(of: task),
-        notes: subject.location(of: cores).map { [Diagnostic.Note("the cores are set here", at: $0)] }
+        notes: subject.location(of: cores).map {
+          [Diagnostic.Note("the cores are set here", at: $0)]
+        }
           ?? [])
     }
   }

@@ -51,7 +51,8 @@ enum UnknownClass: Rule {
     "spark.plugins": Classes(
       own: ["scheduler.cluster.k8s.ExecutorRollPlugin"],
       new: [
-        "deploy.DriverTimeoutPlugin", "deploy.RedirectConsolePlugin", "sql.connect.SparkConnectPlugin",
+        "deploy.DriverTimeoutPlugin", "deploy.RedirectConsolePlugin",
+        "sql.connect.SparkConnectPlugin",
       ], added: ["sql.connect.SparkConnectPlugin"], isList: true),
     "spark.io.compression.codec": codecs, "spark.eventLog.compression.codec": codecs,
     "spark.checkpoint.compression.codec": codecs,

@@ -22,6 +22,12 @@ enum JupyterOpen: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for container in subject.containers {
+      guard
+        container.image.holds("jupyter")
+          || container.words.contains(where: {
+            $0.text.holds("jupyter") || $0.text.holds("notebook")
+          })
+      else { continue }
       let commands = ShellCommands(container.words).commands
       let isJupyter =
         container.image.lastPathPart.hasPrefix("jupyter")

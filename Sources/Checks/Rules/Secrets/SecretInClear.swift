@@ -37,7 +37,7 @@ enum SecretInClear: Rule {
       let what = isAddress ? "an address with a password" : "`\(value.name)` in clear"
       let known = ClearSecret.isDefault(value.value) ? ", and one that everybody tries first" : ""
       findings.add(
-        Self.self, "\(value.holder) has \(what)\(known)", at: value.location,
+        Self.self, "\(value.holder()) has \(what)\(known)", at: value.location(),
         hint: "refer to a Secret, and make a new one: this is known")
     }
   }

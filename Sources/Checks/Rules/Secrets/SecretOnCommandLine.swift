@@ -19,7 +19,7 @@ enum SecretOnCommandLine: Rule {
       """)
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
-    for container in subject.containers {
+    for container in subject.containers where container.words.contains(where: hasVariable) {
       for command in ShellCommands(container.words).commands {
         guard let program = command.first, program.text != "export", program.text != "echo" else {
           continue
@@ -28,12 +28,22 @@ enum SecretOnCommandLine: Rule {
           guard isVariable(value), ClearSecret.isName(name) || isSecretOfClient(command, value)
           else { continue }
           findings.add(
-            Self.self, "`\(program.text.lastPathPart)` is given \(value) as a word",
+            Self.self, "\(words(for: program, container)) is given \(value) as a word",
             at: subject.location(of: word.node, in: container), severity: .warning,
             hint: "let it read the environment, a file or its input")
         }
       }
     }
+  }
+
+  private static func hasVariable(_ word: CommandWord) -> Bool {
+    word.text.utf8.contains(UInt8(ascii: "$"))
+  }
+
+  /// The program, or the container where the image says what runs.
+  private static func words(for program: CommandWord, _ container: Container) -> String {
+    program.text.hasPrefix("-")
+      ? "container `\(container.name)`" : "`\(program.text.lastPathPart)`"
   }
 
   /// A value that is a variable and nothing else, which Kubernetes or a shell fills in.

@@ -19,7 +19,7 @@ enum BucketWithPrefix: Rule {
       """)
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
-    for container in subject.containers {
+    for container in subject.containers where container.words.contains(where: isMaking) {
       for command in ShellCommands(container.words).commands {
         guard command.first?.text.lastPathPart == "mc", command.contains(where: { $0.text == "mb" })
         else { continue }
@@ -32,6 +32,9 @@ enum BucketWithPrefix: Rule {
       }
     }
   }
+
+  /// Whether a word, or a script, may make a bucket.
+  private static func isMaking(_ word: CommandWord) -> Bool { word.text.holds("mb") }
 
   /// Whether a word is an alias, a bucket and something below.
   private static func isPrefix(_ word: String) -> Bool {

@@ -36,7 +36,8 @@ enum MissingBucket: Rule {
         findings.add(
           Self.self,
           "nothing makes the bucket `\(use.address.bucket)`, which \(subject.words(for: program)) uses",
-          at: use.location, hint: "let a Job make it, or name it under `external.buckets`")
+          at: use.location(in: subject),
+          hint: "let a Job make it, or name it under `external.buckets`")
       }
     }
   }

@@ -34,7 +34,8 @@ enum StoreCredentials: Rule {
       findings.add(
         Self.self,
         "\(subject.words(for: program)) uses `\(use.address.path)` and has no credentials for the store",
-        at: use.location, hint: "give it `\(variable)` and `AWS_SECRET_ACCESS_KEY` from a Secret")
+        at: use.location(in: subject),
+        hint: "give it `\(variable)` and `AWS_SECRET_ACCESS_KEY` from a Secret")
     }
   }
 

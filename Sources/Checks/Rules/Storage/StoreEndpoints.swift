@@ -32,8 +32,9 @@ enum StoreEndpoints: Rule {
         findings.add(
           Self.self,
           "logs in `\(reader.value)` are read from another store than they are written to",
-          at: own.location, severity: .warning, hint: "one `fs.s3a.endpoint` for both",
-          notes: other.location.map { [Diagnostic.Note("the store of the writer", at: $0)] } ?? [])
+          at: own.location(), severity: .warning, hint: "one `fs.s3a.endpoint` for both",
+          notes: other.location().map { [Diagnostic.Note("the store of the writer", at: $0)] } ?? []
+        )
         break
       }
     }
@@ -41,14 +42,14 @@ enum StoreEndpoints: Rule {
 
   private static func endpoint(
     of directory: EventLogDirectory, in subject: Subject
-  ) -> (key: String, location: Location?)? {
+  ) -> (key: String, location: () -> Location?)? {
     let program = subject.programs[directory.program]
     let hadoop = HadoopSettings(of: program, in: subject)
     guard let setting = hadoop["fs.s3a.endpoint"], let address = HostAndPort(setting.value),
       let position = subject.position(of: program)
     else { return nil }
     let port = address.port.map { ":\($0)" } ?? ""
-    let location = hadoop.location(of: setting)
+    let location = { hadoop.location(of: setting) }
     if case .service(let service) = subject.host(address.host, from: position) {
       return ("\(subject.manifests[service].id)" + port, location)
     }

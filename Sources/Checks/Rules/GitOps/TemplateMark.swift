@@ -1,0 +1,54 @@
+internal import Documents
+internal import Manifests
+
+/// A mark of a template that nobody has filled in.
+enum TemplateMark: Rule {
+  static let id = "template-mark"
+  static let consequence = Consequence.breaksLater
+  static let summary = "objects have no marks of Helm left in them"
+  static let page = RulePage(
+    why: """
+      Marks of Helm are filled in by Helm. In a file that is applied as it is they are text: a name that
+      no server takes, or an address that nobody has.
+      """,
+    fix: """
+      Write the value, or take the file from what Helm has rendered.
+      """,
+    example: """
+      metadata: {name: "{{ .Values.name }}"}
+      """)
+
+  private static let marks = [".Values.", ".Release.", ".Chart.", "include \"", "template \""]
+  /// Kinds whose templates are filled in by others.
+  private static let templated: Set<Name> = ["ApplicationSet", "HelmRelease", "HelmChart"]
+
+  static func inspect(_ subject: Subject, _ findings: inout Findings) {
+    for manifest in subject.manifests where !templated.contains(manifest.kind.kind) {
+      guard let node = find(in: manifest.root) else { continue }
+      findings.add(
+        Self.self, "\(manifest.id) has a mark of Helm that nobody has filled in",
+        at: subject.location(of: node.id, in: manifest), hint: "write the value")
+    }
+  }
+
+  /// The first value with a mark.
+  private static func find(in root: Node) -> Node? {
+    var rest = [root]
+    while let node = rest.popLast() {
+      switch node.kind {
+      case .mapping, .sequence: rest += node.children.reversed()
+      default:
+        guard node.count > 4, isMark(node) else { continue }
+        return node
+      }
+    }
+    return nil
+  }
+
+  private static func isMark(_ node: Node) -> Bool {
+    // Most values have no such byte; texts of files are long.
+    guard node.arena.withText(of: node.id, { $0.contains(UInt8(ascii: "{")) }) else { return false }
+    let value = node.string
+    return value.holds("{{") && marks.contains { value.holds($0) }
+  }
+}
