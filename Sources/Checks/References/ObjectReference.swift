@@ -33,8 +33,11 @@ struct ObjectReference: Sendable {
     ("ConfigMap", "kube-root-ca.crt"), ("ServiceAccount", "default"),
   ]
 
-  /// Whether Kubernetes itself makes it.
-  var isGiven: Bool { Self.given.contains { $0.kind == kind && $0.name == name } }
+  /// Whether Kubernetes itself makes it; what it keeps in its own namespaces is not known.
+  var isGiven: Bool {
+    namespace.string.hasPrefix("kube-")
+      || Self.given.contains { $0.kind == kind && $0.name == name }
+  }
 }
 
 /// What is known of an object that something names.

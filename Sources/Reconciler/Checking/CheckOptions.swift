@@ -11,6 +11,8 @@ package struct CheckOptions: Sendable {
   /// The day by which waivers are judged; nil if nobody can say it.
   package var day: CalendarDate?
   package var denial = Denial()
+  /// Whether Dockerfiles and what belongs to them are looked at, too: no environment has them.
+  package var looksAtImages = false
   /// The version of Spark where nothing says another.
   package var sparkVersion: SparkVersion?
   /// Where objects go that do not say it, of folders that are no environments.

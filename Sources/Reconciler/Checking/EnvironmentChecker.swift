@@ -32,6 +32,10 @@ package struct EnvironmentChecker: Sendable {
       result.environments.append(environment.name.text)
       add(environment, beside: others, &owners, to: &result)
     }
+    guard options.looksAtImages else { return }
+    for finding in tree.inspectImages(by: options.rules).all {
+      result.add(options.denial.judge(finding.diagnostic))
+    }
   }
 
   /// Definitions and namespaces that count for all environments.

@@ -1,11 +1,11 @@
-package import Checks
+internal import Checks
 internal import Documents
 internal import Overlays
 
 extension ReconciledTree {
   /// What rules find in the files that say how images are made: those of no environment.
-  package func inspectImages() -> Findings {
-    Rules.inspectImages(imageFiles())
+  func inspectImages(by rules: [any Rule.Type]) -> Findings {
+    Rules.inspectImages(imageFiles(), by: rules)
   }
 
   /// Dockerfiles, docker-bake.hcl and lists of Python packages, in the order of their paths. What

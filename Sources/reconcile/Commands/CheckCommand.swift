@@ -91,6 +91,7 @@ struct CheckCommand: Command {
     let names = Set(try environments.select(in: opened.tree).map(\.name.text))
     var options = settings.options
     options.day = workplace.day(of: opened)
+    options.looksAtImages = environments.takesAll
     let workspace = opened.tree.workspace
     let run = CheckRun(settings: settings) { files in
       let tree = ReconciledTree(workspace.with(files))

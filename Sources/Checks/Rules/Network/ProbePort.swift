@@ -12,7 +12,7 @@ enum ProbePort: Rule {
       again and again, or is never ready.
       """,
     fix: """
-      Write the name or the number of a port under `ports` of the same container.
+      Write the name of a port under `ports` of the same container, or the number.
       """,
     example: """
       ports: [{containerPort: 15002, name: grpc}]
@@ -36,22 +36,14 @@ enum ProbePort: Rule {
   ) {
     let holder =
       "container `\(container.name)` of \(subject.words(for: subject.pods[container.pod]))"
-    guard let number = Int(port.string) else {
-      guard container.port(named: port.string) == nil else { return }
-      let names = container.portNames
-      findings.add(
-        Self.self, "\(holder) has no port `\(port.string)` that its \(probe) asks",
-        at: subject.location(of: port, in: container),
-        hint: Suggestion.hint(for: port.string, among: names)
-          ?? (names.isEmpty ? nil : "it has " + names.map { "`\($0)`" }.joined(separator: ", ")))
-      return
-    }
-    let known = container.ports
-    guard !known.isEmpty, !known.contains(number) else { return }
+    // A number may be right without being listed.
+    guard Int(port.string) == nil, container.port(named: port.string) == nil else { return }
+    let names = container.portNames
     findings.add(
-      Self.self, "\(holder) does not list port \(number) that its \(probe) asks",
-      at: subject.location(of: port, in: container), severity: .warning,
-      hint: "it lists " + known.map { "\($0)" }.joined(separator: ", "))
+      Self.self, "\(holder) has no port `\(port.string)` that its \(probe) asks",
+      at: subject.location(of: port, in: container),
+      hint: Suggestion.hint(for: port.string, among: names)
+        ?? (names.isEmpty ? nil : "it has " + names.map { "`\($0)`" }.joined(separator: ", ")))
   }
 }
 

@@ -9,8 +9,8 @@ enum ServicePort: Rule {
   static let page = RulePage(
     why: """
       A `targetPort` that is a name means the port of that name of a container. If no container has it the
-      Service has no address at this port. A number may be right without being listed by a container, but
-      where containers list ports it is usually a mistake.
+      Service has no address at this port. A number may be right without being listed by a container; it
+      is looked at where all pods run Spark and list their ports.
       """,
     fix: """
       Write the name or the number of a port under `ports` of the container.
@@ -22,9 +22,13 @@ enum ServicePort: Rule {
       """)
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
+    let programs = Set(subject.programs.compactMap { $0.container?.pod })
     for service in subject.services where !service.isAlias && !service.pods.isEmpty {
+      let isSpark = service.pods.allSatisfy { programs.contains($0) }
       let containers = service.pods.flatMap { subject.runningContainers(of: $0) }
       for port in service.ports {
+        let isNamed = port.target.map { Int($0.string) == nil } ?? false
+        guard isNamed || isSpark else { continue }
         inspect(port, of: service, among: containers, in: subject, &findings)
       }
     }

@@ -38,7 +38,7 @@ struct MissingObjects {
     }
     guard unknownCount > 0 else { return }
     let objects = unknownCount == 1 ? "one name" : "\(unknownCount) names"
-    findings.skip("what is named and may be elsewhere (\(objects), \(rule.id))")
+    findings.skip("objects that may be elsewhere (\(objects))")
   }
 
   /// An application starts without a Service of its StatefulSet: its pods have no names, then.

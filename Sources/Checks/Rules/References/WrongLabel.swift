@@ -33,7 +33,8 @@ enum WrongLabel: Rule {
         }
       }
       for (key, _) in entries(metadata?["annotations"]) where !isPlain(key.text) {
-        guard !LabelSyntax.isKey(key.string.asciiLowercase) else { continue }
+        guard !LabelSyntax.isKey(key.string.asciiLowercase), !subject.isFilledIn(key.string)
+        else { continue }
         findings.add(
           Self.self, "`\(key.string)` of \(manifest.id) cannot be the key of an annotation",
           at: subject.location(of: key.id, in: manifest))
@@ -53,7 +54,7 @@ enum WrongLabel: Rule {
     _ findings: inout Findings, _ location: (Node) -> Location
   ) {
     for (key, value) in entries(labels) {
-      if !isPlain(key.text), !LabelSyntax.isKey(key.string) {
+      if !isPlain(key.text), !LabelSyntax.isKey(key.string), !subject.isFilledIn(key.string) {
         findings.add(
           Self.self, "`\(key.string)` of \(holder()) cannot be the key of a label",
           at: location(key), hint: "at most 63 letters, digits, `-`, `_`, `.` behind a DNS name")
