@@ -4,7 +4,7 @@ import Manifests
 
 @testable import Checks
 
-/// What the rules find in a text.
+/// What the rules about objects and the server find in a text.
 struct Checked {
   let findings: Findings
 
@@ -20,7 +20,7 @@ struct Checked {
     material.sources = [file]
     material.podSecurity = podSecurity
     let subject = Subject(material)
-    findings = Rules.inspect(subject)
+    findings = Rules.inspect(subject, by: RuleFamily.objects.rules)
   }
 
   /// Rule and message of each.

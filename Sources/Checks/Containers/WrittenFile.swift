@@ -10,9 +10,12 @@ struct WrittenFile: Sendable {
   /// Programs all of whose words that are paths are written.
   private static let makers = ["touch", "mkdir", "tee", "chmod", "chown", "rm", "truncate"]
 
-  /// The files that commands write, by their whole paths.
+  /// The files that commands write, by their whole paths. What a script says may fail is left out.
   static func all(in container: Container) -> [WrittenFile] {
-    ShellCommands(container.words).commands.flatMap { words in
+    if container.words.contains(where: { $0.text.holds("|| true") || $0.text.holds("|| :") }) {
+      return []
+    }
+    return ShellCommands(container.words).commands.flatMap { words in
       paths(of: words).filter { isWholePath($0.text) }.map { WrittenFile(path: $0.text, word: $0) }
     }
   }
@@ -36,13 +39,16 @@ struct WrittenFile: Sendable {
       }
     }
     if writers.contains(program), rest.count > 1, let last = rest.last { written.append(last) }
-    if makers.contains(program) { written += rest }
+    // `mkdir -p` does nothing where the folder is there.
+    let isDone = program == "mkdir" && words.contains { $0.text.hasPrefix("-p") }
+    if makers.contains(program), !isDone { written += rest }
     let isInPlace = words.contains { $0.text.hasPrefix("-i") || $0.text == "--in-place" }
     if program == "sed", isInPlace, let last = rest.last { written.append(last) }
     return written
   }
 
   private static func isWholePath(_ text: String) -> Bool {
-    text.hasPrefix("/") && !text.utf8.contains { "$`*?{".utf8.contains($0) }
+    text.hasPrefix("/") && !text.hasPrefix("/dev/") && !text.hasPrefix("/proc/")
+      && !text.utf8.contains { "$`*?{".utf8.contains($0) }
   }
 }

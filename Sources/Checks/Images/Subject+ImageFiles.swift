@@ -1,16 +1,26 @@
 internal import Documents
 
 extension Subject {
-  /// The Dockerfiles among the files of images.
+  /// The files that say how images are made: those of no environment, and loose ones.
+  var imageFiles: [SourceFile] {
+    let loose = configuration.compactMap { file -> SourceFile? in
+      guard case .file(let source) = file.home, Material.isImageFile(file.name) else { return nil }
+      return source
+    }
+    return material.imageFiles + loose
+  }
+
+  /// The Dockerfiles among them.
   var dockerfiles: [Dockerfile] {
-    material.imageFiles.filter { Self.isDockerfile($0.path.lastPathPart) }.map { Dockerfile($0) }
+    imageFiles.filter { Self.isDockerfile($0.path.lastPathPart) }.map { Dockerfile($0) }
   }
 
   /// The lists of Python packages that are installed. One from which another list was made, with exact
   /// versions, is not: `requirements.in` beside `requirements.txt`.
   var requirementFiles: [SourceFile] {
-    let paths = Set(material.imageFiles.map(\.path))
-    return material.imageFiles.filter { file in
+    let files = imageFiles
+    let paths = Set(files.map(\.path))
+    return files.filter { file in
       let name = file.path.lastPathPart
       guard name.hasPrefix("requirements") else { return false }
       return name.hasSuffix(".txt")

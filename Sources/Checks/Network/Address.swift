@@ -10,7 +10,7 @@ struct Address: Sendable, Equatable {
   /// The protocols of clients, with the ports that they have when none is written.
   private static let ports: [String: Int] = [
     "sc": 15002, "http": 80, "https": 443, "thrift": 9083, "spark": 7077, "postgresql": 5432,
-    "postgres": 5432, "mysql": 3306, "hive2": 10000, "grpc": 0, "redis": 6379, "hdfs": 8020,
+    "postgres": 5432, "mysql": 3306, "hive2": 10000, "grpc": 0, "redis": 6379,
   ]
 
   init(scheme: String, host: String, port: Int?) {

@@ -16,6 +16,8 @@ enum NameSyntax: Sendable {
 
   /// The names of a kind; nil if nothing is known of it.
   init?(of kind: ObjectKind) {
+    // Groups and users of OpenShift are no definitions: their server takes other names.
+    if kind.group.string.hasSuffix("openshift.io") { return nil }
     switch kind.kind {
     case "Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding": self = .pathPart
     case "Service": self = .letterLabel

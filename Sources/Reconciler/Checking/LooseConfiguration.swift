@@ -16,7 +16,7 @@ enum LooseConfiguration {
 
   /// Whether a file is called like one.
   static func isName(_ name: String) -> Bool {
-    names.contains(name) || endings.contains { name.hasSuffix($0) }
+    names.contains(name) || Material.isImageFile(name) || endings.contains { name.hasSuffix($0) }
       || beginnings.contains { name.hasPrefix($0) }
   }
 

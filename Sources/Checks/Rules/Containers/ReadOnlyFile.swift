@@ -26,7 +26,7 @@ enum ReadOnlyFile: Rule {
         if let mount = subject.mount(of: file.path, in: container) {
           guard subject.isWritable(mount, in: container) == false else { continue }
           add("volume `\(mount.volume)` there is read only", file, container, subject, &findings)
-        } else if subject.hasReadOnlyRoot(container), !file.path.hasPrefix("/dev/") {
+        } else if subject.hasReadOnlyRoot(container) {
           guard !subject.pods[container.pod].isPartial else { continue }
           add("the root of the container is read only", file, container, subject, &findings)
         }

@@ -35,6 +35,8 @@ enum ServerInBackground: Rule {
         "`\(launch.word.text.lastPathPart)` of \(subject.words(for: program)) leaves its server in "
           + "the background, and the container ends",
         at: subject.location(of: launch.word.node, in: container),
+        // Another image may set the variable itself.
+        severity: ImageName(container.image).isOfficialSpark ? .error : .warning,
         hint: "set the variable `SPARK_NO_DAEMONIZE` to 1")
     }
   }

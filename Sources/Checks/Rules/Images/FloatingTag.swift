@@ -18,7 +18,7 @@ enum FloatingTag: Rule {
       """)
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
-    for file in subject.material.imageFiles where file.path.lastPathPart == "docker-bake.hcl" {
+    for file in subject.imageFiles where file.path.lastPathPart == "docker-bake.hcl" {
       let bytes = file.text.bytes
       var start = 0
       while start < bytes.count {

@@ -3,7 +3,8 @@ extension RuleFamily {
   static let images = RuleFamily(
     "images", "Images and packages",
     [
-      FloatingImage.self, FloatingTag.self, ScalaSuffix.self, UnquotedSpecifier.self,
+      FloatingImage.self, FloatingTag.self, UnknownTarget.self, ScalaSuffix.self,
+      UnquotedSpecifier.self,
       RootImage.self, UncheckedDownload.self, ConfigurationInImage.self, UnboundedPackages.self,
     ])
 }
