@@ -3,7 +3,10 @@ internal import Manifests
 
 /// A master or a worker of Celeborn that some object starts.
 struct CelebornPart: Sendable {
-  enum Role: Sendable { case master, worker }
+  /// What it is for.
+  enum Role: Sendable {
+    case master, worker
+  }
 
   let role: Role
   let container: Container

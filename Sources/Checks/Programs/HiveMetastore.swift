@@ -75,6 +75,8 @@ struct HiveVersion: Sendable, Comparable, CustomStringConvertible {
 
   var major: Int { numbers[0] }
   var minor: Int { numbers[1] }
+  /// Major and minor number.
+  var line: String { "\(major).\(minor)" }
   var description: String { numbers.map { "\($0)" }.joined(separator: ".") }
 
   static func < (one: HiveVersion, other: HiveVersion) -> Bool {

@@ -45,14 +45,14 @@ enum MetastoreVersion: Rule {
     _ wanted: SparkSetting, _ jars: SparkSetting?, of program: SparkProgram, _ spark: SparkVersion,
     _ subject: Subject, _ findings: inout Findings
   ) {
+    guard let clients = clients(of: spark) else { return }
     let own = spark.major >= 4 ? "2.3.10" : "2.3.9"
-    if let version = HiveVersion(wanted.value), !isKnown(version, to: spark) {
+    if let version = HiveVersion(wanted.value), !clients.contains(version.line) {
       findings.add(
         Self.self, "Spark \(spark) has no client for Hive \(wanted.value)",
-        at: subject.location(of: wanted), hint: "up to \(spark.major >= 4 ? "4" : "3").1")
-    } else if wanted.value != own, jars.map({ $0.value == "builtin" }) ?? program.hasAllSettings,
-      spark.major >= 4 || spark.minor == 5
-    {
+        at: subject.location(of: wanted),
+        hint: clients.sorted().map { "`\($0)`" }.joined(separator: ", "))
+    } else if wanted.value != own, jars.map({ $0.value == "builtin" }) ?? program.hasAllSettings {
       findings.add(
         Self.self, "the client that Spark \(spark) brings is of Hive \(own), not \(wanted.value)",
         at: subject.location(of: wanted),
@@ -61,18 +61,14 @@ enum MetastoreVersion: Rule {
     }
   }
 
-  /// The lines that Spark 3.5 and 4.x have clients for; of others nothing is said.
-  private static func isKnown(_ version: HiveVersion, to spark: SparkVersion) -> Bool {
-    switch (spark.major, version.major) {
-    case (3, 0): spark.minor != 5 || version.minor >= 12
-    case (3, 1), (3, 2): true
-    case (3, 3): spark.minor != 5 || version.minor <= 1
-    case (3, _): spark.minor != 5
-    case (4, 2): version.minor <= 3
-    case (4, 3): version.minor <= 1
-    case (4, 4): version.minor <= 1 || spark.minor > 1
-    case (4, _): spark.minor > 1
-    default: true
+  /// The lines of Hive that a version of Spark has clients for; nil where that is not known here.
+  static func clients(of spark: SparkVersion) -> Set<String>? {
+    let old: Set = ["2.0", "2.1", "2.2", "2.3", "3.0", "3.1"]
+    switch (spark.major, spark.minor) {
+    case (3, 5): return old.union(["0.12", "0.13", "0.14", "1.0", "1.1", "1.2"])
+    case (4, 0): return old.union(["4.0"])
+    case (4, 1): return old.union(["4.0", "4.1"])
+    default: return nil
     }
   }
 }

@@ -3,7 +3,7 @@ extension RuleFamily {
   static let secrets = RuleFamily(
     "secrets", "Credentials",
     [
-      SecretInClear.self, SecretCopied.self, SecretOnCommandLine.self,
+      SecretInClear.self, SecretObject.self, SecretCopied.self, SecretOnCommandLine.self,
       JupyterOpen.self, ConnectExposed.self,
     ])
 }
