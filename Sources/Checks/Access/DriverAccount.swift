@@ -23,8 +23,8 @@ struct DriverAccount: Sendable {
   /// The accounts of all programs that make pods.
   static func all(in subject: Subject) -> [DriverAccount] {
     subject.programs.flatMap { program -> [DriverAccount] in
-      guard program.usesKubernetes, program.role.isDriver, let home = subject.home(of: program),
-        !hasOtherIdentity(program)
+      guard program.usesKubernetes, program.role.isDriver, program.hasKnownFiles, let home = subject.home(of: program),
+        !hasOtherIdentity(program), isOwnCluster(program)
       else { return [] }
       let manifest = subject.manifests[home]
       let own = subject.objects.namespace(of: manifest)
@@ -65,6 +65,12 @@ struct DriverAccount: Sendable {
         name: setting?.value ?? node?.string ?? "default", namespace: namespace.string),
       namespace: namespace,
       location: setting.flatMap { subject.location(of: $0) } ?? subject.location(of: manifest))
+  }
+
+  /// Whether it asks the server of the cluster that it runs in, by the account of its pod.
+  private static func isOwnCluster(_ program: SparkProgram) -> Bool {
+    let hasConfiguration = program.container?.environment.contains { $0.name == "KUBECONFIG" }
+    return hasConfiguration != true
   }
 
   /// Whether settings give Spark a name of its own at the server.

@@ -14,7 +14,8 @@ struct DriverHost: Sendable {
   static func all(in subject: Subject) -> [DriverHost] {
     subject.programs.compactMap { program in
       guard let container = program.container, program.role.isDriver,
-        program.isInClusterMode == false, program.usesKubernetes || program.usesStandalone
+        program.isInClusterMode == false, program.usesKubernetes || program.usesStandalone,
+        program.hasKnownFiles
       else { return nil }
       return DriverHost(
         program: program, container: container, pod: subject.pods[container.pod],

@@ -57,8 +57,13 @@ extension Subject {
   }
 
   private func isDeclared(_ host: String, port: Int?) -> Bool {
-    external.services.contains { service in
-      port.map { service == "\(host):\($0)" } ?? service.hasPrefix(host + ":")
+    // A Service has a short name and a long one.
+    let hosts = [".svc", ".svc.cluster.local"].filter { host.hasSuffix($0) }
+      .map { String(host.dropLast($0.count)) + ($0 == ".svc" ? ".svc.cluster.local" : ".svc") }
+    return ([host] + hosts).contains { host in
+      external.services.contains { service in
+        port.map { service == "\(host):\($0)" } ?? service.hasPrefix(host + ":")
+      }
     }
   }
 }

@@ -5,8 +5,10 @@ internal import Manifests
 enum SeenFile: Sendable {
   /// A file of a ConfigMap: the position of the map, and the key.
   case configured(map: Int, key: String, node: Node)
+  /// What the image has there: nothing is mounted.
+  case image
   /// Something may be there, or not: a folder that can be written, a Secret, a ConfigMap that is not
-  /// here, the image.
+  /// here.
   case unknown
   /// Nothing: a ConfigMap that has no such key is mounted over the place.
   case missing(mount: Mount)
@@ -17,7 +19,7 @@ extension Subject {
   func file(at path: String, in container: Container) -> SeenFile {
     let covering = container.mounts.filter { path.isInside($0.path) }
     guard let mount = covering.max(by: { $0.path.utf8.count < $1.path.utf8.count }) else {
-      return .unknown
+      return .image
     }
     let pod = pods[container.pod]
     let volumes = pod.spec?["volumes"]?.items.map { Volume($0) } ?? []

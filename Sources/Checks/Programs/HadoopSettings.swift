@@ -72,7 +72,8 @@ struct HadoopSettings: Sendable {
           } else {
             isComplete = false
           }
-        case .unknown: isComplete = isComplete && container.isOfficialSpark
+        case .image: isComplete = isComplete && container.isOfficialSpark
+        case .unknown: isComplete = false
         case .missing: break
         }
       }

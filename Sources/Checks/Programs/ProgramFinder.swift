@@ -33,17 +33,19 @@ struct ProgramFinder {
   ) -> SparkProgram {
     var settings = SparkSettings()
     settings.add(weaker: subject.settings(of: launch, in: container))
-    let files = files(of: launch, in: container)
+    let (files, isComplete) = files(of: launch, in: container)
     for number in files { settings.add(weaker: subject.settings(ofFile: number)) }
     readFiles.formUnion(files)
     return SparkProgram(
       role: launch.role, starter: .container(container, launch), settings: settings, files: files,
       version: version(of: files) ?? subject.version(ofImage: container.image)
-        ?? subject.sparkVersion)
+        ?? subject.sparkVersion, hasKnownFiles: isComplete)
   }
 
-  /// The files whose settings count, the strongest first.
-  private func files(of launch: SparkLaunch, in container: Container) -> [Int] {
+  /// The files whose settings count, the strongest first, and whether no other can be there.
+  private func files(
+    of launch: SparkLaunch, in container: Container
+  ) -> (files: [Int], isComplete: Bool) {
     let home = container.value(of: "SPARK_HOME") ?? "/opt/spark"
     let folder = container.value(of: "SPARK_CONF_DIR") ?? home + "/conf"
     let defaults = folder + "/spark-defaults.conf"
@@ -51,12 +53,18 @@ struct ProgramFinder {
     var paths = [named ?? defaults]
     if named != nil, launch.loadsDefaults { paths.append(defaults) }
     if launch.launcher == .sparkClass, launch.role.isDriver { paths = [] }
-    return paths.compactMap { path in
-      guard case .configured(let map, let key, _) = subject.file(at: path, in: container) else {
-        return nil
+    var files: [Int] = []
+    var isComplete = true
+    for path in paths {
+      switch subject.file(at: path, in: container) {
+      case .configured(let map, let key, _):
+        if let file = subject.file(key, ofMap: map) { files.append(file) }
+      case .image: isComplete = isComplete && named == nil
+      case .unknown: isComplete = false
+      case .missing: break
       }
-      return subject.file(key, ofMap: map)
     }
+    return (files, isComplete)
   }
 
   private func version(of files: [Int]) -> SparkVersion? {

@@ -7,18 +7,22 @@ struct ShellCommands: Sendable {
 
   private static let shells = ["sh", "bash", "dash", "ash"]
   /// What may stand before the program itself.
-  private static let starters = ["exec", "tini", "--", "env", "/usr/bin/env", "nohup"]
+  private static let starters: Set<String> = [
+    "exec", "tini", "dumb-init", "--", "env", "nohup", "gosu", "entrypoint.sh",
+    "docker-entrypoint.sh", "if", "then", "else", "elif", "do", "while", "until", "!", "{", "(",
+  ]
+  /// What may stand behind these before the program.
+  private static let starterOptions: Set<String> = ["-s", "-g", "-v", "-w", "-e", "-c", "-i"]
 
   init(_ words: [CommandWord]) {
-    let first = words.first { !Self.starters.contains($0.text.lastPathPart) }
-    guard let first, Self.shells.contains(first.text.lastPathPart),
-      let option = words.firstIndex(where: { $0.text.hasPrefix("-") && $0.text.hasSuffix("c") }),
-      option + 1 < words.count
+    let bare = Self.bare(words)
+    guard let first = bare.first, Self.shells.contains(first.text.lastPathPart),
+      let option = bare.firstIndex(where: { $0.text.hasPrefix("-") && $0.text.hasSuffix("c") }),
+      let script = bare.dropFirst(option + 1).first(where: { $0.text != "--" })
     else {
-      commands = words.isEmpty ? [] : [Self.bare(words)]
+      commands = bare.isEmpty ? [] : [bare]
       return
     }
-    let script = words[option + 1]
     commands = Self.split(script.text).map { words in
       Self.bare(words.map { CommandWord(text: $0, node: script.node) })
     }.filter { !$0.isEmpty }
@@ -26,7 +30,15 @@ struct ShellCommands: Sendable {
 
   /// The words from the program on.
   private static func bare(_ words: [CommandWord]) -> [CommandWord] {
-    Array(words.drop { starters.contains($0.text.lastPathPart) || isAssignment($0.text) })
+    var hasStarter = false
+    return Array(
+      words.drop { word in
+        if starters.contains(word.text.lastPathPart) {
+          hasStarter = true
+          return true
+        }
+        return isAssignment(word.text) || hasStarter && starterOptions.contains(word.text)
+      })
   }
 
   private static func isAssignment(_ word: String) -> Bool {
@@ -47,7 +59,9 @@ struct ShellCommands: Sendable {
   private struct Splitter {
     var commands: [[String]] = []
     private var words: [String] = []
-    private var word: [UInt8]?
+    private var word: [UInt8] = []
+    /// Whether there is a word, though it may be empty: quotes make one.
+    private var hasWord = false
     private var quote: UInt8?
     private var isEscaped = false
     private var isComment = false
@@ -82,19 +96,23 @@ struct ShellCommands: Sendable {
       case UInt8(ascii: "\\"): isEscaped = true
       case UInt8(ascii: "'"), UInt8(ascii: "\""):
         quote = byte
-        word = word ?? []
+        hasWord = true
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): endWord()
       case UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "&"): endCommand()
-      case UInt8(ascii: "#") where word == nil: isComment = true
+      case UInt8(ascii: "#") where !hasWord: isComment = true
       default: append(byte)
       }
     }
 
-    private mutating func append(_ byte: UInt8) { word = (word ?? []) + CollectionOfOne(byte) }
+    private mutating func append(_ byte: UInt8) {
+      word.append(byte)
+      hasWord = true
+    }
 
     private mutating func endWord() {
-      if let word { words.append(String(decoding: word, as: UTF8.self)) }
-      word = nil
+      if hasWord { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+      hasWord = false
     }
 
     mutating func endCommand() {

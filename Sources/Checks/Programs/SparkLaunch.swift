@@ -59,6 +59,8 @@ struct SparkLaunch: Sendable {
     switch first.text.lastPathPart {
     case "spark-submit", "pyspark", "spark-shell", "spark-sql":
       self.init(.application, .submit, first, rest)
+    case "spark-class" where rest.first?.text == "org.apache.spark.deploy.SparkSubmit":
+      self.init(.application, .submit, first, Array(rest.dropFirst()))
     case "spark-class":
       guard let name = rest.first(where: { SparkRole.classes[$0.text] != nil }) else { return nil }
       self.init(SparkRole.classes[name.text] ?? .application, .sparkClass, first, rest)

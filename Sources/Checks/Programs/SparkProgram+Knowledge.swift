@@ -8,7 +8,7 @@ extension SparkProgram {
     switch starter {
     case .application: true
     case .container(let container, _):
-      !files.isEmpty || !settings.isEmpty && container.isOfficialSpark
+      hasKnownFiles && (!files.isEmpty || !settings.isEmpty && container.isOfficialSpark)
     case .file: false
     }
   }

@@ -34,6 +34,8 @@ struct SparkProgram: Sendable {
   let files: [Int]
   /// Nil if nothing says it.
   let version: SparkVersion?
+  /// Whether the files that it reads are those that are known, but for what its image has.
+  var hasKnownFiles = true
   var driverTemplate = Template.none
   var executorTemplate = Template.none
 
@@ -61,6 +63,8 @@ struct SparkProgram: Sendable {
 
   /// Whether the driver gets a pod of its own; nil if nothing says it.
   var isInClusterMode: Bool? {
+    // What a variable says is not known here.
+    if settings.value(of: "spark.submit.deployMode")?.hasPrefix("$") == true { return nil }
     if application != nil { return settings.value(of: "spark.submit.deployMode") != "client" }
     switch role {
     case .connect, .thrift: return false

@@ -12,7 +12,9 @@ struct StorageAddress: Sendable, Hashable {
       ["s3a", "s3", "s3n"].contains(String(text[..<mark.lowerBound]))
     else { return nil }
     let parts = text[mark.upperBound...].split(separator: "/").map(String.init)
-    guard let bucket = parts.first, !text.contains("$"), !text.contains("{"), !text.contains(",")
+    // What stands before `@` is a user and a password.
+    guard let first = parts.first, let bucket = first.split(separator: "@").last.map(String.init),
+      !text.contains("$"), !text.contains("{"), !text.contains(",")
     else { return nil }
     self.bucket = bucket
     folders = Array(parts.dropFirst())

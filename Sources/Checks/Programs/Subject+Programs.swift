@@ -5,8 +5,8 @@ internal import Spark
 extension ProgramFile {
   /// Whether it holds settings of Spark.
   var isSparkSettings: Bool {
-    format == "properties" && !name.hasPrefix("log4j") && !name.hasPrefix("metrics")
-      && (name.hasPrefix("spark") || settings.contains { $0.key.hasPrefix("spark.") })
+    guard format == "properties", !name.holds("log4j"), !name.holds("metrics") else { return false }
+    return name.hasSuffix("spark-defaults.conf") || settings.contains { $0.key.hasPrefix("spark.") }
   }
 }
 
@@ -30,8 +30,27 @@ extension Subject {
   /// the text has one.
   func settings(of launch: SparkLaunch, in container: Container) -> [SparkSetting] {
     let pod = pods[container.pod]
-    return launch.settings.map { key, value, word in
+    let options = launch.role.isDriver ? [] : optionsOfJava(in: container)
+    return (options + launch.settings).map { key, value, word in
       SparkSetting(key, value, from: .object(pod.manifest, node: pod.holder ?? word.node.id))
+    }
+  }
+
+  /// What variables give servers of Spark as `-Dspark.KEY=VALUE`.
+  private func optionsOfJava(
+    in container: Container
+  ) -> [(key: String, value: String, word: CommandWord)] {
+    let variables = container.environment.filter {
+      ["SPARK_HISTORY_OPTS", "SPARK_DAEMON_JAVA_OPTS"].contains($0.name)
+    }
+    return variables.flatMap { variable in
+      (variable.value ?? "").split(separator: " ").compactMap { option in
+        guard option.hasPrefix("-Dspark."), let mark = option.firstIndex(of: "=") else { return nil }
+        return (
+          String(option.dropFirst(2)[..<mark]), String(option[option.index(after: mark)...]),
+          CommandWord(text: String(option), node: variable.node)
+        )
+      }
     }
   }
 
@@ -41,12 +60,13 @@ extension Subject {
     return file.program == "spark" ? file.version.flatMap { SparkVersion($0) } : nil
   }
 
-  /// The version of Spark that an image says it has, by its tag.
+  /// The version of Spark that an image says it has, by its tag. An image with a longer name may have
+  /// versions of its own.
   func version(ofImage image: String) -> SparkVersion? {
     let name = image.lastPathPart
-    guard name.utf8.starts(with: "spark".utf8), let colon = name.firstIndex(of: ":") else {
-      return nil
-    }
+    guard let colon = name.firstIndex(of: ":"),
+      ["spark", "spark-py", "spark-r"].contains(String(name[..<colon]))
+    else { return nil }
     guard let version = SparkVersion(String(name[name.index(after: colon)...])) else { return nil }
     return (2...9).contains(version.major) ? version : nil
   }
@@ -61,7 +81,7 @@ extension Subject {
     case .configured(let map, let key, let node):
       let pod = pods.firstIndex { $0.manifest == map && $0.holder == node.id }
       return pod.map { .pod($0) } ?? .text(map: map, key: key, node: node)
-    case .unknown: return .unknown(setting)
+    case .unknown, .image: return .unknown(setting)
     case .missing: return .missing(setting)
     }
   }

@@ -143,7 +143,9 @@ package struct FolderChecker: Sendable {
       if group.isEmpty { return nil }
       let sources = group.sources
       var material = Material(group.manifests) { sources.location(of: $0) }
-      material.configuration = group.configuration
+      material.configuration =
+        group.configuration
+        + group.manifests.enumerated().flatMap { ProgramFile.all(in: $1, at: $0, of: nil) }
       return Part(name: workspace.shown(root), material: material, sources: sources)
     }
   }
@@ -156,6 +158,8 @@ package struct FolderChecker: Sendable {
       result.skip("objects that SOPS has encrypted", by: "build", in: part.name)
     }
     material.sources = part.sources.files
+    let workspace = workspace
+    material.readNamed = { workspace.readNamed($0, by: $1) }
     material.others = facts
     material.namespace = Name(options.namespace)
     material.podSecurity = options.podSecurity ?? .privileged

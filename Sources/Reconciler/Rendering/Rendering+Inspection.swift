@@ -30,12 +30,7 @@ extension Rendering {
     material.layers = { layeredFiles }
     material.locateSetting = { tracer.location(of: $2, in: $1, of: $0) }
     let workspace = tree.workspace
-    material.readNamed = { path, namer in
-      guard let path = RepoPath(path, in: namer.folder) else { return nil }
-      return (try? workspace.tree.contents(of: path)).map {
-        SourceFile(path: workspace.shown(path), text: $0, folder: path.parent)
-      }
-    }
+    material.readNamed = { workspace.readNamed($0, by: $1) }
     return material
   }
 
@@ -135,5 +130,15 @@ extension ExternalThings {
     images = settings.images.map(\.value.text)
     let patterns = settings.objects.map(\.value)
     isObject = { kind, name in patterns.contains { $0.fits(kind: kind, name: name) } }
+  }
+}
+
+extension Workspace {
+  /// Reads the file that another one names by its path.
+  func readNamed(_ path: String, by namer: SourceFile) -> SourceFile? {
+    guard let path = RepoPath(path, in: namer.folder) else { return nil }
+    return (try? tree.contents(of: path)).map {
+      SourceFile(path: shown(path), text: $0, folder: path.parent)
+    }
   }
 }

@@ -7,7 +7,7 @@ enum AirflowSection: Rule {
   static let summary = "settings of Airflow's executor stand in the section that it reads"
   static let page = RulePage(
     why: """
-      Airflow 2.7 has renamed the section `kubernetes` to `kubernetes_executor`. Airflow 3 does not read
+      Airflow 2.5 has renamed the section `kubernetes` to `kubernetes_executor`. Airflow 3 does not read
       the old one: workers get no template, no namespace and no image from it.
       """,
     fix: """
@@ -23,7 +23,7 @@ enum AirflowSection: Rule {
       findings.add(
         Self.self, "Airflow reads `\(setting.key)` in the section `kubernetes_executor`",
         at: setting.location(in: subject), severity: .warning,
-        hint: "the section is called otherwise since 2.7")
+        hint: "the section is called otherwise since 2.5")
     }
   }
 }

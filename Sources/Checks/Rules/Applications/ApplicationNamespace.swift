@@ -32,7 +32,7 @@ enum ApplicationNamespace: Rule {
     guard controllers.count == 1,
       let word = controllers[0].words.last(where: { $0.text.hasPrefix(option) })
     else { return }
-    let names = word.text.dropFirst(option.count).split(separator: ",").map(String.init)
+    let names = word.text.dropFirst(option.count).split { ",\"' ".contains($0) }.map(String.init)
     guard !names.isEmpty, !names.contains("*") else { return }
     for position in applications {
       let manifest = subject.manifests[position]

@@ -31,7 +31,7 @@ enum ApplicationVersion: Rule {
       else { continue }
       for path in images {
         guard let image = spec.value(at: path),
-          let found = subject.version(ofImage: image.string), found != said
+          let found = subject.version(ofImage: image.string), !found.description.hasPrefix(node.string.prefix { $0 == "." || $0.isNumber })
         else { continue }
         findings.add(
           Self.self,

@@ -28,7 +28,7 @@ enum DriverBySparkClass: Rule {
       let first = launch.words.first
       if let first, first.text.hasPrefix("-") {
         findings.add(
-          Self.self, "`spark-class` takes `\(first.text)` for the class to start",
+          Self.self, "`spark-class` takes `\(option(first.text))` for the class to start",
           at: subject.location(of: first.node, in: container),
           hint: program.role.isDriver ? submit(launch) : "write options behind the class")
       } else if program.role.isDriver {
@@ -38,6 +38,11 @@ enum DriverBySparkClass: Rule {
           at: subject.location(of: launch.word.node, in: container), hint: submit(launch))
       }
     }
+  }
+
+  /// An option without its value, which may be one that nobody shall read.
+  private static func option(_ word: String) -> String {
+    word.utf8.firstIndex(of: UInt8(ascii: "=")).map { String(word[..<$0]) } ?? word
   }
 
   private static func submit(_ launch: SparkLaunch) -> String {

@@ -20,15 +20,19 @@ enum ServerInBackground: Rule {
       command: [/opt/spark/sbin/start-connect-server.sh]
       """)
 
-  /// What keeps a container running behind a script, or the script itself.
-  private static let stays = ["SPARK_NO_DAEMONIZE", "tail", "sleep", "wait", "--wait"]
+  /// Whether no other command comes behind the script, which may keep the container running.
+  private static func isLast(_ launch: SparkLaunch, in container: Container) -> Bool {
+    let last = ShellCommands(container.words).commands.last?.first
+    return last.map { $0.text == launch.word.text } ?? false
+  }
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for program in subject.programs {
       guard let container = program.container, let launch = program.launch,
         launch.launcher == .script, container.node["envFrom"] == nil,
         !container.environment.contains(where: { $0.name == "SPARK_NO_DAEMONIZE" }),
-        !container.words.contains(where: { word in stays.contains { word.text.holds($0) } })
+        !container.words.contains(where: { $0.text.holds("SPARK_NO_DAEMONIZE") }),
+        !launch.words.contains(where: { $0.text == "--wait" }), isLast(launch, in: container)
       else { continue }
       findings.add(
         Self.self,

@@ -53,7 +53,9 @@ enum TemporaryFolder: Rule {
     }
     let mounted = program.settings.below("spark.kubernetes.\(role).volumes.")
       .filter { $0.key.hasSuffix(".mount.path") }.map { $0.value.withoutSlashesAtEnd }
-    return [(container, mounted)]
+    // Spark mounts a folder at each of its local ones.
+    let local = program.settings.value(of: "spark.local.dir")?.split(separator: ",") ?? []
+    return [(container, mounted + local.map { String($0).withoutSlashesAtEnd })]
   }
 
   private static func inspect(

@@ -36,7 +36,7 @@ enum EventLogReader: Rule {
         findings.add(
           Self.self, "\(program) reads direct children only, and logs are written deeper",
           at: subject.location(of: reader.setting),
-          hint: "`\(writer.value)`", notes: subject.notes(("written here", writer.setting)))
+          hint: "`\(writer.normalized)`", notes: subject.notes(("written here", writer.setting)))
       } else if !writers.isEmpty, subject.material.isComplete,
         subject.programs[reader.program].role == .history,
         !writers.contains(where: { $0.normalized == reader.normalized })
@@ -44,7 +44,7 @@ enum EventLogReader: Rule {
         findings.add(
           Self.self, "nobody here writes what \(program) reads",
           at: subject.location(of: reader.setting), severity: .warning,
-          hint: "`\(writers[0].value)` is written",
+          hint: "`\(writers[0].normalized)` is written",
           notes: subject.notes(("written here", writers[0].setting)))
       }
     }

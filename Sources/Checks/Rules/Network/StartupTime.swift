@@ -44,10 +44,10 @@ enum StartupTime: Rule {
   private static func time(of probe: Node?) -> Int {
     guard let probe else { return 0 }
     func number(_ field: String, _ other: Int) -> Int {
-      (probe[named: field]?.string).flatMap { Int($0) } ?? other
+      let number = (probe[named: field]?.string).flatMap { Int($0) } ?? other
+      return min(max(number, 0), 1_000_000)
     }
-    let period = min(number("periodSeconds", 10), 1_000_000)
-    let failures = min(number("failureThreshold", 3), 1_000_000)
-    return min(number("initialDelaySeconds", 0), 1_000_000) + period * failures
+    return number("initialDelaySeconds", 0)
+      + number("periodSeconds", 10) * number("failureThreshold", 3)
   }
 }

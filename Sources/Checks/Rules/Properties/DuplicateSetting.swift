@@ -19,9 +19,17 @@ enum DuplicateSetting: Rule {
       spark.executor.memory 4g
       """)
 
+  /// How many are told of one file.
+  private static let most = 100
+
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for (number, file) in subject.configuration.enumerated() where file.format == "properties" {
-      for (position, setting) in file.settings.enumerated() where setting.isReplaced {
+      let replaced = file.settings.indices.filter { file.settings[$0].isReplaced }
+      if replaced.count > most {
+        findings.skip("\(replaced.count - most) more settings of \(subject.words(forFile: number))")
+      }
+      for position in replaced.prefix(most) {
+        let setting = file.settings[position]
         guard let last = file.settings.lastIndex(where: { $0.key == setting.key }) else { continue }
         let isSame = file.settings[last].value == setting.value
         let place = subject.location(of: position, inFile: number, .key)

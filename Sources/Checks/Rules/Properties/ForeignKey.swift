@@ -17,11 +17,12 @@ enum ForeignKey: Rule {
       fs.s3a.endpoint http://minio:9000
       """)
 
+  private static let names = ["spark-defaults.conf", "spark.conf", "spark.properties"]
   private static let hadoop = ["fs.", "dfs.", "hadoop.", "hive.", "yarn.", "mapreduce."]
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for (number, file) in subject.configuration.enumerated()
-    where file.isSparkSettings && file.name.hasPrefix("spark") {
+    where file.isSparkSettings && names.contains(where: { file.name.hasSuffix($0) }) {
       for (position, setting) in file.settings.enumerated()
       where !setting.key.hasPrefix("spark.") && !setting.isReplaced {
         let isHadoop = hadoop.contains { setting.key.hasPrefix($0) }

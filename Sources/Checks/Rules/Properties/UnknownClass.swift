@@ -5,11 +5,11 @@ internal import Spark
 enum UnknownClass: Rule {
   static let id = "unknown-class"
   static let consequence = Consequence.refused
-  static let summary = "classes that settings name are classes of Spark, or come with a library"
+  static let summary = "names of classes of Spark are spelt as Spark spells them"
   static let page = RulePage(
     why: """
       Spark loads the class that a setting names when it starts, and stops with a ClassNotFoundException
-      if there is none. Classes in packages of Spark come with Spark; those of others have to be in the
+      if there is none. A name that is nearly one of Spark's is a mistake; other classes have to be in the
       image, which nobody can see here.
       """,
     fix: """
@@ -85,6 +85,11 @@ enum UnknownClass: Rule {
     return !self.known(classes, version).contains(String(name.dropFirst(beginning.count)))
   }
 
+  /// Whether a later version of Spark has it.
+  private static func isOfOtherVersion(_ name: String, _ classes: Classes) -> Bool {
+    name.hasPrefix(beginning) && classes.new.contains(String(name.dropFirst(beginning.count)))
+  }
+
   private static func known(_ classes: Classes, _ version: SparkVersion?) -> [String] {
     let isNew = version.map { $0.major >= 4 } ?? true
     return classes.own + classes.added + (isNew ? classes.new : [])
@@ -96,6 +101,8 @@ enum UnknownClass: Rule {
   ) {
     let all = classes.short + known(classes, list.version).map { beginning + $0 }
     let nearest = Suggestion.nearest(to: name, among: all)
+    // Libraries put classes into packages of Spark, too.
+    guard nearest != nil || !name.holds(".") || isOfOtherVersion(name, classes) else { return }
     let place = subject.location(of: setting)
     let version = list.version.map { " \($0)" } ?? ""
     findings.add(

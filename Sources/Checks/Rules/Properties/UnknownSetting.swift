@@ -19,14 +19,19 @@ enum UnknownSetting: Rule {
       spark.dynamicAlocation.enabled true
       """)
 
+  /// How many are told of one list.
+  private static let most = 100
+
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for list in subject.settingLists {
       let catalogues = list.catalogues
       if catalogues.isEmpty, let version = list.version {
         findings.skip("the keys in \(list.words): nothing is known of Spark \(version)")
       }
-      for setting in list.effective where isUnknown(setting.key, in: catalogues) {
-        add(setting, catalogues, subject, &findings)
+      let unknown = list.effective.filter { isUnknown($0.key, in: catalogues) }
+      for setting in unknown.prefix(most) { add(setting, catalogues, subject, &findings) }
+      if unknown.count > most {
+        findings.skip("\(unknown.count - most) more keys in \(list.words)")
       }
     }
   }

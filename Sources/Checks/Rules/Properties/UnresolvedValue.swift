@@ -22,6 +22,7 @@ enum UnresolvedValue: Rule {
       """)
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
+    guard !subject.fillsInFiles else { return }
     for list in subject.settingLists {
       for setting in list.effective where setting.key.hasPrefix("spark.") {
         guard let variable = unresolved(in: setting, list) else { continue }
@@ -73,6 +74,12 @@ enum UnresolvedValue: Rule {
     return names
   }
 
+  /// Whether a key is one that Spark hands to a library as it is.
+  private static func isHanded(_ key: String, _ list: SettingList) -> Bool {
+    key.hasPrefix("spark.sql.catalog.")
+      && !list.catalogues.contains { $0.key(key)?.kind == .registered }
+  }
+
   /// Whether somebody fills it in: Hadoop in what is handed to it, Spark in keys that it knows.
   private static func isResolved(
     _ name: String, for setting: SparkSetting, _ list: SettingList
@@ -81,6 +88,7 @@ enum UnresolvedValue: Rule {
       return name.hasPrefix("env.") || name.contains(".")
     }
     if setting.key.hasPrefix("spark.executorEnv.") { return true }
+    if name.hasPrefix("env:"), isHanded(setting.key, list) { return false }
     return name.hasPrefix("env:") || name.hasPrefix("system:") || name.hasPrefix("sparkconf:")
       || name.hasPrefix("spark.") || name.hasPrefix("hadoopconf:")
   }
@@ -91,5 +99,15 @@ extension Substring {
   fileprivate func range(of other: String) -> Range<Index>? {
     indices.first { self[$0...].hasPrefix(other) }
       .map { $0..<index($0, offsetBy: other.count) }
+  }
+}
+
+extension Subject {
+  /// Whether a container fills in files before others read them: then nobody can say here what is
+  /// left of variables.
+  fileprivate var fillsInFiles: Bool {
+    containers.contains { container in
+      container.words.contains { word in word.text.holds("envsubst") || word.text.holds("gomplate") }
+    }
   }
 }
