@@ -8,6 +8,8 @@ package enum Rules {
     .containers,
     .images,
     .properties,
+    .templates,
+    .resources,
     .shuffle,
     .eventLogs,
     .storage,

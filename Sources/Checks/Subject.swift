@@ -20,6 +20,8 @@ package struct Subject: Sendable {
   let overrides: [OverrideJudgement.Override]
   /// The programs of Spark that are started.
   private(set) var programs: [SparkProgram] = []
+  /// The pods that these programs will make.
+  private(set) var expectedPods: [ExpectedPod] = []
   /// What is set, list by list, as it is written.
   private(set) var settingLists: [SettingList] = []
   /// The objects that pods, other objects and settings name.
@@ -45,6 +47,7 @@ package struct Subject: Sendable {
     var finder = ProgramFinder(self)
     programs = finder.find()
     settingLists = SettingList.all(in: self)
+    expectedPods = ExpectedPod.all(in: self)
     references = findReferences()
     services = objects.all("Service").map { Service($0, in: self) }
   }

@@ -19,8 +19,8 @@ package enum PodFault: Sendable, Hashable {
 }
 
 extension SparkPod {
-  /// What an API server would say against the pod in a namespace.
-  package func faults(in namespace: String) -> [PodFault] {
+  /// What an API server would say against the pod in a namespace; nil where that is not known.
+  package func faults(in namespace: String?) -> [PodFault] {
     let spec = value["spec"]
     let containers = ["initContainers", "containers"].flatMap { spec?[$0]?.items ?? [] }
     let volumes = spec?["volumes"]?.items ?? []
@@ -34,12 +34,14 @@ extension SparkPod {
       + containers.flatMap { Self.faults(of: $0, Set(volumes.map(\.name))) }
   }
 
-  private func kindFaults(_ namespace: String) -> [PodFault] {
+  private func kindFaults(_ namespace: String?) -> [PodFault] {
     var faults: [PodFault] = []
     if let kind = value["kind"], let name = kind.text, name != "Pod" {
       faults.append(.kind(name, kind.origin))
     }
-    if let own = value["metadata"]?["namespace"], let name = own.text, name != namespace {
+    if let namespace, let own = value["metadata"]?["namespace"], let name = own.text,
+      name != namespace
+    {
       faults.append(.namespace(name, own.origin))
     }
     return faults

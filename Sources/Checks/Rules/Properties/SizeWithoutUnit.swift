@@ -9,8 +9,8 @@ enum SizeWithoutUnit: Rule {
   static let page = RulePage(
     why: """
       `spark.driver.memory` of a driver that starts where it is submitted goes to Java as `-Xmx` and its
-      text. `1024` are bytes there, and Java does not start with so few, though the same text means mebibytes
-      for executors.
+      text. `1024` are bytes there, and Java does not start with so few, though the key means mebibytes where
+      Spark itself reads it.
       """,
     fix: """
       Write the unit: `1024m`, `1g`.
