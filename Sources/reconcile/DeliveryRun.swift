@@ -23,6 +23,8 @@ struct DeliveryRun {
   let form: Form
   /// Whether it is said which environments are no more.
   let namesGone: Bool
+  /// What looks at the renderings; nil if nothing shall.
+  let checker: EnvironmentChecker?
   /// What is known of runs before this one, and kept for later ones.
   var record: RunRecord?
 
@@ -58,7 +60,9 @@ struct DeliveryRun {
     let changedInputs: [String]
     let inputs: EnvironmentInputs
     let report: Report
-    /// Nil if it cannot be rendered.
+    /// What rules have found.
+    let findings: Report
+    /// Nil if it cannot be rendered, or rules have found errors.
     let result: Result<CandidateMaker.Result, DeliveryFailure>?
   }
 
@@ -213,18 +217,23 @@ struct DeliveryRun {
     _ code: inout ExitCode, _ console: inout Console
   ) -> [(inputs: EnvironmentInputs, isKnownWell: Bool)] {
     var rendered: [(inputs: EnvironmentInputs, isKnownWell: Bool)] = []
+    let facts = members.isEmpty ? [] : checker?.clusterFacts ?? []
     OrderedWork(members.count, threads: jobs).run(
       begin: delivery.makers(of: members.count),
-      make: { [tree, changes] maker, part in
-        Self.make(members[part], part, of: tree, changes, by: maker)
+      make: { [tree, changes, checker] maker, part in
+        Self.make(members[part], part, of: tree, changes, by: maker) { rendering in
+          checker?.findings(in: rendering, beside: facts) ?? Report()
+        }
       }
     ) { part, product in
       let member = members[part]
-      let isSilent = product.changedInputs.isEmpty && product.report.diagnostics.isEmpty
+      let isSilent =
+        product.changedInputs.isEmpty && product.report.diagnostics.isEmpty
+        && product.findings.count == 0 && checker != nil
       rendered.append(
         (product.inputs, isSilent && !member.hasFindings && member.target.isPlain))
-      let result = add(product, of: member.environment, to: &delivery, &console)
-      if result != .done { outcomes.addUnusable(member.environment) }
+      let result = add(product, of: member.environment, to: &delivery, &outcomes, &console)
+      if result == .unusable { outcomes.addUnusable(member.environment) }
       code.rise(to: result)
       return true
     }
@@ -233,26 +242,27 @@ struct DeliveryRun {
 
   private static func make(
     _ member: Member, _ part: Int, of tree: ReconciledTree, _ changes: LocalChanges?,
-    by maker: CandidateMaker
+    by maker: CandidateMaker, inspect: (Rendering) -> Report
   ) -> Product {
     let (rendering, inputs) = EnvironmentInputs.render(
       member.environment, of: tree, member.settings)
     var report = rendering.report
+    let findings = report.hasErrors ? Report() : inspect(rendering)
     let rendered =
       report.hasErrors ? nil : RenderedFiles(rendering, as: member.target.layout, &report)
     var result: Result<CandidateMaker.Result, DeliveryFailure>?
-    if let rendered, !report.hasErrors {
+    if let rendered, !report.hasErrors, !findings.hasErrors {
       result = maker.make(rendered, of: member.environment, to: member.target, part: part)
     }
     return Product(
       changedInputs: changes?.inputs(of: rendering) ?? [], inputs: inputs, report: report,
-      result: result)
+      findings: findings, result: result)
   }
 
   /// Says what was found in an environment, and puts it to what is delivered.
   private func add(
     _ product: Product, of environment: Environment, to delivery: inout Delivery,
-    _ console: inout Console
+    _ outcomes: inout OutcomeJSON, _ console: inout Console
   ) -> ExitCode {
     // Who runs this may believe that it was rendered.
     for input in product.changedInputs {
@@ -260,7 +270,13 @@ struct DeliveryRun {
         "\(Visible.path(input)): note: HEAD was rendered, your changes here are not in it "
           + "[delivery]")
     }
-    guard console.accept(product.report), let result = product.result else { return .unusable }
+    guard console.accept(product.report) else { return .unusable }
+    guard console.accept(product.findings) else {
+      let failure = DeliveryFailure.mistakes(product.findings.count(atLeast: .error))
+      outcomes.add(failure, environment)
+      return complain(failure, of: environment, &console)
+    }
+    guard let result = product.result else { return .unusable }
     do throws(DeliveryFailure) {
       try delivery.add(result.get())
       return .done

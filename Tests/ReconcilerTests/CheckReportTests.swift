@@ -32,7 +32,8 @@ import Testing
     try sandbox.write(
       "resources: [dev.yaml]\n", to: "work/environments/dev/kustomization.yaml")
     try sandbox.write(
-      "resources: [\"a b's \u{E9}.yaml\"]\n", to: "work/environments/odd/kustomization.yaml")
+      "namespace: odd\nresources: [\"a b's \u{E9}.yaml\"]\n",
+      to: "work/environments/odd/kustomization.yaml")
     try sandbox.commit("objects", in: "work")
   }
 

@@ -48,10 +48,13 @@ struct DeliveryProject {
     for (number, object) in objects.enumerated() {
       let words = object.split(separator: " ").map(String.init)
       let parts = words[0].split(separator: "/").map(String.init)
+      // Rules look at what is delivered: other kinds have no data.
+      let data = "{value: \(words.dropFirst().first ?? "same")}"
+      let isMap = parts[0] == "ConfigMap"
+      let annotations = isMap ? "" : ", annotations: \(data)"
       try sandbox.write(
-        "apiVersion: v1\nkind: \(parts[0])\nmetadata: {name: \(parts[1])}\n"
-          + "data: {value: \(words.dropFirst().first ?? "same")}\n",
-        to: folder + "object-\(number).yaml")
+        "apiVersion: v1\nkind: \(parts[0])\nmetadata: {name: \(parts[1])\(annotations)}\n"
+          + (isMap ? "data: \(data)\n" : ""), to: folder + "object-\(number).yaml")
     }
     return try sandbox.commit("\(environment): \(objects.joined(separator: ", "))", in: "work")
   }

@@ -1,5 +1,5 @@
 internal import Checks
-internal import Documents
+package import Documents
 package import Manifests
 
 /// Renders environments and looks at what comes out, by rules.
@@ -46,6 +46,19 @@ package struct EnvironmentChecker: Sendable {
     return report.hasErrors ? [] : Rendering(environment, of: tree, settings).clusterFacts
   }
 
+  /// What rules find in a rendering that counts: without what is waived, and with what is wrong with the
+  /// waivers.
+  package func findings(in rendering: Rendering, beside others: [Manifest]) -> Report {
+    var result = CheckResult()
+    inspect(rendering, beside: others, to: &result)
+    result.finish()
+    var report = Report()
+    for finding in result.open where finding.diagnostic.severity > .note {
+      report.add(finding.diagnostic)
+    }
+    return report
+  }
+
   private func add(
     _ environment: Environment, beside others: [Manifest], _ owners: inout ObjectOwners,
     to result: inout CheckResult
@@ -60,10 +73,18 @@ package struct EnvironmentChecker: Sendable {
       result.broken.append(name)
       return
     }
-    result.objectCount += rendering.manifests.count
     for diagnostic in owners.add(rendering, to: settings.destination) {
       result.add(diagnostic, in: name)
     }
+    inspect(rendering, beside: others, to: &result)
+  }
+
+  private func inspect(
+    _ rendering: Rendering, beside others: [Manifest], to result: inout CheckResult
+  ) {
+    let name = rendering.environment.name.text
+    let settings = rendering.settings
+    result.objectCount += rendering.manifests.count
     var waivers = WaiverBook(settings.waivers, on: options.day)
     let found = rendering.inspect(
       podSecurity: options.podSecurity ?? .restricted, beside: others, by: options.rules)

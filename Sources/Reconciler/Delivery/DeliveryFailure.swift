@@ -23,6 +23,8 @@ package enum DeliveryFailure: Error, Sendable {
   case otherRendering(branch: String, edition: Int)
   /// Somebody else has changed what was delivered.
   case held(branch: String, ForeignEdit)
+  /// Rules have found so many errors.
+  case mistakes(Int)
   /// The guard stops it.
   case removesTooMuch(DeletionStop)
   /// Somebody else was faster, again and again.
@@ -64,6 +66,8 @@ package enum DeliveryFailure: Error, Sendable {
     case .held(let branch, let edit):
       "`\(branch)` is held: \(edit.commit.short) of \(edit.author) changed what was delivered"
         + edit.othersText
+    case .mistakes(let count):
+      count == 1 ? "a check found an error" : "a check found \(count) errors"
     case .lostRace(let branch, let reason): "others write to `\(branch)` all the time: \(reason)"
     case .refused(let branch, let reason): "the remote refuses `\(branch)`: \(reason)"
     case .needsPush: "it is delivered to another repository, and that needs `--push`"
@@ -94,6 +98,7 @@ package enum DeliveryFailure: Error, Sendable {
     case .otherRendering: "render with the program that delivered it, or commit a change"
     case .held(_, let edit):
       "`\(edit.command)` shows it; `--adopt` delivers over it, and keeps it in the history"
+    case .mistakes: "mend or waive them; `--no-check` delivers without a look at rules"
     case .lostRace: "run it again"
     case .refused: "what the remote allows is set there"
     case .needsPush: "say `--push`"
@@ -108,7 +113,7 @@ package enum DeliveryFailure: Error, Sendable {
   /// Whether it is a decision, and not the world, that stops here.
   package var isHold: Bool {
     switch self {
-    case .held, .removesTooMuch, .empty, .newSecretType, .otherRoot: true
+    case .held, .mistakes, .removesTooMuch, .empty, .newSecretType, .otherRoot: true
     default: false
     }
   }
@@ -117,6 +122,7 @@ package enum DeliveryFailure: Error, Sendable {
   package var rule: String {
     switch self {
     case .held: "foreign-edit"
+    case .mistakes: "check"
     case .removesTooMuch(let stop) where stop.reason != .nothingRendered: "deletion-guard"
     case .removesTooMuch, .empty: "rendering-empty"
     case .newSecretType: "secret-in-git"

@@ -25,6 +25,7 @@ struct DeliverCommand: Command {
       --jobs N         how many environments are rendered at a time: as many as there are processors
                        to use, but not more than 8, if nothing is said; what comes out is the same
       --dry-run        print what would change, write nothing
+      --no-check       deliver without a look at the rules of `check`
       --adopt          deliver over what somebody else has changed on the branch
       --allow-delete NAME
                        remove objects although the guard stops it: `Kind/name`,
@@ -33,6 +34,7 @@ struct DeliverCommand: Command {
       -o text|json     how the answer is printed: `environments` with result, branch, commit and files
       --exit-code      with --dry-run or --worktree: 1 if something would change
 
+    Rules look at what is rendered, as `reconcile check` does: an error stops its environment.
     A delivery that would remove much, or what cannot be made again, is stopped: `guard` in
     reconcile.yaml and environment.yaml. What is allowed is written into the commit.
 
@@ -48,6 +50,7 @@ struct DeliverCommand: Command {
   private let tellsDifference: Bool
   private let form: DeliveryRun.Form
   private let jobs: Int
+  private let checks: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     options = try EnvironmentOptions(&arguments)
@@ -64,9 +67,10 @@ struct DeliverCommand: Command {
     form = try arguments.takeChoice("-o", "--output", default: .text)
     jobs = try JobsOption.take(from: &arguments)
     tellsDifference = arguments.takeFlag("--exit-code")
+    checks = !arguments.takeFlag("--no-check")
     let words = try arguments.takeRest(
       known: "--env", "--all", "--from", "--worktree", "--dry-run", "--exit-code", "--adopt",
-      "--allow-delete", "--allow-rewind", "--push", "--remote", "--sign", "--jobs")
+      "--allow-delete", "--allow-rewind", "--push", "--remote", "--sign", "--jobs", "--no-check")
     guard words.isEmpty else {
       throw UsageError(
         "`\(words[0])` is no option", hint: "an environment is named by `--env \(words[0])`")
@@ -112,10 +116,13 @@ struct DeliverCommand: Command {
         try options.takesFiles
         ? workplace.openFiles().tree
         : record?.standing?.tree ?? ReconciledTree(commit.workspace)
+      var check = CheckOptions()
+      check.day = CalendarDate(secondsSince1970: commit.source.committer.time)
       var run = DeliveryRun(
         tree: tree, source: commit.source, root: commit.root, repository: commit.repository,
         changes: changes, jobs: jobs, options: options(in: workplace),
-        tellsDifference: tellsDifference, form: form, namesGone: options.takesAll, record: record)
+        tellsDifference: tellsDifference, form: form, namesGone: options.takesAll,
+        checker: checks ? EnvironmentChecker(tree, check) : nil, record: record)
       guard run.canDeliver(&console) else { return .unusable }
       return try run.deliver(options.select(in: tree), &console)
     } catch {
