@@ -37,16 +37,16 @@ import Testing
         }
       }
       let other = try LabelSelector(text.joined(separator: ","))
-      let own = PodSelector(parse("matchExpressions:\n" + (yaml.isEmpty ? "[]" : yaml)))
-      let pod = parse("{" + labels.map { "\($0): \($1)" }.joined(separator: ", ") + "}")
+      let own = PodSelector(try parse("matchExpressions:" + (yaml.isEmpty ? " []" : "\n" + yaml)))
+      let pod = try parse("{" + labels.map { "\($0): \($1)" }.joined(separator: ", ") + "}")
       #expect(own.matches(pod) == other.matches { labels[$0] }, "\(text) of \(labels)")
       if own.matches(pod) { matches += 1 }
     }
     #expect(matches > 200 && matches < 1_900)
   }
 
-  private func parse(_ text: String) -> Node {
-    ParsedText.parse(SourceText(text), as: .resource).documents[0].root
+  private func parse(_ text: String) throws -> Node {
+    try #require(ParsedText.parse(SourceText(text), as: .resource).documents.first).root
   }
 
   @Test(arguments: [
