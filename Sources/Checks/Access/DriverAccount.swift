@@ -23,7 +23,8 @@ struct DriverAccount: Sendable {
   /// The accounts of all programs that make pods.
   static func all(in subject: Subject) -> [DriverAccount] {
     subject.programs.flatMap { program -> [DriverAccount] in
-      guard program.usesKubernetes, program.role.isDriver, program.hasKnownFiles, let home = subject.home(of: program),
+      guard program.usesKubernetes, program.role.isDriver, program.hasKnownFiles,
+        let home = subject.home(of: program),
         !hasOtherIdentity(program), isOwnCluster(program)
       else { return [] }
       let manifest = subject.manifests[home]

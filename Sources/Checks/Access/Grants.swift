@@ -18,6 +18,14 @@ struct Grants: Sendable {
     }
   }
 
+  /// Where a verb of a resource is to be added: the verbs of the rule about it, or the first rule.
+  func location(for resource: String, in subject: Subject) -> Location? {
+    let own = rules.first { Self.has($0.node["resources"], resource) } ?? rules.first
+    guard let own else { return nil }
+    let node = own.node["verbs"] ?? own.node
+    return subject.location(of: node.id, in: subject.manifests[own.manifest])
+  }
+
   private static func has(_ list: Node?, _ word: String) -> Bool {
     list?.items.contains { $0.string == word || $0.string == "*" } ?? false
   }

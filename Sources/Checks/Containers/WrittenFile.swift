@@ -39,7 +39,9 @@ struct WrittenFile: Sendable {
       }
     }
     let hasTarget = words.contains { $0.text == "-t" || $0.text.hasPrefix("--target") }
-    if writers.contains(program), !hasTarget, rest.count > 1, let last = rest.last { written.append(last) }
+    if writers.contains(program), !hasTarget, rest.count > 1, let last = rest.last {
+      written.append(last)
+    }
     // `mkdir -p` does nothing where the folder is there.
     let isDone = program == "mkdir" && words.contains { $0.text.hasPrefix("-p") }
     if makers.contains(program), !isDone { written += rest }

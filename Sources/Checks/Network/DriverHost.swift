@@ -41,6 +41,9 @@ struct DriverHost: Sendable {
   /// Where something is to be added: the setting that counts, or the word that starts the program.
   func location(in subject: Subject) -> Location? {
     if let setting, let place = subject.location(of: setting) { return place }
+    if let master = program.settings["spark.master"], let place = subject.location(of: master) {
+      return place
+    }
     if let file = program.files.first, let place = subject.location(ofFile: file) { return place }
     return program.launch.map { subject.location(of: $0.word.node, in: container) }
   }

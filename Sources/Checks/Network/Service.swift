@@ -55,6 +55,13 @@ struct Service: Sendable {
     includesUnreadyPods = (spec?["publishNotReadyAddresses"]).isTrue
   }
 
+  /// What to underline of it: its ports, which have no other name in any environment.
+  func location(in subject: Subject) -> Location {
+    let manifest = subject.manifests[position]
+    guard let ports = manifest.root["spec"]?["ports"] else { return subject.location(of: manifest) }
+    return subject.location(of: ports.id, in: manifest)
+  }
+
   /// The port with a number.
   func port(_ number: Int) -> Port? { ports.first { $0.number == number } }
 

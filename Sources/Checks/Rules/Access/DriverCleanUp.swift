@@ -29,12 +29,12 @@ enum DriverCleanUp: Rule {
       guard grants.isComplete, grants.isBound, !missing.isEmpty,
         told.insert(driver.account).inserted
       else { continue }
-      let role = grants.rules.first.map { subject.manifests[$0.manifest] }
       findings.add(
         Self.self,
         "account `\(driver.account.name)` of \(subject.words(for: driver.program)) cannot take away "
           + "what Spark makes: it lacks " + Permission.words(missing),
-        at: role.map { subject.location(of: $0) } ?? driver.location, severity: .warning,
+        at: grants.location(for: missing[0].resource, in: subject) ?? driver.location,
+        severity: .warning,
         hint: "add the verbs to its Role")
     }
   }

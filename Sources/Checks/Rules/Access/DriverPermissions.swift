@@ -42,9 +42,11 @@ enum DriverPermissions: Rule {
           + Permission.words(missing)
         : "account `\(name)` of \(words) has no role in namespace `\(driver.namespace)`, and Spark "
           + "makes pods there"
+      let place = grants.location(for: missing[0].resource, in: subject)
       findings.add(
-        Self.self, message, at: driver.location, hint: hint(for: driver, grants, in: subject),
-        notes: notes(for: grants, in: subject))
+        Self.self, message, at: place ?? driver.location,
+        hint: hint(for: driver, grants, in: subject),
+        notes: place == nil ? [] : notes(for: driver))
     }
     for name in unknown.sorted() { findings.skip("roles of account `\(name)` that are not here") }
   }
@@ -64,9 +66,7 @@ enum DriverPermissions: Rule {
           Permission.needed(by: driver))
   }
 
-  private static func notes(for grants: Grants, in subject: Subject) -> [Diagnostic.Note] {
-    guard let role = grants.rules.first?.manifest else { return [] }
-    let manifest = subject.manifests[role]
-    return [Diagnostic.Note("its \(manifest.kind.kind)", at: subject.location(of: manifest))]
+  private static func notes(for driver: DriverAccount) -> [Diagnostic.Note] {
+    driver.location.map { [Diagnostic.Note("the account", at: $0)] } ?? []
   }
 }

@@ -39,7 +39,7 @@ enum DriverPorts: Rule {
     let setting =
       driver.program.settings[key]
       ?? (key == keys[1] ? driver.program.settings["spark.blockManager.port"] : nil)
-    let place = subject.location(of: subject.manifests[service.position])
+    let place = service.location(in: subject)
     let note = Diagnostic.Note("the Service", at: place)
     guard let setting, setting.value != "0" else {
       findings.add(

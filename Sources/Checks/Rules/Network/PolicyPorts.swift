@@ -49,8 +49,15 @@ enum PolicyPorts: Rule {
       findings.add(
         Self.self,
         "no policy lets executors reach the driver in \(subject.words(for: driver.program)) at \(names)",
-        at: subject.location(of: subject.manifests[first]), hint: "name the ports under `ingress`")
+        at: location(of: subject.manifests[first], in: subject),
+        hint: "name the ports under `ingress`")
     }
+  }
+
+  private static func location(of policy: Manifest, in subject: Subject) -> Location {
+    let spec = policy.root["spec"]
+    let node = spec?["ingress"] ?? spec?["podSelector"] ?? policy.root
+    return subject.location(of: node.id, in: policy)
   }
 
   private static func isForIncoming(_ spec: Node?) -> Bool {

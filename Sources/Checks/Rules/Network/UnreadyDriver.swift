@@ -31,7 +31,7 @@ enum UnreadyDriver: Rule {
       findings.add(
         Self.self,
         "Service `\(service.name)`, at which executors call, leaves out the driver until it is ready",
-        at: subject.location(of: subject.manifests[service.position]), severity: .warning,
+        at: service.location(in: subject), severity: .warning,
         hint: "set `publishNotReadyAddresses: true`")
     }
   }
