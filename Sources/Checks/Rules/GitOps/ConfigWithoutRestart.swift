@@ -24,7 +24,7 @@ enum ConfigWithoutRestart: Rule {
             volumes: [{name: conf, configMap: {name: spark-conf}}]
       """)
 
-  private static let programs = ["spark", "hive", "celeborn", "airflow", "zeppelin", "jupyter"]
+  private static let programs = ["spark", "hive", "celeborn", "airflow", "zeppelin"]
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for (number, pod) in subject.pods.enumerated() {
