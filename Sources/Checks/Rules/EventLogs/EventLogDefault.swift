@@ -1,4 +1,5 @@
 internal import Documents
+internal import Manifests
 internal import Spark
 
 /// The directory that Spark takes by default is not there.
@@ -45,6 +46,12 @@ enum EventLogDefault: Rule {
 
   /// Whether something is mounted there, or a template of the driver may bring it.
   private static func hasFolder(_ program: SparkProgram, in subject: Subject) -> Bool {
+    if let position = program.application {
+      let root = subject.manifests[position].root
+      let driver = (root["spec"]?["template"] ?? root["spec"])?["driver"]
+      let mounts = (driver?["volumeMounts"]?.items ?? []).compactMap { Mount($0) }
+      if mounts.contains(where: { folder.isInside($0.path) }) { return true }
+    }
     guard let container = program.container, !program.hasDriverPod else {
       if case .none = program.driverTemplate { return false }
       return true
