@@ -14,6 +14,7 @@ extension PodBuilder {
     return SparkMemory(heap: heap, overhead: overhead)
   }
 
+  /// Makes the pod of a driver, part by part in the order of Spark.
   mutating func buildDriver() {
     for key in ["spark.driver.host", "spark.driver.bindAddress"] where settings.isSet(key) {
       settings.note(.driverAddress(key))

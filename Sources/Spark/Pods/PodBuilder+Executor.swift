@@ -37,6 +37,7 @@ extension PodBuilder {
     request.application != nil && isPython ? SparkMemory.factorBesidesJava : 0.1
   }
 
+  /// Makes the pod of an executor, part by part in the order of Spark.
   mutating func buildExecutor() {
     checkNamePrefix()
     let memory = executorMemory()

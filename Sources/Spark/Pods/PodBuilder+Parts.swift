@@ -130,6 +130,7 @@ extension PodBuilder {
     container.append(variables, to: "env")
   }
 
+  /// A mount of a volume.
   func mount(_ volume: String, at path: String, from origin: PodOrigin = .spark) -> PodValue {
     PodValue(["name": PodValue(volume), "mountPath": PodValue(path, from: origin)], from: origin)
   }

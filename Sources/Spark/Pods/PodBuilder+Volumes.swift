@@ -14,6 +14,7 @@ extension PodBuilder {
     var any: String { (options["mount.path"] ?? options.values.first)?.key ?? prefix }
   }
 
+  /// Adds the volumes of the role and their mounts.
   mutating func addVolumes() {
     let prefix = roleKey + "volumes."
     var volumes: [Volume] = []

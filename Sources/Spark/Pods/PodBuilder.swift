@@ -34,6 +34,7 @@ struct PodBuilder {
     return settings.map { SparkSetting($0, $1, from: .implied) }
   }
 
+  /// Makes the pod; what Spark refuses is noted, and the rest is made.
   mutating func build() -> SparkPod {
     validate()
     let fault = loadTemplate()

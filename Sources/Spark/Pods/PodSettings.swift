@@ -17,6 +17,7 @@ struct PodSettings: Sendable {
     return names.lazy.compactMap { settings[$0] }.first
   }
 
+  /// Whether anything sets a key.
   func isSet(_ key: String) -> Bool { setting(key) != nil }
 
   /// The value of a key as a text, with where it is from.
@@ -34,18 +35,22 @@ struct PodSettings: Sendable {
     return setting.value
   }
 
+  /// Remembers once why there is no pod.
   mutating func note(_ refusal: PodRefusal) {
     if !refusals.contains(refusal) { refusals.append(refusal) }
   }
 
+  /// A boolean, or another one where none is set.
   mutating func flag(_ key: String, _ other: Bool = false) -> Bool {
     checked(key).flatMap(Spelling.boolean) ?? other
   }
 
+  /// A whole number, or another one where none is set.
   mutating func integer(_ key: String, _ other: Int) -> Int {
     checked(key).flatMap(Spelling.integer) ?? other
   }
 
+  /// A number with a point, or another one where none is set.
   mutating func double(_ key: String, _ other: Double) -> Double {
     checked(key).flatMap(Spelling.double) ?? other
   }

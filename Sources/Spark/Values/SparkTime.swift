@@ -1,6 +1,7 @@
 /// A time, as Spark reads it: digits, and `us`, `ms`, `s`, `m` or `min`, `h` or `d`, in capitals or
 /// not. What has no unit is meant in that of its key.
 package struct SparkTime: Sendable, Hashable {
+  /// What numbers without a unit count, by the key.
   package enum Unit: Sendable {
     case nanoseconds, microseconds, milliseconds, seconds, minutes, hours, days
 

@@ -8,8 +8,8 @@ enum HeartbeatOverTimeout: Rule {
   static let summary = "executors say that they live before the network gives them up"
   static let page = RulePage(
     why: """
-      Spark does not start if `spark.executor.heartbeatInterval` is not below `spark.network.timeout`, which is
-      120 seconds if nothing sets it. Without a unit the first is milliseconds and the second seconds.
+      Spark does not start if `spark.executor.heartbeatInterval` is not below `spark.network.timeout`, which
+      is 120 seconds if nothing sets it. Without a unit the first is milliseconds and the second seconds.
       """,
     fix: """
       Lower the one or raise the other.
