@@ -39,6 +39,7 @@ extension Material {
   package static func isImageFile(_ name: String) -> Bool {
     name == "Dockerfile" || name == "Containerfile" || name.hasPrefix("Dockerfile.")
       || name.hasSuffix(".Dockerfile") || name == "docker-bake.hcl"
+      || name.hasSuffix("entrypoint.sh")
       || (name.hasPrefix("requirements") && (name.hasSuffix(".txt") || name.hasSuffix(".in")))
   }
 }

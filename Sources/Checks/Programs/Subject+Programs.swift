@@ -45,7 +45,9 @@ extension Subject {
     }
     return variables.flatMap { variable in
       (variable.value ?? "").split(separator: " ").compactMap { option in
-        guard option.hasPrefix("-Dspark."), let mark = option.firstIndex(of: "=") else { return nil }
+        guard option.hasPrefix("-Dspark."), let mark = option.firstIndex(of: "=") else {
+          return nil
+        }
         return (
           String(option.dropFirst(2)[..<mark]), String(option[option.index(after: mark)...]),
           CommandWord(text: String(option), node: variable.node)

@@ -30,8 +30,11 @@ enum ApplicationVersion: Rule {
         let node = spec["sparkVersion"], let said = SparkVersion(node.string)
       else { continue }
       for path in images {
+        // `3.5` is any 3.5.
+        let written = node.string.prefix { $0 == "." || $0.isNumber }
         guard let image = spec.value(at: path),
-          let found = subject.version(ofImage: image.string), !found.description.hasPrefix(node.string.prefix { $0 == "." || $0.isNumber })
+          let found = subject.version(ofImage: image.string),
+          found.description.hasPrefix(written) == false
         else { continue }
         findings.add(
           Self.self,

@@ -3,6 +3,7 @@ extension RuleFamily {
   static let images = RuleFamily(
     "images", "Images and packages",
     [
+      ExecutorEntryPoint.self, ConnectPackages.self, UnpublishedImage.self,
       FloatingImage.self, FloatingTag.self, UnknownTarget.self, ScalaSuffix.self,
       UnquotedSpecifier.self,
       RootImage.self, UncheckedDownload.self, ConfigurationInImage.self, UnboundedPackages.self,

@@ -107,7 +107,8 @@ extension Subject {
   /// left of variables.
   fileprivate var fillsInFiles: Bool {
     containers.contains { container in
-      container.words.contains { word in word.text.holds("envsubst") || word.text.holds("gomplate") }
+      container.words.contains { word in word.text.holds("envsubst") || word.text.holds("gomplate")
+      }
     }
   }
 }
