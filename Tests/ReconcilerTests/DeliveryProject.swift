@@ -50,11 +50,11 @@ struct DeliveryProject {
       let parts = words[0].split(separator: "/").map(String.init)
       // Rules look at what is delivered: other kinds have no data.
       let data = "{value: \(words.dropFirst().first ?? "same")}"
-      let isMap = parts[0] == "ConfigMap"
-      let annotations = isMap ? "" : ", annotations: \(data)"
+      let hasData = ["ConfigMap", "Secret"].contains(parts[0])
+      let annotations = hasData ? "" : ", annotations: \(data)"
       try sandbox.write(
         "apiVersion: v1\nkind: \(parts[0])\nmetadata: {name: \(parts[1])\(annotations)}\n"
-          + (isMap ? "data: \(data)\n" : ""), to: folder + "object-\(number).yaml")
+          + (hasData ? "data: \(data)\n" : ""), to: folder + "object-\(number).yaml")
     }
     return try sandbox.commit("\(environment): \(objects.joined(separator: ", "))", in: "work")
   }
