@@ -109,7 +109,8 @@ struct Platform {
 
   private func findings(of environment: String) throws -> Findings {
     let cluster = try rendering(of: "cluster").clusterFacts
-    return try rendering(of: environment).inspect(beside: cluster)
+    let rules = try #require(Rules.families.first { $0.name == "objects" }).rules
+    return try rendering(of: environment).inspect(beside: cluster, by: rules)
   }
 
   private static func mistakes(_ findings: Findings) -> [Diagnostic] {

@@ -32,6 +32,13 @@ struct RandomPod: SeededRandom {
     }
   }
 
+  /// The same with another template.
+  func with(template: String) -> RandomPod {
+    var copy = self
+    copy.template = template
+    return copy
+  }
+
   private mutating func happens(_ one: Int = 1, in all: Int) -> Bool { next(below: all) < one }
 
   private mutating func set(_ key: String, _ values: String..., in all: Int = 4) {

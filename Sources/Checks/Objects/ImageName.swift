@@ -43,3 +43,8 @@ struct ImageName: Sendable {
 
   private static let movingTags = ["latest", "main", "master", "edge", "nightly", "stable", "dev"]
 }
+
+extension Container {
+  /// Its image, in parts.
+  var imageName: ImageName { ImageName(image) }
+}

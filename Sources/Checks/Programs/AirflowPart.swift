@@ -13,11 +13,11 @@ struct AirflowPart: Sendable {
   static func all(in subject: Subject) -> [AirflowPart] {
     subject.containers.compactMap { container in
       guard container.image.holds("airflow") else { return nil }
-      let name = container.image.imageName.lastPathPart
+      let name = container.imageName.repository.lastPathPart
       guard name.hasPrefix("airflow") || name.hasSuffix("-airflow"),
         subject.pods[container.pod].holder == nil
       else { return nil }
-      let tag = container.image.imageTag ?? ""
+      let tag = container.imageName.tag ?? ""
       let line = tag.prefix { $0.isASCII && $0.isNumber }
       return AirflowPart(
         container: container, manifest: subject.pods[container.pod].manifest,

@@ -72,7 +72,7 @@ struct HadoopSettings: Sendable {
           } else {
             isComplete = false
           }
-        case .image: isComplete = isComplete && container.isOfficialSpark
+        case .image: isComplete = isComplete && container.imageName.isOfficialSpark
         case .unknown: isComplete = false
         case .missing: break
         }

@@ -11,7 +11,7 @@ struct HiveMetastore: Sendable {
   let file: Int?
 
   /// Whether the image is one of Apache's, whose entry point is known.
-  var isOfficial: Bool { container.image.imageName == "apache/hive" }
+  var isOfficial: Bool { container.imageName.repository == "apache/hive" }
 
   /// All servers among the containers.
   static func all(in subject: Subject) -> [HiveMetastore] {
@@ -25,7 +25,7 @@ struct HiveMetastore: Sendable {
       guard isServer, kind != "Job", kind != "CronJob" else { return nil }
       return HiveMetastore(
         container: container, manifest: manifest,
-        version: container.image.imageTag.flatMap { HiveVersion($0) },
+        version: container.imageName.tag.flatMap { HiveVersion($0) },
         file: file(of: container, in: subject))
     }
   }

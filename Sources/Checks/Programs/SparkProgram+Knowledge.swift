@@ -8,7 +8,7 @@ extension SparkProgram {
     switch starter {
     case .application: true
     case .container(let container, _):
-      hasKnownFiles && (!files.isEmpty || !settings.isEmpty && container.isOfficialSpark)
+      hasKnownFiles && (!files.isEmpty || !settings.isEmpty && container.imageName.isOfficialSpark)
     case .file: false
     }
   }
@@ -33,32 +33,6 @@ extension SparkProgram {
 
   /// Whether shuffles go to Celeborn.
   var usesCeleborn: Bool { shuffleManager.hasPrefix("org.apache.spark.shuffle.celeborn.") }
-}
-
-extension Container {
-  /// Whether the image is one of Apache's of Spark, which have no configuration.
-  var isOfficialSpark: Bool { ["spark", "apache/spark"].contains(image.imageName) }
-}
-
-extension String {
-  /// The name of an image, without registry host of Docker's own, tag and digest.
-  var imageName: String {
-    var name = self
-    if let mark = name.firstIndex(of: "@") { name = String(name[..<mark]) }
-    let part = name.lastPathPart
-    if let colon = part.firstIndex(of: ":") { name.removeLast(part[colon...].count) }
-    for prefix in ["docker.io/library/", "docker.io/"] where name.hasPrefix(prefix) {
-      name.removeFirst(prefix.count)
-    }
-    return name
-  }
-
-  /// The tag of an image; nil if it has none.
-  var imageTag: String? {
-    let part = lastPathPart
-    guard let colon = part.firstIndex(of: ":") else { return nil }
-    return String(part[part.index(after: colon)...].prefix { $0 != "@" })
-  }
 }
 
 extension SparkSettings {

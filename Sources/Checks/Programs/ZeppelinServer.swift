@@ -16,7 +16,7 @@ struct ZeppelinServer: Sendable {
   static func all(in subject: Subject) -> [ZeppelinServer] {
     subject.containers.compactMap { container in
       guard container.image.holds("zeppelin") else { return nil }
-      let name = container.image.imageName.lastPathPart
+      let name = container.imageName.repository.lastPathPart
       guard name == "zeppelin" || name == "zeppelin-server", !container.isInitial,
         subject.pods[container.pod].holder == nil
       else { return nil }
@@ -30,7 +30,7 @@ struct ZeppelinServer: Sendable {
       }
       return ZeppelinServer(
         container: container, manifest: subject.pods[container.pod].manifest, file: file,
-        version: container.image.imageTag.flatMap { SparkVersion($0) })
+        version: container.imageName.tag.flatMap { SparkVersion($0) })
     }
   }
 

@@ -34,7 +34,10 @@ struct FileScan: Sendable {
   /// Reads a file, or all documents below a folder, at a path without symbolic links.
   mutating func add(_ path: RepoPath) {
     do throws(FileError) {
-      if try tree.kind(of: path) == .folder { addFolder(path) } else { addFile(path) }
+      if try tree.kind(of: path) == .folder { return addFolder(path) }
+      // What nobody knows by its name is read as who names it wants it.
+      if Self.isDocument(path.name) || !LooseConfiguration.isName(path.name) { return addFile(path) }
+      if !configuration.contains(path) { configuration.append(path) }
     } catch {
       fail(path, error)
     }
@@ -59,14 +62,17 @@ struct FileScan: Sendable {
   }
 
   private mutating func take(_ entry: FileEntry) {
-    let name = entry.path.name
-    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.hasSuffix(".json")
-      || KustomizationFile.names.contains(name)
-    {
+    if Self.isDocument(entry.path.name) {
       addFile(entry.path)
-    } else if LooseConfiguration.isName(name) {
+    } else if LooseConfiguration.isName(entry.path.name) {
       configuration.append(entry.path)
     }
+  }
+
+  /// Whether a file holds documents, by its name.
+  private static func isDocument(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.hasSuffix(".json")
+      || KustomizationFile.names.contains(name)
   }
 
   private mutating func addFile(_ path: RepoPath) {

@@ -38,7 +38,7 @@ enum AirflowWorker: Rule {
             + "looks for `base`",
           at: subject.location(of: container.node["name"] ?? container.node, in: container),
           hint: "call it `base`")
-      } else if container.image.imageName.lastPathPart.hasPrefix("spark"),
+      } else if container.imageName.repository.lastPathPart.hasPrefix("spark"),
         let image = container.node["image"]
       {
         findings.add(

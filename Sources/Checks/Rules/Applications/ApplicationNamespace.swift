@@ -26,7 +26,7 @@ enum ApplicationNamespace: Rule {
     let applications = kinds.flatMap { subject.objects.all($0) }
     guard !applications.isEmpty else { return }
     let operators = subject.containers.filter {
-      $0.image.imageName.lastPathPart == "spark-operator"
+      $0.imageName.repository.lastPathPart == "spark-operator"
     }
     let controllers = operators.filter { $0.words.contains { $0.text == "controller" } }
     guard controllers.count == 1,

@@ -23,7 +23,7 @@ enum MissingTool: Rule {
   private static let absent = ["envsubst", "mc", "aws", "kubectl", "gsutil", "helm"]
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
-    for container in subject.containers where ImageName(container.image).isOfficialSpark {
+    for container in subject.containers where container.imageName.isOfficialSpark {
       for command in ShellCommands(container.words).commands {
         guard let word = command.first, absent.contains(word.text.lastPathPart) else { continue }
         findings.add(

@@ -40,7 +40,7 @@ enum ServerInBackground: Rule {
           + "the background, and the container ends",
         at: subject.location(of: launch.word.node, in: container),
         // Another image may set the variable itself.
-        severity: ImageName(container.image).isOfficialSpark ? .error : .warning,
+        severity: container.imageName.isOfficialSpark ? .error : .warning,
         hint: "set the variable `SPARK_NO_DAEMONIZE` to 1")
     }
   }

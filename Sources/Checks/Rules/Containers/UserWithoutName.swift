@@ -25,7 +25,7 @@ enum UserWithoutName: Rule {
     for program in subject.programs {
       guard let container = program.container, !container.command.isEmpty,
         !container.words.contains(where: { $0.text.holds("entrypoint") }),
-        ImageName(container.image).isOfficialSpark,
+        container.imageName.isOfficialSpark,
         let user = subject.user(of: container), user.string != "185", user.string != "0"
       else { continue }
       findings.add(

@@ -55,8 +55,8 @@ enum MetastoreSchema: Rule {
 
   private static func checkCommands(_ subject: Subject, _ findings: inout Findings) {
     for container in subject.containers where container.image.holds("apache/hive") {
-      guard container.image.imageName == "apache/hive",
-        let version = container.image.imageTag.flatMap({ HiveVersion($0) }), version.major < 4
+      guard container.imageName.repository == "apache/hive",
+        let version = container.imageName.tag.flatMap({ HiveVersion($0) }), version.major < 4
       else { continue }
       for word in container.words where word.text.holds("-initOrUpgradeSchema") {
         findings.add(
