@@ -36,7 +36,9 @@ struct FileScan: Sendable {
     do throws(FileError) {
       if try tree.kind(of: path) == .folder { return addFolder(path) }
       // What nobody knows by its name is read as who names it wants it.
-      if Self.isDocument(path.name) || !LooseConfiguration.isName(path.name) { return addFile(path) }
+      if Self.isDocument(path.name) || !LooseConfiguration.isName(path.name) {
+        return addFile(path)
+      }
       if !configuration.contains(path) { configuration.append(path) }
     } catch {
       fail(path, error)
