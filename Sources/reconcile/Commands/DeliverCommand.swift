@@ -62,7 +62,7 @@ struct DeliverCommand: Command {
     delivery.allowsRewind = arguments.takeFlag("--allow-rewind")
     delivery.pushes = arguments.takeFlag("--push")
     delivery.remote = try arguments.takeValue("--remote") ?? delivery.remote
-    delivery.signer = try arguments.takeValue("--sign", "--output").map { SSHSigner(keyFile: $0) }
+    delivery.signer = try arguments.takeValue("--sign").map { SSHSigner(keyFile: $0) }
     self.delivery = delivery
     form = try arguments.takeChoice("-o", "--output", default: .text)
     jobs = try JobsOption.take(from: &arguments)
@@ -70,7 +70,8 @@ struct DeliverCommand: Command {
     checks = !arguments.takeFlag("--no-check")
     let words = try arguments.takeRest(
       known: "--env", "--all", "--from", "--worktree", "--dry-run", "--exit-code", "--adopt",
-      "--allow-delete", "--allow-rewind", "--push", "--remote", "--sign", "--jobs", "--no-check")
+      "--allow-delete", "--allow-rewind", "--push", "--remote", "--sign", "--jobs", "--no-check",
+      "--output")
     guard words.isEmpty else {
       throw UsageError(
         "`\(words[0])` is no option", hint: "an environment is named by `--env \(words[0])`")
