@@ -24,14 +24,23 @@ extension Rendering {
     material.namespace = Name(namespace)
     material.podSecurity = podSecurity
     material.external = ExternalThings(settings.external)
-    let tracer = SettingTracer { tracing in
-      Rendering(environment, of: tree, settings, tracing)
-    }
     material.layers = { layeredFiles }
-    material.locateSetting = { tracer.location(of: $2, in: $1, of: $0) }
-    let workspace = tree.workspace
+    material.locateSetting = { location(of: $2, in: $1, of: $0) }
+    let workspace = workspace
     material.readNamed = { workspace.readNamed($0, by: $1) }
     return material
+  }
+
+  /// The line that has the last word on a key of a file in a ConfigMap; nil if that is no ConfigSet.
+  private func location(of key: String, in file: String, of manifest: Manifest) -> Location? {
+    guard manifest.configuration != nil else { return nil }
+    let found = configurationFiles.first {
+      $0.file.name == file && $0.manifest.id.isSame(as: manifest.id)
+    }
+    let change = found?.file.changes(in: sources).last {
+      $0.action != .from && $0.action != .unset && $0.key.isSameInBytes(as: key)
+    }
+    return change.map { sources.location(of: $0.place) }
   }
 
   /// The files that have mirrors of the environment itself among their layers. What others share may

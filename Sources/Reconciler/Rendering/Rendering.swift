@@ -9,8 +9,8 @@ package struct Rendering: Sendable {
   package private(set) var manifests: ManifestSet
   package private(set) var report: Report
   private let overlay: Overlay
-  /// What it is rendered from, to be rendered once more with more to remember.
-  let tree: ReconciledTree
+  /// Where the files are that others name.
+  let workspace: Workspace
   let settings: EnvironmentSettings
   /// Where objects go that do not say it.
   let namespace: String
@@ -28,7 +28,7 @@ package struct Rendering: Sendable {
     _ tracing: TracingOptions = TracingOptions()
   ) {
     self.environment = environment
-    self.tree = tree
+    workspace = tree.workspace
     self.settings = settings
     var options = BuildOptions()
     options.checksMirrors = true
@@ -38,8 +38,8 @@ package struct Rendering: Sendable {
     options.recordsGraph = tracing.recordsGraph
     options.namespace = settings.destination.namespace?.value.text ?? ""
     namespace = options.namespace
-    let workspace = tracing.log.map(tree.workspace.recording) ?? tree.workspace
-    let overlay = Overlay.build(environment.folder, in: workspace, options)
+    let recorded = tracing.log.map(tree.workspace.recording) ?? tree.workspace
+    let overlay = Overlay.build(environment.folder, in: recorded, options)
     self.overlay = overlay
     manifests = overlay.manifests
     report = Report()
