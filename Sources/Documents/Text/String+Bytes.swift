@@ -29,11 +29,31 @@ extension String {
   }
 
   /// Whether the bytes of another text stand somewhere in this one.
-  package func holds(_ other: String) -> Bool {
-    let other = Array(other.utf8)
-    guard let first = other.first else { return true }
-    let bytes = Array(utf8)
-    return bytes.indices.contains { bytes[$0] == first && bytes[$0...].starts(with: other) }
+  package func holds(_ other: String) -> Bool { firstOffset(ofBytes: other) != nil }
+
+  /// Where the bytes of another text stand for the first time.
+  package func firstRange(ofBytes other: String) -> Range<String.Index>? {
+    firstOffset(ofBytes: other).map { offset in
+      let start = utf8.index(utf8.startIndex, offsetBy: offset)
+      return start..<utf8.index(start, offsetBy: other.utf8.count)
+    }
+  }
+
+  private func firstOffset(ofBytes other: String) -> Int? {
+    withBytes { text in
+      other.withBytes { wanted in
+        guard let first = wanted.first, let letters = wanted.baseAddress else { return 0 }
+        guard let start = text.baseAddress, text.count >= wanted.count else { return nil }
+        let end = start + (text.count - wanted.count + 1)
+        var position = start
+        while let found = memchr(position, Int32(first), end - position) {
+          position = UnsafePointer(found.assumingMemoryBound(to: UInt8.self))
+          if memcmp(position, letters, wanted.count) == 0 { return position - start }
+          position += 1
+        }
+        return nil
+      }
+    }
   }
 
   /// Whether the bytes are these.

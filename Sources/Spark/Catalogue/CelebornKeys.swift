@@ -6,6 +6,8 @@ package enum CelebornKeys {
   package static let version = SparkVersion(0, 7, 0)
 
   private static let beginning = "spark.celeborn."
+  private static let known = Answers<Key?>()
+  private static let meant = Answers<String?>()
 
   /// A key of Celeborn.
   package struct Key: Sendable, Hashable {
@@ -22,6 +24,10 @@ package enum CelebornKeys {
   /// What is known of a key.
   package static func key(_ name: String) -> Key? {
     guard name.hasPrefix(beginning) else { return nil }
+    return known.answer(name) { find(name) }
+  }
+
+  private static func find(_ name: String) -> Key? {
     let own = String(name.dropFirst("spark.".count))
     for candidate in [own] + withOneWordOpen(own) {
       if let value = KeyTable.celeborn.value(of: candidate) {
@@ -43,10 +49,12 @@ package enum CelebornKeys {
 
   /// The key that was probably meant, of the names that they have now.
   package static func nearest(to name: String) -> String? {
-    let names = KeyTable.celeborn.records.lazy
-      .filter { $0.value.utf8.first == UInt8(ascii: "e") && !$0.key.contains("*") }
-      .map { "spark." + $0.key }
-    return Suggestion.nearest(to: name, among: names)
+    meant.answer(name) {
+      let names = KeyTable.celeborn.records.lazy
+        .filter { $0.value.utf8.first == UInt8(ascii: "e") && !$0.key.contains("*") }
+        .map { "spark." + $0.key }
+      return Suggestion.nearest(to: name, among: names)
+    }
   }
 }
 

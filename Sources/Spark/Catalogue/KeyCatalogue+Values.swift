@@ -3,6 +3,10 @@ internal import Documents
 extension KeyCatalogue {
   /// The values that this version takes for a key; nil where any text is taken, or nothing is known.
   package func values(of key: String) -> SparkValues? {
+    valuesOfKeys.answer(key) { findValues(of: key) }
+  }
+
+  private func findValues(of key: String) -> SparkValues? {
     if let value = KeyTable.values.value(of: key), let known = record(in: value) {
       return SparkValues(known)
     }

@@ -4,14 +4,25 @@ internal import Documents
 ///
 /// A value of the table is what 3.5.7 and 4.1.0 have in common behind a `b`, or what each has behind
 /// its `3` and `4`, with `;` between them.
-package struct KeyCatalogue: Sendable, Hashable {
+package final class KeyCatalogue: Sendable {
   /// The version whose keys they are.
   package let version: SparkVersion
   /// What marks it in the table.
   private let mark: UInt8
+  private let known = Answers<SparkKey?>()
+  private let open = Answers<Bool>()
+  private let meant = Answers<String?>()
+  private let firstWords = Answers<Bool>()
+  /// What is known of the values of a key.
+  let valuesOfKeys = Answers<SparkValues?>()
 
   package static let spark35 = KeyCatalogue(version: .spark357, mark: UInt8(ascii: "3"))
   package static let spark41 = KeyCatalogue(version: .spark410, mark: UInt8(ascii: "4"))
+
+  private init(version: SparkVersion, mark: UInt8) {
+    self.version = version
+    self.mark = mark
+  }
 
   /// The catalogue that a version is looked up in: that of 3.5.7 for all of 3.5, that of 4.1.0 for
   /// 4.0 and 4.1. Of others nothing is known.
@@ -25,7 +36,9 @@ package struct KeyCatalogue: Sendable, Hashable {
 
   /// What is known of a key; nil for one that is not in the catalogue, though it may be open.
   package func key(_ name: String) -> SparkKey? {
-    KeyTable.spark.value(of: name).flatMap { record(in: $0) }.flatMap { SparkKey(name, $0) }
+    known.answer(name) {
+      KeyTable.spark.value(of: name).flatMap { record(in: $0) }.flatMap { SparkKey(name, $0) }
+    }
   }
 
   /// What is said of this version.
@@ -41,6 +54,10 @@ package struct KeyCatalogue: Sendable, Hashable {
   /// Whether a name is below one of the beginnings where any name is read: by Spark, as those of
   /// labels and variables, or by whom Spark hands what is below, as Hadoop.
   package func isOpen(_ name: String) -> Bool {
+    open.answer(name) { findOpenness(of: name) }
+  }
+
+  private func findOpenness(of name: String) -> Bool {
     if Self.isParameterOfFilter(name) { return true }
     return name.indices.contains { index in
       guard name[index] == ".", name.index(after: index) < name.endIndex else { return false }
@@ -62,8 +79,12 @@ package struct KeyCatalogue: Sendable, Hashable {
   package func sharesFirstWord(_ name: String) -> Bool {
     let words = name.split(separator: ".", maxSplits: 2)
     guard words.count > 1 else { return false }
-    let beginning = words[0] + "." + words[1]
-    return KeyTable.spark.records.contains { key, value in
+    let beginning = "\(words[0]).\(words[1])"
+    return firstWords.answer(beginning) { hasKeys(below: beginning) }
+  }
+
+  private func hasKeys(below beginning: String) -> Bool {
+    KeyTable.spark.records.contains { key, value in
       guard key.hasPrefix(beginning), record(in: value) != nil else { return false }
       return key.utf8.count == beginning.utf8.count
         || key.utf8[key.utf8.index(key.startIndex, offsetBy: beginning.utf8.count)]
@@ -80,7 +101,14 @@ package struct KeyCatalogue: Sendable, Hashable {
 
   /// The key that was probably meant, of those that nobody advises against.
   package func nearest(to name: String) -> String? {
-    let names = keys.lazy.filter { !$0.isOld }.map(\.name)
-    return Suggestion.nearest(to: name, among: names)
+    meant.answer(name) {
+      Suggestion.nearest(to: name, among: keys.lazy.filter { !$0.isOld }.map(\.name))
+    }
   }
+}
+
+extension KeyCatalogue: Hashable {
+  package static func == (one: KeyCatalogue, other: KeyCatalogue) -> Bool { one === other }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
