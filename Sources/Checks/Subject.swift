@@ -28,6 +28,8 @@ package struct Subject: Sendable {
   private(set) var references: [ObjectReference] = []
   /// The Services, with their pods.
   private(set) var services: [Service] = []
+  /// What Airflow is told, in files and in variables.
+  let airflowSettings: [AirflowSetting]
 
   package init(_ material: Material) {
     self.material = material
@@ -43,6 +45,7 @@ package struct Subject: Sendable {
     containers = pods.indices.flatMap { number in
       pods[number].containers.map { Container($0, of: number) }
     }
+    airflowSettings = AirflowSetting.all(in: material.configuration, containers)
     overrides = OverrideJudgement(material.layers()).overrides
     var finder = ProgramFinder(self)
     programs = finder.find()

@@ -28,6 +28,17 @@ import Testing
     #expect(found == sample.addresses, "\(sample.text)")
   }
 
+  /// Settings name servers with and without a protocol.
+  @Test(arguments: [
+    ("thrift://one:9083,thrift://two:9083", "one:9083"), ("http://minio:9000/", "minio:9000"),
+    ("minio:9000", "minio:9000"), ("minio", "minio:0"), (" minio:9000, other:9000", "minio:9000"),
+    ("s3.example.com/bucket", "s3.example.com:0"), ("https://user@host", "host:443"),
+    ("http://${HOST}:9000", nil), ("{{ host }}", nil), ("", nil), ("a:b", nil),
+  ])
+  func theFirstAddressIsFound(_ text: String, _ expected: String?) {
+    #expect(Address.first(in: text).map { "\($0.host):\($0.port ?? 0)" } == expected)
+  }
+
   /// Whatever stands in a text, a host never has a part of a password behind an `@`.
   @Test func noHostHoldsAUser() {
     var random = RandomTexts(numbers: RandomNumbers(seed: 7))
@@ -45,6 +56,7 @@ import Testing
     func words(_ host: String) -> String {
       switch HostName(host) {
       case .service(let name, let namespace): "\(name) in \(namespace ?? "the same")"
+      case .pair(let name, let other): "\(name) in \(other), perhaps"
       case .local: "local"
       case .elsewhere: "elsewhere"
       }
@@ -53,6 +65,7 @@ import Testing
     #expect(words("minio.spark.svc") == "minio in spark")
     #expect(words("minio.spark.svc.cluster.local.") == "minio in spark")
     #expect(words("pod-0.minio.spark.svc.cluster.local") == "minio in spark")
+    #expect(words("minio.spark") == "minio in spark, perhaps")
     #expect(words("s3.example.com") == "elsewhere")
     #expect(words("10.0.0.1") == "elsewhere")
     #expect(words("$(MASTER)") == "elsewhere")

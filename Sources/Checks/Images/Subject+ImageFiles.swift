@@ -12,7 +12,7 @@ extension Subject {
 
   /// The Dockerfiles among them.
   var dockerfiles: [Dockerfile] {
-    imageFiles.filter { Self.isDockerfile($0.path.lastPathPart) }.map { Dockerfile($0) }
+    imageFiles.filter { Material.isDockerfile($0.path.lastPathPart) }.map { Dockerfile($0) }
   }
 
   /// The lists of Python packages that are installed. One from which another list was made, with exact
@@ -27,19 +27,18 @@ extension Subject {
         || (name.hasSuffix(".in") && !paths.contains(file.path.dropLast(2) + "txt"))
     }
   }
-
-  private static func isDockerfile(_ name: String) -> Bool {
-    name == "Dockerfile" || name == "Containerfile" || name.hasPrefix("Dockerfile.")
-      || name.hasSuffix(".Dockerfile")
-  }
 }
 
 extension Material {
   /// Whether a file says how an image is made, by its name.
   package static func isImageFile(_ name: String) -> Bool {
-    name == "Dockerfile" || name == "Containerfile" || name.hasPrefix("Dockerfile.")
-      || name.hasSuffix(".Dockerfile") || name == "docker-bake.hcl"
-      || name.hasSuffix("entrypoint.sh")
+    isDockerfile(name) || name == "docker-bake.hcl" || name.hasSuffix("entrypoint.sh")
       || (name.hasPrefix("requirements") && (name.hasSuffix(".txt") || name.hasSuffix(".in")))
+  }
+
+  /// Whether a file is a Dockerfile, by its name.
+  static func isDockerfile(_ name: String) -> Bool {
+    name == "Dockerfile" || name == "Containerfile" || name.hasPrefix("Dockerfile.")
+      || name.hasSuffix(".Dockerfile")
   }
 }

@@ -38,6 +38,14 @@ struct Address: Sendable, Equatable {
     return found
   }
 
+  /// The first address in a value that may name no protocol: `thrift://one:9083,thrift://two:9083`,
+  /// `minio:9000`; nil if something is to be filled in.
+  static func first(in value: String) -> Address? {
+    guard !value.utf8.contains(where: { "${".utf8.contains($0) }) else { return nil }
+    if let address = all(in: value).first { return address }
+    return Address(String(value.prefix { !"/?;#,".contains($0) }).trimmingSpace)
+  }
+
   /// Where the next `://` stands.
   private static func next(in bytes: [UInt8], from start: Int) -> Int? {
     guard start + 2 < bytes.count else { return nil }

@@ -5,6 +5,8 @@ internal import Manifests
 enum HostName: Sendable {
   /// A Service, by the name and the namespace that are written; without one that of the reader.
   case service(name: String, namespace: String?)
+  /// Two labels: a Service and its namespace, or a name of the world.
+  case pair(name: String, namespace: String)
   /// The machine itself.
   case local
   /// Something that has its address elsewhere: a domain, a number, a variable.
@@ -19,6 +21,8 @@ enum HostName: Sendable {
       self = .elsewhere
     } else if parts.count == 1 {
       self = .service(name: parts[0], namespace: nil)
+    } else if parts.count == 2 {
+      self = .pair(name: parts[0], namespace: parts[1])
     } else if parts.count > 2, parts[2] == "svc" {
       self = .service(name: parts[0], namespace: parts[1])
     } else if parts.count > 3, parts[3] == "svc" {
@@ -44,16 +48,52 @@ enum NamedService: Sendable {
 extension Subject {
   /// What a host and a port name, seen from a namespace.
   func service(_ host: String, port: Int?, from namespace: Name) -> NamedService {
-    guard case .service(let name, let other) = HostName(host) else { return .unknown }
-    let home = other ?? namespace.string
+    let name: String
+    let home: String
+    switch HostName(host) {
+    case .service(let service, let other): (name, home) = (service, other ?? namespace.string)
+    case .pair(let service, let other) where other == namespace.string || isServed(Name(other)):
+      (name, home) = (service, other)
+    case .pair, .local, .elsewhere: return .unknown
+    }
     if let number = services.firstIndex(where: {
       $0.name == name && ObjectIndex.mayBeSame($0.namespace, Name(home))
     }) {
       return .here(number)
     }
-    if isDeclared(host, port: port) || (name == "kubernetes" && home == "default") { return .known }
+    let names = home == namespace.string ? [host, name] : [host]
+    if names.contains(where: { isDeclared($0, port: port) })
+      || (name == "kubernetes" && home == "default")
+    {
+      return .known
+    }
     if external.isObject("Service", name) { return .known }
     return material.isComplete ? .missing(name: name, namespace: home) : .unknown
+  }
+
+  /// Whether the objects have Services in a namespace, so one that is not there is nowhere.
+  private func isServed(_ namespace: Name) -> Bool {
+    services.contains { $0.namespace == namespace }
+  }
+
+  /// The Service that a host names, seen from an object; nil if it is not here.
+  func service(_ host: String, from position: Int) -> Service? {
+    let home = objects.namespace(of: manifests[position])
+    guard case .here(let number) = service(host, port: nil, from: home) else { return nil }
+    return services[number]
+  }
+
+  /// Whether a host, seen from an object, means a Service that is nowhere.
+  func isMissing(_ host: String, from position: Int) -> Bool {
+    let home = objects.namespace(of: manifests[position])
+    guard case .missing = service(host, port: nil, from: home) else { return false }
+    return true
+  }
+
+  /// The names of Services that an object may call by their bare names.
+  func serviceNames(from position: Int) -> [String] {
+    let own = objects.namespace(of: manifests[position])
+    return services.filter { $0.namespace == own }.map(\.name)
   }
 
   private func isDeclared(_ host: String, port: Int?) -> Bool {

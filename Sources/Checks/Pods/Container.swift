@@ -37,6 +37,11 @@ struct Container: Sendable {
     environment.last { $0.name == variable }?.value
   }
 
+  /// The folder in which Spark looks for its configuration.
+  var sparkConfigurationFolder: String {
+    value(of: "SPARK_CONF_DIR") ?? (value(of: "SPARK_HOME") ?? "/opt/spark") + "/conf"
+  }
+
   private static func words(_ list: Node?) -> [CommandWord] {
     (list?.items ?? []).filter(\.kind.isScalar).map { CommandWord(text: $0.string, node: $0) }
   }

@@ -34,13 +34,13 @@ struct AirflowPart: Sendable {
 }
 
 /// A setting of Airflow: a line of a section in a file, or a variable.
-struct AirflowSetting {
+struct AirflowSetting: Sendable {
   let section: String
   let key: String
   let value: String
   private let spot: Spot
 
-  private enum Spot {
+  private enum Spot: Sendable {
     case line(Int, file: Int)
     case variable(Node, Container)
   }
@@ -54,9 +54,9 @@ struct AirflowSetting {
   }
 
   /// Those of files and of containers.
-  static func all(in subject: Subject) -> [AirflowSetting] {
+  static func all(in files: [ProgramFile], _ containers: [Container]) -> [AirflowSetting] {
     var found: [AirflowSetting] = []
-    for (number, file) in subject.configuration.enumerated() where file.name == "airflow.cfg" {
+    for (number, file) in files.enumerated() where file.name == "airflow.cfg" {
       for (line, setting) in file.settings.enumerated() {
         guard let (section, key) = parts(of: setting.key) else { continue }
         found.append(
@@ -64,7 +64,7 @@ struct AirflowSetting {
             section: section, key: key, value: setting.value, spot: .line(line, file: number)))
       }
     }
-    for container in subject.containers {
+    for container in containers {
       for variable in container.environment where variable.name.hasPrefix("AIRFLOW__") {
         let parts = variable.name.lowercased().split(
           separator: "_", omittingEmptySubsequences: false)

@@ -83,18 +83,3 @@ struct HiveVersion: Sendable, Comparable, CustomStringConvertible {
     one.numbers.lexicographicallyPrecedes(other.numbers)
   }
 }
-
-extension Subject {
-  /// The workloads whose pods a Service leads to, by the positions of the pods' objects.
-  func workloads(ofService position: Int) -> [Int] {
-    let selector = manifests[position].root["spec"]?["selector"]
-    guard let selector, selector.kind == .mapping else { return [] }
-    let namespace = objects.namespace(of: manifests[position])
-    return pods.filter { pod in
-      guard pod.holder == nil, objects.namespace(of: manifests[pod.manifest]) == namespace,
-        let labels = pod.root["metadata"]?["labels"]
-      else { return false }
-      return selector.entries.allSatisfy { labels[named: $0.key.string]?.string == $0.value.string }
-    }.map(\.manifest)
-  }
-}

@@ -25,7 +25,13 @@ struct ProgramFinder {
     for number in subject.configuration.indices where !readFiles.contains(number) {
       if let program = program(ofFile: number) { programs.append(program) }
     }
-    return programs.map(addTemplates)
+    return programs.map { program in
+      var program = program
+      addTemplates(to: &program)
+      program.hadoopFiles = HadoopFiles.all(
+        of: program.starter, beside: program.files, in: subject)
+      return program
+    }
   }
 
   private mutating func program(
@@ -46,8 +52,7 @@ struct ProgramFinder {
   private func files(
     of launch: SparkLaunch, in container: Container
   ) -> (files: [Int], isComplete: Bool) {
-    let home = container.value(of: "SPARK_HOME") ?? "/opt/spark"
-    let folder = container.value(of: "SPARK_CONF_DIR") ?? home + "/conf"
+    let folder = container.sparkConfigurationFolder
     let defaults = folder + "/spark-defaults.conf"
     let named = launch.propertiesFile?.text
     var paths = [named ?? defaults]
@@ -86,15 +91,13 @@ struct ProgramFinder {
         ?? subject.sparkVersion)
   }
 
-  private func addTemplates(to program: SparkProgram) -> SparkProgram {
-    guard program.role.isDriver else { return program }
-    var program = program
+  private func addTemplates(to program: inout SparkProgram) {
+    guard program.role.isDriver else { return }
     if case .none = program.driverTemplate {
       program.driverTemplate = subject.template(of: "driver", for: program)
     }
     if case .none = program.executorTemplate {
       program.executorTemplate = subject.template(of: "executor", for: program)
     }
-    return program
   }
 }

@@ -36,6 +36,8 @@ struct SparkProgram: Sendable {
   let version: SparkVersion?
   /// Whether the files that it reads are those that are known, but for what its image has.
   var hasKnownFiles = true
+  /// What it reads of Hadoop and Hive.
+  var hadoopFiles = HadoopFiles.unknown
   var driverTemplate = Template.none
   var executorTemplate = Template.none
 

@@ -59,12 +59,10 @@ struct StorageUse: Sendable {
   private static func applicationFile(
     of program: SparkProgram, in subject: Subject
   ) -> [StorageUse] {
-    guard let position = program.application else { return [] }
-    let root = subject.manifests[position].root
-    let spec = root["spec"]?["template"] ?? root["spec"]
-    guard let node = spec?["mainApplicationFile"], let address = StorageAddress(node.string) else {
-      return []
-    }
+    guard let position = program.application,
+      let (spec, _) = SparkApplications.specification(of: subject.manifests[position]),
+      let node = spec["mainApplicationFile"], let address = StorageAddress(node.string)
+    else { return [] }
     return [
       StorageUse(
         address: address, key: "mainApplicationFile", spot: .node(node.id, object: position))

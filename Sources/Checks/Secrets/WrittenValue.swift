@@ -132,7 +132,7 @@ struct WrittenValue {
     _ position: Int, in subject: Subject, _ visit: (WrittenValue) -> Void
   ) {
     let manifest = subject.manifests[position]
-    guard let spec = manifest.root["spec"]?["template"] ?? manifest.root["spec"] else { return }
+    guard let (spec, _) = SparkApplications.specification(of: manifest) else { return }
     let fields = [
       ["sparkConf"], ["hadoopConf"], ["driver", "envVars"], ["executor", "envVars"],
     ]

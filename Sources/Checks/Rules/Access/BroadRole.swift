@@ -25,12 +25,12 @@ enum BroadRole: Rule {
       """)
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
-    var told: Set<Int> = []
+    var told: Set<[Int]> = []
     for driver in DriverAccount.all(in: subject) {
       let grants = subject.grants(of: driver.account, in: driver.namespace)
       for (rule, position) in grants.rules {
         let manifest = subject.manifests[position]
-        guard told.insert(position &* 100_003 &+ Int(rule.id)).inserted,
+        guard told.insert([position, Int(rule.id)]).inserted,
           let (node, message) = problem(of: rule)
         else { continue }
         findings.add(

@@ -23,7 +23,7 @@ enum AirflowDags: Rule {
       """)
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
-    let said = AirflowSetting.all(in: subject).filter {
+    let said = subject.airflowSettings.filter {
       $0.section == "core" && $0.key == "dags_folder"
     }
     let folders = said.isEmpty ? ["/opt/airflow/dags"] : said.map(\.value.withoutSlashesAtEnd)

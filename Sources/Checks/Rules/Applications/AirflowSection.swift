@@ -19,7 +19,7 @@ enum AirflowSection: Rule {
       """)
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
-    for setting in AirflowSetting.all(in: subject) where setting.section == "kubernetes" {
+    for setting in subject.airflowSettings where setting.section == "kubernetes" {
       findings.add(
         Self.self, "Airflow reads `\(setting.key)` in the section `kubernetes_executor`",
         at: setting.location(in: subject), severity: .warning,

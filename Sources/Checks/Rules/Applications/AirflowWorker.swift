@@ -24,7 +24,7 @@ enum AirflowWorker: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     let names = Set(
-      AirflowSetting.all(in: subject).filter { $0.key == "pod_template_file" }
+      subject.airflowSettings.filter { $0.key == "pod_template_file" }
         .map(\.value.lastPathPart))
     guard !names.isEmpty else { return }
     for (number, pod) in subject.pods.enumerated() {

@@ -26,7 +26,7 @@ enum ApplicationVersion: Rule {
     for program in subject.programs {
       guard let position = program.application else { continue }
       let manifest = subject.manifests[position]
-      guard let spec = manifest.root["spec"]?["template"] ?? manifest.root["spec"],
+      guard let (spec, _) = SparkApplications.specification(of: manifest),
         let node = spec["sparkVersion"], let said = SparkVersion(node.string)
       else { continue }
       for path in images {

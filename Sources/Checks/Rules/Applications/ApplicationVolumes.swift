@@ -27,7 +27,7 @@ enum ApplicationVolumes: Rule {
     for program in subject.programs {
       guard let position = program.application else { continue }
       let manifest = subject.manifests[position]
-      guard let spec = manifest.root["spec"]?["template"] ?? manifest.root["spec"] else { continue }
+      guard let (spec, _) = SparkApplications.specification(of: manifest) else { continue }
       for role in ["driver", "executor"] {
         let mounts = (spec[named: role]?["volumeMounts"]?.items ?? []).compactMap { Mount($0) }
         guard !mounts.isEmpty else { continue }

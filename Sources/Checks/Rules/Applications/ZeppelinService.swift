@@ -29,7 +29,7 @@ enum ZeppelinService: Rule {
       let mode = server.value(of: "zeppelin.run.mode", in: subject)
       guard mode == nil || mode == "k8s" || mode == "auto" else { continue }
       let name = server.value(of: key, in: subject) ?? "zeppelin-server"
-      guard subject.host(name, from: server.manifest) == .missing else { continue }
+      guard subject.isMissing(name, from: server.manifest) else { continue }
       findings.add(
         Self.self, "interpreters look for the Service `\(name)`, and there is none",
         at: server.location(of: key, in: subject),

@@ -84,8 +84,7 @@ enum WorkerMemory: Rule {
       guard let value = variable.value else { return nil }
       return room(program, value, subject.location(of: variable.node, in: container))
     }
-    let home = container.value(of: "SPARK_HOME") ?? "/opt/spark"
-    let folder = container.value(of: "SPARK_CONF_DIR") ?? home + "/conf"
+    let folder = container.sparkConfigurationFolder
     guard
       case .configured(let map, let key, _) = subject.file(
         at: folder + "/spark-env.sh", in: container), let file = subject.file(key, ofMap: map),

@@ -47,8 +47,8 @@ enum EventLogDefault: Rule {
   /// Whether something is mounted there, or a template of the driver may bring it.
   private static func hasFolder(_ program: SparkProgram, in subject: Subject) -> Bool {
     if let position = program.application {
-      let root = subject.manifests[position].root
-      let driver = (root["spec"]?["template"] ?? root["spec"])?["driver"]
+      let application = SparkApplications.specification(of: subject.manifests[position])
+      let driver = application?.spec["driver"]
       let mounts = (driver?["volumeMounts"]?.items ?? []).compactMap { Mount($0) }
       if mounts.contains(where: { folder.isInside($0.path) }) { return true }
     }

@@ -31,10 +31,11 @@ enum MetastoreClient: Rule {
         let position = subject.position(of: program)
       else { continue }
       let hadoop = HadoopSettings(of: program, in: subject)
-      guard let address = hadoop["hive.metastore.uris"], let host = HostAndPort(address.value),
-        case .service(let service) = subject.host(host.host, from: position)
+      guard let address = hadoop["hive.metastore.uris"],
+        let host = Address.first(in: address.value)?.host,
+        let service = subject.service(host, from: position)
       else { continue }
-      let workloads = subject.workloads(ofService: service)
+      let workloads = service.pods.map { subject.pods[$0].manifest }
       guard let server = servers.first(where: { workloads.contains($0.manifest) }),
         let version = server.version
       else { continue }

@@ -25,15 +25,14 @@ enum ConnectExposed: Rule {
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     let servers = subject.programs.filter { $0.role == .connect && !asksForToken($0) }
     guard !servers.isEmpty else { return }
-    for position in subject.objects.all("Service") {
-      let manifest = subject.manifests[position]
+    for service in subject.services {
+      let manifest = subject.manifests[service.position]
       guard let type = manifest.root["spec"]?["type"],
         ["LoadBalancer", "NodePort"].contains(type.string)
       else { continue }
-      let workloads = subject.workloads(ofService: position)
       for server in servers {
         guard let container = server.container,
-          workloads.contains(subject.pods[container.pod].manifest),
+          service.pods.contains(container.pod),
           ports(of: manifest).contains(where: { isPort($0, of: server, container) })
         else { continue }
         findings.add(

@@ -30,8 +30,7 @@ enum SecretCopied: Rule {
       guard let container = program.container, program.isInClusterMode == false,
         !program.settings.isOn("spark.kubernetes.executor.disableConfigMap")
       else { continue }
-      let home = container.value(of: "SPARK_HOME") ?? "/opt/spark"
-      let folder = container.value(of: "SPARK_CONF_DIR") ?? home + "/conf"
+      let folder = container.sparkConfigurationFolder
       let volumes = subject.pods[container.pod].spec?["volumes"]?.items.map { Volume($0) } ?? []
       for mount in container.mounts {
         guard mount.path.isInside(folder), !left.contains(mount.path.lastPathPart),

@@ -35,8 +35,8 @@ enum CelebornEndpoints: Rule {
         continue
       }
       for endpoint in setting.value.split(separator: ",").map(String.init) {
-        guard let address = HostAndPort(endpoint.trimmingSpace),
-          subject.host(address.host, from: position) == .missing
+        guard let address = Address.first(in: endpoint),
+          subject.isMissing(address.host, from: position)
         else { continue }
         findings.add(
           Self.self,

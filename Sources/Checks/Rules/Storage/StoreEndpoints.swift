@@ -45,13 +45,13 @@ enum StoreEndpoints: Rule {
   ) -> (key: String, location: () -> Location?)? {
     let program = subject.programs[directory.program]
     let hadoop = HadoopSettings(of: program, in: subject)
-    guard let setting = hadoop["fs.s3a.endpoint"], let address = HostAndPort(setting.value),
+    guard let setting = hadoop["fs.s3a.endpoint"], let address = Address.first(in: setting.value),
       let position = subject.position(of: program)
     else { return nil }
     let port = address.port.map { ":\($0)" } ?? ""
     let location = { hadoop.location(of: setting) }
-    if case .service(let service) = subject.host(address.host, from: position) {
-      return ("\(subject.manifests[service].id)" + port, location)
+    if let service = subject.service(address.host, from: position) {
+      return ("\(subject.manifests[service.position].id)" + port, location)
     }
     return (address.host + port, location)
   }

@@ -24,8 +24,9 @@ enum StorePathStyle: Rule {
     for program in subject.programs {
       guard let position = subject.position(of: program) else { continue }
       let hadoop = HadoopSettings(of: program, in: subject)
-      guard let endpoint = hadoop["fs.s3a.endpoint"], let address = HostAndPort(endpoint.value),
-        case .service = subject.host(address.host, from: position)
+      guard let endpoint = hadoop["fs.s3a.endpoint"],
+        let address = Address.first(in: endpoint.value),
+        subject.service(address.host, from: position) != nil
       else { continue }
       let style = hadoop[key]
       guard style.map({ $0.value.lowercased() == "false" }) ?? hadoop.isComplete else { continue }

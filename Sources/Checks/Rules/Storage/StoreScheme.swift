@@ -24,8 +24,8 @@ enum StoreScheme: Rule {
       guard let position = subject.position(of: program) else { continue }
       let hadoop = HadoopSettings(of: program, in: subject)
       guard let endpoint = hadoop["fs.s3a.endpoint"], !endpoint.value.holds("://"),
-        let address = HostAndPort(endpoint.value), address.port != 443,
-        case .service = subject.host(address.host, from: position)
+        let address = Address.first(in: endpoint.value), address.port != 443,
+        subject.service(address.host, from: position) != nil
       else { continue }
       let tls = hadoop["fs.s3a.connection.ssl.enabled"]
       guard tls.map({ $0.value.lowercased() == "true" }) ?? hadoop.isComplete else { continue }
