@@ -4,7 +4,7 @@ extension RuleFamily {
     "resources", "Memory, processors and ports",
     [
       SmallHeap.self, HeapOverLimit.self, ProcessorsOverLimit.self, TemplateResources.self,
-      AllocationBounds.self, DeviceVendor.self, JavaOptions.self, HeartbeatOverTimeout.self,
-      PortClash.self, ClusterDriverAddress.self,
+      AllocationBounds.self, UnboundedAllocation.self, DeviceVendor.self, JavaOptions.self,
+      HeartbeatOverTimeout.self, PortClash.self, ClusterDriverAddress.self,
     ])
 }
