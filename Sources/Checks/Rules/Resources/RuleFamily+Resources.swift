@@ -5,6 +5,6 @@ extension RuleFamily {
     [
       SmallHeap.self, HeapOverLimit.self, ProcessorsOverLimit.self, TemplateResources.self,
       AllocationBounds.self, UnboundedAllocation.self, DeviceVendor.self, JavaOptions.self,
-      HeartbeatOverTimeout.self, PortClash.self, ClusterDriverAddress.self,
+      HeartbeatOverTimeout.self, PortClash.self, ClusterDriverAddress.self, PythonMemory.self,
     ])
 }

@@ -25,7 +25,8 @@ enum UnboundedAllocation: Rule {
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for program in subject.programs where program.isRunningDriver && program.usesKubernetes {
       guard program.allocatesDynamically, program.hasAllSettings, program.settings[key] == nil,
-        !hasQuota(program, in: subject), let on = program.settings["spark.dynamicAllocation.enabled"]
+        let on = program.settings["spark.dynamicAllocation.enabled"],
+        !hasQuota(program, in: subject)
       else { continue }
       findings.add(
         Self.self, "\(subject.words(for: program)) may ask for any number of executors",
