@@ -6,6 +6,6 @@ extension RuleFamily {
       UnknownAddress.self, MissingDriverHost.self, UnreachableDriver.self, DriverPorts.self,
       DriverAddress.self, UnreadyDriver.self, ServicePort.self, ProbePort.self, GRPCProbe.self,
       SharedSelector.self, SeveralConnectServers.self, ServiceLinks.self, StartupTime.self,
-      PolicyPorts.self, WaitForMissing.self,
+      PolicyPorts.self, WaitForMissing.self, ProbePath.self,
     ])
 }
