@@ -4,6 +4,6 @@ extension RuleFamily {
     "metastore", "Hive Metastore",
     [
       MetastoreDatabase.self, MetastoreSchema.self, MetastoreVersion.self, MetastoreClient.self,
-      MetastoreAddress.self,
+      MetastoreAddress.self, MetastoreDriver.self,
     ])
 }
