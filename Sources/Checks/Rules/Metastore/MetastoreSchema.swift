@@ -42,6 +42,7 @@ enum MetastoreSchema: Rule {
       }
     }
     checkCommands(subject, &findings)
+    checkStarts(subject, &findings)
   }
 
   private static func hasSchemaJob(_ subject: Subject) -> Bool {
@@ -51,6 +52,37 @@ enum MetastoreSchema: Rule {
         || subject.manifests[subject.pods[container.pod].manifest].kind.kind == "Job"
           && container.image.lastPathPart.hasPrefix("hive")
     }
+  }
+
+  /// Looks for what makes the schema in a pod that is started again and again.
+  private static func checkStarts(_ subject: Subject, _ findings: inout Findings) {
+    for container in subject.containers {
+      let kind = subject.manifests[subject.pods[container.pod].manifest].kind.kind
+      guard Workload.kinds.contains(kind),
+        let word = container.words.first(where: { $0.text.holds("-initSchema") }),
+        failsAgain(container)
+      else { continue }
+      findings.add(
+        Self.self,
+        "container `\(container.name)` of \(subject.words(for: subject.pods[container.pod])) makes "
+          + "the schema at each start, and fails when it is there",
+        at: subject.location(of: word.node, in: container),
+        hint: "write `schematool -dbType postgres -info || schematool -dbType postgres -initSchema`"
+      )
+    }
+  }
+
+  /// Whether the container ends where `-initSchema` fails: nothing before it asks whether the schema is
+  /// there, and what follows needs it.
+  private static func failsAgain(_ container: Container) -> Bool {
+    let text = container.words.map(\.text).joined(separator: " ")
+    guard text.holds("schematool") || text.holds("schemaTool"),
+      !["-info", "-validate", "||", "if ", "[ ", "test ", "psql"].contains(where: { text.holds($0) }
+      ),
+      let end = text.firstRange(ofBytes: "-initSchema")?.upperBound
+    else { return false }
+    let rest = text[end...].drop { !";|&\n".contains($0) }
+    return rest.isEmpty || rest.hasPrefix("&&") || text.holds("set -e") || text.holds("-ec ")
   }
 
   private static func checkCommands(_ subject: Subject, _ findings: inout Findings) {
