@@ -4,6 +4,6 @@ extension RuleFamily {
     "objects", "Objects and the server",
     [
       UnknownKind.self, UnknownField.self, WrongType.self, MissingField.self, WrongValue.self,
-      DuplicateItem.self, CRDSchema.self, PodSecurity.self,
+      DuplicateItem.self, CRDSchema.self, PodSecurity.self, NamespaceLevel.self,
     ])
 }
