@@ -5,7 +5,7 @@ extension RuleFamily {
     [
       UserByName.self, UserWithoutName.self, ReadOnlyFile.self, TemporaryFolder.self,
       IvyFolder.self, ServerInBackground.self, DriverBySparkClass.self, MissingTool.self,
-      InstallAtStart.self, NoMemoryLimit.self,
-      WorkerMemory.self, VolumeGroup.self,
+      UnwritableFolder.self, InstallAtStart.self, NoMemoryLimit.self, WorkerMemory.self,
+      VolumeGroup.self,
     ])
 }
