@@ -87,6 +87,8 @@ struct DriverAccount: Sendable {
 struct Permission: Sendable, Hashable {
   let verb: String
   let resource: String
+  /// Of the API; empty for what is Kubernetes' own.
+  var group = ""
 
   /// What drivers and submitters cannot do without.
   static func needed(by account: DriverAccount) -> [Permission] {
@@ -125,10 +127,6 @@ struct Permission: Sendable, Hashable {
       useful += of("persistentvolumeclaims", ["deletecollection"])
     }
     return useful
-  }
-
-  private static func of(_ resource: String, _ verbs: [String]) -> [Permission] {
-    verbs.map { Permission(verb: $0, resource: resource) }
   }
 
   /// `create and watch of pods`, for messages.
