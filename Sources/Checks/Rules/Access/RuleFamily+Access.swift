@@ -4,6 +4,6 @@ extension RuleFamily {
     "access", "What accounts may do",
     [
       DriverPermissions.self, DriverCleanUp.self, DriverToken.self, BroadRole.self,
-      SubjectNamespace.self, AirflowPermissions.self,
+      SubjectNamespace.self, AirflowPermissions.self, ZeppelinPermissions.self,
     ])
 }
