@@ -36,6 +36,8 @@ package struct Material: Sendable {
   package let locate: Locate
   package var locateSetting: LocateSetting = { _, _, _ in nil }
   package var readNamed: ReadNamed = { _, _ in nil }
+  /// Whether the repository has a folder, by its path from the root.
+  package var hasFolder: @Sendable (_ path: String) -> Bool = { _ in false }
 
   /// What files of ConfigSets are made of, where that can be known; asked for when it is needed.
   package var layers: @Sendable () -> [LayeredFile] = { [] }

@@ -160,6 +160,7 @@ package struct FolderChecker: Sendable {
     material.sources = part.sources.files
     let workspace = workspace
     material.readNamed = { workspace.readNamed($0, by: $1) }
+    material.hasFolder = { workspace.hasFolder($0) }
     material.others = facts
     material.namespace = Name(options.namespace)
     material.podSecurity = options.podSecurity ?? .privileged

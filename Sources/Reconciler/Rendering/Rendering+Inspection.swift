@@ -28,6 +28,7 @@ extension Rendering {
     material.locateSetting = { location(of: $2, in: $1, of: $0) }
     let workspace = workspace
     material.readNamed = { workspace.readNamed($0, by: $1) }
+    material.hasFolder = { workspace.hasFolder($0) }
     return material
   }
 
@@ -149,5 +150,10 @@ extension Workspace {
     return (try? tree.contents(of: path)).map {
       SourceFile(path: shown(path), text: $0, folder: path.parent)
     }
+  }
+  /// Whether there is a folder at a path from the root.
+  func hasFolder(_ path: String) -> Bool {
+    guard let path = RepoPath(path) else { return false }
+    return (try? tree.kind(of: path)) == .folder
   }
 }
