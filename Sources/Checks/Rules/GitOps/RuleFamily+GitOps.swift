@@ -6,5 +6,6 @@ extension RuleFamily {
       UnusedKubernetesSettings.self, UnusedCelebornSettings.self, UnusedAllocationSettings.self,
       ConfigWithoutRestart.self, JobChanges.self, SelectorChanges.self, PruneProtection.self,
       TrackingLabel.self, TemplateMark.self, ApplicationPath.self, ApplicationProject.self,
+      OperatorChart.self,
     ])
 }
