@@ -21,6 +21,8 @@ package struct Material: Sendable {
   package var sources: [SourceFile] = []
   /// The files that say how images are made: Dockerfiles, docker-bake.hcl, lists of Python packages.
   package var imageFiles: [SourceFile] = []
+  /// The images that the repository builds of such files.
+  package var builtImages = BuiltImages()
   /// What else is on the cluster: definitions of kinds, and namespaces.
   package var others: [Manifest] = []
   /// What is used, and is not brought along.

@@ -7,6 +7,8 @@ struct BakeFile: Sendable {
     let kind: String
     let name: String
     fileprivate(set) var names: [(word: String, range: Range<Int>)] = []
+    /// The texts in other attributes, of which few are known.
+    fileprivate(set) var texts: [String: [String]] = [:]
   }
 
   /// A word, a text in quotes, or a sign.
@@ -33,9 +35,29 @@ struct BakeFile: Sendable {
       case "targets", "inherits":
         guard depth == 1, !blocks.isEmpty else { continue }
         blocks[blocks.count - 1].names += Self.list(behind: number, in: tokens)
+      case "context", "dockerfile", "tags":
+        guard depth == 1, !blocks.isEmpty else { continue }
+        blocks[blocks.count - 1].texts[token.text] = Self.texts(behind: number, in: tokens)
       default: continue
       }
     }
+  }
+
+  /// The texts of a value: what stands before the next attribute, or the end.
+  private static func texts(behind number: Int, in tokens: [Token]) -> [String] {
+    var texts: [String] = []
+    guard number + 2 < tokens.count, tokens[number + 1].text == "=" else { return [] }
+    for position in (number + 2)..<tokens.count {
+      let token = tokens[position]
+      if token.isText {
+        texts.append(token.text)
+      } else if token.text == "}"
+        || (position + 1 < tokens.count && tokens[position + 1].text == "=")
+      {
+        break
+      }
+    }
+    return texts
   }
 
   /// The texts of a list; nothing if anything else is in it.

@@ -27,13 +27,15 @@ package struct EnvironmentChecker: Sendable {
     result.add(tree.report, options.denial)
     if tree.report.hasErrors { result.broken.append(RepositorySettings.path?.text ?? "") }
     let others = clusterFacts
+    let files = options.looksAtImages ? tree.imageFiles() : []
+    let images = BuiltImages(files)
     var owners = ObjectOwners()
     for environment in environments {
       result.environments.append(environment.name.text)
-      add(environment, beside: others, &owners, to: &result)
+      add(environment, beside: others, images, &owners, to: &result)
     }
     guard options.looksAtImages else { return }
-    for finding in tree.inspectImages(by: options.rules).all {
+    for finding in Rules.inspectImages(files, by: options.rules).all {
       result.add(options.denial.judge(finding.diagnostic))
     }
   }
@@ -60,8 +62,8 @@ package struct EnvironmentChecker: Sendable {
   }
 
   private func add(
-    _ environment: Environment, beside others: [Manifest], _ owners: inout ObjectOwners,
-    to result: inout CheckResult
+    _ environment: Environment, beside others: [Manifest], _ images: BuiltImages,
+    _ owners: inout ObjectOwners, to result: inout CheckResult
   ) {
     let name = environment.name.text
     var report = Report()
@@ -76,18 +78,19 @@ package struct EnvironmentChecker: Sendable {
     for diagnostic in owners.add(rendering, to: settings.destination) {
       result.add(diagnostic, in: name)
     }
-    inspect(rendering, beside: others, to: &result)
+    inspect(rendering, beside: others, images, to: &result)
   }
 
   private func inspect(
-    _ rendering: Rendering, beside others: [Manifest], to result: inout CheckResult
+    _ rendering: Rendering, beside others: [Manifest], _ images: BuiltImages = BuiltImages(),
+    to result: inout CheckResult
   ) {
     let name = rendering.environment.name.text
     let settings = rendering.settings
     result.objectCount += rendering.manifests.count
     var waivers = WaiverBook(settings.waivers, on: options.day)
     let found = rendering.inspect(
-      podSecurity: options.podSecurity ?? .restricted, beside: others, by: options.rules)
+      podSecurity: options.podSecurity ?? .restricted, beside: others, images, by: options.rules)
     let objects = ObjectsByPlace(found.all, in: rendering.manifests.manifests, rendering.sources)
     result.add(found, of: objects, in: name, &waivers, options.denial)
     for diagnostic in waivers.mistakes(lookedAtBy: options.rules) {

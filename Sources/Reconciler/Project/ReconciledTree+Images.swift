@@ -3,14 +3,9 @@ internal import Documents
 internal import Overlays
 
 extension ReconciledTree {
-  /// What rules find in the files that say how images are made: those of no environment.
-  func inspectImages(by rules: [any Rule.Type]) -> Findings {
-    Rules.inspectImages(imageFiles(), by: rules)
-  }
-
   /// Dockerfiles, docker-bake.hcl and lists of Python packages, in the order of their paths. What
   /// cannot be read is left out: nothing is rendered of it.
-  private func imageFiles() -> [SourceFile] {
+  func imageFiles() -> [SourceFile] {
     var found: [SourceFile] = []
     var folders = [RepoPath.root]
     while let folder = folders.popLast() {

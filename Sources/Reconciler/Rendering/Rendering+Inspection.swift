@@ -71,9 +71,11 @@ extension Rendering {
   /// What rules find in the objects, at the lines that they come from.
   package func inspect(
     podSecurity: PodSecurityLevel = .restricted, beside others: [Manifest] = [],
-    by rules: [any Rule.Type] = Rules.all
+    _ images: BuiltImages = BuiltImages(), by rules: [any Rule.Type] = Rules.all
   ) -> Findings {
-    Rules.inspect(Subject(material(podSecurity: podSecurity, beside: others)), by: rules)
+    var material = material(podSecurity: podSecurity, beside: others)
+    material.builtImages = images
+    return Rules.inspect(Subject(material), by: rules)
   }
 
   private func program(of manifest: Manifest) -> ConfigProgram? {
