@@ -6,6 +6,6 @@ extension RuleFamily {
       ExecutorEntryPoint.self, ConnectPackages.self, UnpublishedImage.self,
       FloatingImage.self, FloatingTag.self, UnknownTarget.self, ScalaSuffix.self,
       UnquotedSpecifier.self, RootImage.self, UncheckedDownload.self, ConfigurationInImage.self,
-      UnboundedPackages.self, HiveDriver.self, ExecutorImage.self,
+      UnboundedPackages.self, HiveDriver.self, ExecutorImage.self, JavaVersion.self,
     ])
 }
