@@ -25,7 +25,7 @@ enum AirflowPermissions: Rule {
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     let parts = AirflowPart.all(in: subject)
     guard !parts.isEmpty else { return }
-    let settings = AirflowSetting.all(in: subject)
+    let settings = subject.airflowSettings
     let executors = settings.filter { $0.section == "core" && $0.key == "executor" }
     guard !executors.isEmpty, executors.allSatisfy({ $0.value.holds("KubernetesExecutor") }) else {
       return

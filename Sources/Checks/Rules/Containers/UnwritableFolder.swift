@@ -100,7 +100,7 @@ enum UnwritableFolder: Rule {
     let words = container.words.flatMap { $0.text.split { " \n;&".contains($0) }.map(String.init) }
     guard container.imageName.tag?.hasPrefix("2.") == true,
       ["scheduler", "webserver", "triggerer"].contains(where: { words.contains($0) }),
-      !AirflowSetting.all(in: subject).contains(where: { $0.section == "logging" })
+      !subject.airflowSettings.contains(where: { $0.section == "logging" })
     else { return nil }
     let home = value("AIRFLOW_HOME", of: container) ?? "/opt/airflow"
     return (home + "/logs", "Airflow makes folders for its logs", "mount an `emptyDir` there")
