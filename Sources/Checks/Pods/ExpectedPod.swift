@@ -5,6 +5,8 @@ internal import Spark
 /// A pod that a program of Spark will make, for its driver or for its executors.
 struct ExpectedPod: Sendable {
   let program: SparkProgram
+  /// The program, by its position in the subject.
+  let number: Int
   let role: PodRequest.Role
   /// What each version makes that the program may have.
   let pods: [SparkPod]
@@ -39,15 +41,18 @@ struct ExpectedPod: Sendable {
 extension ExpectedPod {
   /// The pods of all programs whose pods Spark makes.
   static func all(in subject: Subject) -> [ExpectedPod] {
-    subject.programs.flatMap { program -> [ExpectedPod] in
+    subject.programs.enumerated().flatMap { number, program -> [ExpectedPod] in
       guard program.role.isDriver, program.makesPods else { return [] }
       let roles: [PodRequest.Role] = program.hasDriverPod ? [.driver, .executor] : [.executor]
-      return roles.compactMap { ExpectedPod(program, $0, in: subject) }
+      return roles.compactMap { ExpectedPod(program, number, $0, in: subject) }
     }
   }
 
-  private init?(_ program: SparkProgram, _ role: PodRequest.Role, in subject: Subject) {
+  private init?(
+    _ program: SparkProgram, _ number: Int, _ role: PodRequest.Role, in subject: Subject
+  ) {
     self.program = program
+    self.number = number
     self.role = role
     let source = role == .driver ? program.driverTemplate : program.executorTemplate
     var template = PodRequest.Template.none

@@ -25,23 +25,12 @@ extension Rendering {
     material.podSecurity = podSecurity
     material.external = ExternalThings(settings.external)
     material.layers = { layeredFiles }
-    material.locateSetting = { location(of: $2, in: $1, of: $0) }
+    let lines = SettingLines(of: self)
+    material.locateSetting = { lines.location(of: $2, in: $1, of: $0) }
     let workspace = workspace
     material.readNamed = { workspace.readNamed($0, by: $1) }
     material.hasFolder = { workspace.hasFolder($0) }
     return material
-  }
-
-  /// The line that has the last word on a key of a file in a ConfigMap; nil if that is no ConfigSet.
-  private func location(of key: String, in file: String, of manifest: Manifest) -> Location? {
-    guard manifest.configuration != nil else { return nil }
-    let found = configurationFiles.first {
-      $0.file.name == file && $0.manifest.id.isSame(as: manifest.id)
-    }
-    let change = found?.file.changes(in: sources).last {
-      $0.action != .from && $0.action != .unset && $0.key.isSameInBytes(as: key)
-    }
-    return change.map { sources.location(of: $0.place) }
   }
 
   /// The files that have mirrors of the environment itself among their layers. What others share may

@@ -43,7 +43,7 @@ enum UnsharedFolder: Rule {
     _ path: String, _ setting: SparkSetting, _ pod: ExpectedPod, in subject: Subject,
     _ findings: inout Findings
   ) {
-    guard let driver = driverHome(of: path, pod.program, in: subject) else { return }
+    guard let driver = driverHome(of: path, beside: pod, in: subject) else { return }
     let message: String
     switch (driver, FolderHome(path, in: pod)) {
     case (.shared(let volume), .own):
@@ -76,15 +76,12 @@ enum UnsharedFolder: Rule {
   }
 
   private static func driverHome(
-    of path: String, _ program: SparkProgram, in subject: Subject
+    of path: String, beside executor: ExpectedPod, in subject: Subject
   ) -> FolderHome? {
+    let program = executor.program
     if program.hasDriverPod {
-      let pod = subject.expectedPods.first {
-        $0.role == .driver && $0.program.application == program.application
-          && $0.program.container?.node.id == program.container?.node.id
-          && $0.program.container?.pod == program.container?.pod
-      }
-      return pod.map { FolderHome(path, in: $0) }
+      return subject.expectedPods.first { $0.role == .driver && $0.number == executor.number }
+        .map { FolderHome(path, in: $0) }
     }
     guard program.isInClusterMode == false, let container = program.container else { return nil }
     return FolderHome(path, in: container, of: subject)
