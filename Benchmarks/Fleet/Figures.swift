@@ -7,11 +7,12 @@ struct Figures {
   let mebibytes: Double
   /// Whether each run ended well.
   let isDone: Bool
+}
 
+extension Figures {
   init(_ runs: [Launched]) {
-    seconds = runs.map(\.seconds).median
-    wallSeconds = runs.map(\.wallSeconds).median
-    mebibytes = runs.map(\.mebibytes).median
-    isDone = runs.allSatisfy { $0.exitCode == 0 }
+    self.init(
+      seconds: runs.map(\.seconds).median, wallSeconds: runs.map(\.wallSeconds).median,
+      mebibytes: runs.map(\.mebibytes).median, isDone: runs.allSatisfy { $0.exitCode == 0 })
   }
 }

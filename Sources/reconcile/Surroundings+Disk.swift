@@ -12,8 +12,11 @@ extension Surroundings {
       let path = path.hasPrefix("/") || base == "." ? path : base + "/" + path
       return Workplace(
         try FolderTree(path), output: .onDisk(below: path),
-        locate: { (folder, place) throws(FileError) in
-          try RepositoryRoot.locate(folder, at: place, from: path)
+        locate: { (folder) throws(FileError) in
+          try RepositoryRoot.locate(folder, from: path)
+        },
+        locateCopy: { (place) throws(FileError) in
+          try RepositoryRoot.locateCopy(path, at: place)
         },
         repository: { () throws(GitError) in
           try Repository.discover(from: path, for: GitUser(variable: variable))

@@ -7,8 +7,10 @@ package struct Workplace: Sendable {
   /// Opens a folder to work in; the path is relative to the one where the call was made.
   package typealias Open = @Sendable (String) throws(FileError) -> Workplace
   /// Finds the repository that a folder belongs to; the path is relative to the folder that is
-  /// worked in, or absolute. Who knows where the folder is in the repository can say so.
-  package typealias Locate = @Sendable (String, RepoPath?) throws(FileError) -> Project
+  /// worked in, or absolute.
+  package typealias Locate = @Sendable (String) throws(FileError) -> Project
+  /// Finds the repository of which Argo CD has unpacked a copy, and works in the folder with a path.
+  package typealias LocateCopy = @Sendable (RepoPath) throws(FileError) -> Project
 
   /// Opens the git repository that the folder belongs to.
   package typealias Access = @Sendable () throws(GitError) -> Repository
@@ -16,6 +18,7 @@ package struct Workplace: Sendable {
   /// The files below the folder.
   let tree: any FileTree
   private let locateRoot: Locate
+  private let locateCopyRoot: LocateCopy
   /// Where files are written.
   let output: OutputFiles
   let repository: Access
@@ -30,6 +33,7 @@ package struct Workplace: Sendable {
 
   package init(
     _ tree: any FileTree, output: OutputFiles, locate: @escaping Locate,
+    locateCopy: @escaping LocateCopy = { (_) throws(FileError) in throw .notFound },
     repository: @escaping Access = { () throws(GitError) in throw .notARepository(folder: ".") },
     variable: @escaping @Sendable (String) -> String? = { _ in nil },
     network: NetworkAccess = NetworkAccess(), build: [UInt8] = [],
@@ -38,6 +42,7 @@ package struct Workplace: Sendable {
     self.tree = tree
     self.output = output
     locateRoot = locate
+    locateCopyRoot = locateCopy
     self.repository = repository
     self.variable = variable
     self.network = network
@@ -46,9 +51,10 @@ package struct Workplace: Sendable {
   }
 
   /// Finds the repository that a folder belongs to.
-  func locate(_ folder: String, at path: RepoPath? = nil) throws(FileError) -> Project {
-    try locateRoot(folder, path)
-  }
+  func locate(_ folder: String) throws(FileError) -> Project { try locateRoot(folder) }
+
+  /// Finds the repository of which this is the folder with a path, in a copy.
+  func locateCopy(at path: RepoPath) throws(FileError) -> Project { try locateCopyRoot(path) }
 }
 
 /// A folder, and the repository that it belongs to.
@@ -58,6 +64,8 @@ package struct Project: Sendable {
   let folder: RepoPath
   /// Where the repository is on the disk; empty if it is not there.
   let root: String
+  /// Where that is in what Argo CD has unpacked.
+  let place: RepoPath
   /// Writes files of the repository, all or none.
   let write: Write
 
@@ -66,12 +74,13 @@ package struct Project: Sendable {
     @Sendable ([(path: RepoPath, bytes: [UInt8])]) throws(FolderWriter.Failure) -> Void
 
   package init(
-    _ workspace: Workspace, folder: RepoPath, root: String = "",
+    _ workspace: Workspace, folder: RepoPath, root: String = "", place: RepoPath = .root,
     write: @escaping Write = { (_) throws(FolderWriter.Failure) in }
   ) {
     self.workspace = workspace
     self.folder = folder
     self.root = root
+    self.place = place
     self.write = write
   }
 }

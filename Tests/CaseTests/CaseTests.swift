@@ -63,7 +63,7 @@ import reconcile
     let surroundings = Surroundings { (folder) throws(FileError) in
       guard let base = RepoPath(folder) else { throw .notFound }
       return Workplace(try tree.subtree(base), output: output.files(in: tree, base)) {
-        (folder, _) throws(FileError) in
+        (folder) throws(FileError) in
         guard let path = RepoPath(folder, in: base) else { throw .leavesTree }
         let resolved = try tree.resolve(path)
         guard try tree.kind(of: resolved) == .folder else { throw .notAFolder }

@@ -6,7 +6,8 @@ package struct NameReference: Sendable {
 
   private enum Content: Sendable {
     case fields([FieldSpec])
-    case lines(FieldLines)
+    /// The program's own, and what was added to them.
+    case lines(FieldLines, and: [FieldSpec])
   }
 
   package init(target: KindPattern, fields: [FieldSpec]) {
@@ -17,7 +18,7 @@ package struct NameReference: Sendable {
   /// Takes fields as the program's own lists have them.
   init(target: KindPattern, lines: FieldLines) {
     self.target = target
-    content = .lines(lines)
+    content = .lines(lines, and: [])
   }
 
   /// The fields that hold the names.
@@ -25,7 +26,7 @@ package struct NameReference: Sendable {
     get {
       switch content {
       case .fields(let fields): fields
-      case .lines(let lines): lines.fields
+      case .lines(let lines, let added): lines.fields + added
       }
     }
     set { content = .fields(newValue) }
@@ -33,26 +34,42 @@ package struct NameReference: Sendable {
 
   /// Whether both are the same lines, which have nothing to say to each other.
   func hasSameLines(as other: NameReference) -> Bool {
-    guard case .lines(let own) = content, case .lines(let others) = other.content else {
-      return false
-    }
+    guard case .lines(let own, let added) = content, added.isEmpty,
+      case .lines(let others, let addedToOthers) = other.content, addedToOthers.isEmpty
+    else { return false }
     return own.isSame(as: others)
   }
 
   /// Adds the fields of a rule about the same target.
   mutating func merge(_ other: NameReference) throws(FieldConflict) {
-    guard !hasSameLines(as: other) else { return }
+    if takesLines(of: other) { return }
     var merged = fields
     let count = merged.count
     try merged.merge(other.fields)
-    if merged.count > count { fields = merged }
+    let new = merged[count...]
+    guard !new.isEmpty else { return }
+    switch content {
+    case .fields: content = .fields(merged)
+    case .lines(let lines, let added): content = .lines(lines, and: added + new)
+    }
+  }
+
+  /// What was added to the same lines is known not to be among them, so they need not be read where
+  /// nothing else was added here.
+  private mutating func takesLines(of other: NameReference) -> Bool {
+    guard case .lines(let own, let added) = content,
+      case .lines(let others, let addedToOthers) = other.content, own.isSame(as: others)
+    else { return false }
+    if added.isEmpty { content = other.content }
+    return added.isEmpty || addedToOthers.allSatisfy { added.contains($0) }
   }
 
   /// Those of the fields that objects of a kind have.
   func fields(of kind: ObjectKind) -> [FieldSpec] {
     switch content {
     case .fields(let fields): fields.filter { $0.kind.selects(kind) }
-    case .lines(let lines): lines.fields(of: kind)
+    case .lines(let lines, let added):
+      lines.fields(of: kind) + added.filter { $0.kind.selects(kind) }
     }
   }
 }

@@ -29,6 +29,23 @@ package struct EnvironmentList: Sendable {
     environments.sort { $0.folder < $1.folder }
   }
 
+  /// Finds the one in a folder; others are looked at only if it stands in one of them.
+  package init(_ workspace: Workspace, at folder: RepoPath) {
+    self.workspace = workspace
+    let depth = RepoPath.environments.components.count
+    guard folder.isInside(.environments), folder.components.count > depth else { return }
+    var outer: RepoPath?
+    for count in depth + 1...folder.components.count {
+      let path = RepoPath.known(Array(folder.components[..<count]))
+      let entries = (try? workspace.entries(ofEnvironments: path)) ?? []
+      guard entries.contains(where: { KustomizationFile.names.contains($0.path.name) }) else {
+        continue
+      }
+      outer = add(path, inside: outer) ?? outer
+    }
+    environments.removeAll { $0.folder != folder }
+  }
+
   /// Takes a folder if it is an environment; answers its kustomization then.
   private mutating func add(_ folder: RepoPath, inside outer: RepoPath?) -> RepoPath? {
     guard let found = KustomizationFile.find(in: folder, of: workspace.tree),

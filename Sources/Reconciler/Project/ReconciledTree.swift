@@ -15,13 +15,22 @@ package struct ReconciledTree: Sendable {
   private let table = SettingsTable()
 
   package init(_ workspace: Workspace) {
+    self.init(workspace) { EnvironmentList($0) }
+  }
+
+  /// A tree of which only the environment in a folder counts.
+  package init(_ workspace: Workspace, onlyAt folder: RepoPath) {
+    self.init(workspace) { EnvironmentList($0, at: folder) }
+  }
+
+  private init(_ workspace: Workspace, finding find: (Workspace) -> EnvironmentList) {
     self.workspace = workspace
     report = Report()
     let log = InputLog()
     settings = RepositorySettings.read(in: workspace.recording(in: log), &report)
     settingsInputs = log.whole
     let listLog = InputLog()
-    let list = EnvironmentList(workspace.recording(in: listLog))
+    let list = find(workspace.recording(in: listLog))
     listInputs = listLog.whole
     environments = list.environments
     for diagnostic in list.report.diagnostics { report.add(diagnostic) }

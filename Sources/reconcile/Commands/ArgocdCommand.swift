@@ -1,95 +1,72 @@
 internal import Documents
-internal import Manifests
-internal import Overlays
-internal import Reconciler
 
 /// Answers Argo CD, which calls this program as a plugin.
 struct ArgocdCommand: Command {
   static let name = "argocd"
   static let summary = "answer Argo CD as its plugin"
   static let help = """
-    usage: reconcile argocd generate
+    usage: reconcile argocd generate|init|parameters [--env ENV]
 
-    Prints the objects of an environment, one in each line as JSON, and nothing else. It reads the plain
-    files that Argo CD unpacked, and no git repository. The environment is the one that the plugin's
-    variable ENV names, or its parameter `env`, or else the folder of the application.
+    What Argo CD calls a plugin for, in the folder of an application. Only the plain files are read that
+    Argo CD has unpacked, and no git repository. docs/argocd.md has the contract.
+
+      generate     the objects of the environment, one in each line as JSON, and nothing else; nothing
+                   if anything is wrong
+      init         whether the environment is there and its settings can be read; prints nothing
+      parameters   what an application can set, as JSON
+
+    The environment is what `--env`, the plugin's variable ENV or RECONCILE_ENV, or its parameter `env`
+    names, or else the folder of the application; two that differ are an error. Rules are not asked:
+    `reconcile check` does that before the merge.
 
     options:
       --env ENV   the environment, if Argo CD does not say it
 
-    exit code: 0 printed, 2 the environment cannot be rendered
+    exit code: 0 printed, 2 the environment cannot be rendered or the call was wrong
 
     example:
-      reconcile argocd generate --env dev
+      cd environments/dev && reconcile argocd generate
+      reconcile argocd init --env dev
+      ARGOCD_APP_SOURCE_PATH=. reconcile argocd parameters
     """
 
+  /// What Argo CD asks.
+  private enum Question: String, CaseIterable {
+    case generate, `init`, parameters
+  }
+
   private let environment: String?
+  private let question: Question
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     environment = try arguments.takeValue("--env")
     let words = try arguments.takeRest(known: "--env")
-    guard words == ["generate"] else {
+    let known = Question.allCases.map(\.rawValue)
+    guard words.count == 1, let question = Question(rawValue: words[0]) else {
       throw UsageError(
         words.isEmpty
           ? "`argocd` needs to know what Argo CD asks for"
           : "Argo CD does not ask for `\(words.joined(separator: " "))`",
-        hint: "`reconcile argocd generate`")
+        hint: words.first.flatMap { Suggestion.hint(for: $0, among: known) }
+          ?? "`reconcile argocd \(known.joined(separator: "|"))`")
     }
+    self.question = question
   }
 
   func run(in workplace: Workplace, on console: inout Console) -> ExitCode {
-    do throws(FileError) {
-      let place = workplace.variable("ARGOCD_APP_SOURCE_PATH").flatMap { RepoPath($0) }
-      let project = try workplace.locate(".", at: place)
-      return generate(project, named: name(in: workplace), &console)
-    } catch {
-      console.complain("the application's folder cannot be read: \(error.reason)", rule: "file")
-      return .unusable
+    var answer = PluginAnswer(in: workplace, named: environment)
+    let isDone: Bool
+    switch question {
+    case .generate:
+      let objects = answer.objects()
+      if let objects { console.print(objects) }
+      isDone = objects != nil
+    case .`init`: isDone = answer.isReady()
+    case .parameters:
+      console.print(answer.parameters())
+      isDone = true
     }
-  }
-
-  /// What names the environment, if anything but the folder does.
-  private func name(in workplace: Workplace) -> String? {
-    environment
-      ?? ["ARGOCD_ENV_ENV", "PARAM_ENV"].lazy.compactMap { workplace.variable($0) }
-      .first { !$0.isEmpty }
-  }
-
-  private func generate(
-    _ project: Project, named name: String?, _ console: inout Console
-  ) -> ExitCode {
-    let tree = ReconciledTree(project.workspace)
-    guard console.accept(tree.report) else { return .unusable }
-    guard let environment = find(name, in: tree, project.folder, &console),
-      let rendering = console.render(environment, of: tree)
-    else { return .unusable }
-    guard !rendering.manifests.isEmpty else {
-      console.complain(
-        "`\(environment.name.text)` has no objects, and Argo CD would remove all that it had",
-        rule: "rendering-empty")
-      return .unusable
-    }
-    var report = Report()
-    guard let lines = rendering.jsonLines(&report), console.accept(report) else {
-      return .unusable
-    }
-    console.print(lines)
-    return .done
-  }
-
-  private func find(
-    _ name: String?, in tree: ReconciledTree, _ folder: RepoPath, _ console: inout Console
-  ) -> Environment? {
-    if let name {
-      if let environment = tree[name] { return environment }
-    } else if let environment = tree.environments.first(where: { $0.folder == folder }) {
-      return environment
-    }
-    let shown = name ?? folder.text
-    console.complain(
-      "there is no environment `\(shown)`", rule: "usage",
-      hint: Suggestion.hint(for: shown, among: tree.environments.map(\.name.text))
-        ?? "set `path: environments/NAME` in the application, or the plugin's variable ENV")
-    return nil
+    console.talk(answer.talk.text)
+    return isDone ? .done : .unusable
   }
 }
