@@ -59,6 +59,10 @@ struct Fleet {
       let wanted = deliveries.filter { options.wants("\(platform.title), \($0.title)") }
       isGood = try bench.run(platform, wanted, isJudged: isJudged) && isGood
     }
+    if options.wants("checks") {
+      let checks = CheckBench(subject: subject, git: git, folder: folder)
+      isGood = try checks.run(environments: options.environments) && isGood
+    }
     if options.wants("plugin") {
       let plugin = PluginBench(subject: subject, git: git, folder: folder)
       isGood = try plugin.run(Platform.fleet(options.environments)) && isGood

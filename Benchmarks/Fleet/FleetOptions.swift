@@ -7,7 +7,7 @@ struct FleetOptions {
            bench-fleet --instructions [--subject PATH] [--update]
       --subject       our program; the one beside this by default
       --environments  of a fleet, 1000; fewer are compared with the same limits
-      --only          only the tables whose title has this text, as `each`, `plugin`, `clones`
+      --only          only the tables whose title has this text, as `checks`, `plugin`, `clones`
       --instructions  count instructions, and compare with Benchmarks/instructions.txt
       --update        write what is counted there
     """

@@ -124,8 +124,8 @@ import Testing
       ])
   }
 
-  @Test(.timeLimit(.minutes(1)))
-  func hostileSchemasEnd() {
+  /// Steps are counted: the end does not depend on how fast a machine is.
+  @Test func hostileSchemasEnd() {
     let alternatives = Array(repeating: "{enum: [a]}", count: 10_000).joined(separator: ", ")
     let items = Array(repeating: "b", count: 10_000).joined(separator: ", ")
     let checked = Self.checked(

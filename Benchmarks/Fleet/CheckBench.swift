@@ -1,0 +1,38 @@
+import BenchSupport
+import Foundation
+
+/// Measures what it costs to look at all environments of a fleet by all rules.
+struct CheckBench {
+  /// What all rules may take beside rendering.
+  private static let limit = Limit(seconds: 1)
+
+  let subject: Subject
+  let git: String
+  let folder: URL
+
+  /// Prints what a check takes, and what it takes to render the same; whether the limit is kept.
+  func run(environments: Int) throws -> Bool {
+    let platform = Platform.fleet(environments)
+    let root = folder.appendingPathComponent("checks")
+    defer { try? FileManager.default.removeItem(at: root) }
+    let repository = try Repository.make(platform, at: root, git: git)
+    try repository.configure(DeliverySettings.all[0])
+    FleetTable.printHead("\(platform.title), checks")
+    // It renders all there is, and prints little of it.
+    let rendering = try measure(["envs", "--inputs"], in: repository)
+    let checking = try measure(["check", "--all"], in: repository)
+    FleetTable.print("rendered", threads: 1, rendering, peerSeconds: nil, .none, "-")
+    FleetTable.print("rendered and checked", threads: 1, checking, peerSeconds: nil, .none, "-")
+    let rules = checking.seconds - rendering.seconds
+    let isGood = rules <= Self.limit.seconds ?? .infinity
+    print(
+      "  all rules: \(Int((rules * 1e3).rounded()).grouped) ms (limit \(Self.limit.text))"
+        + (isGood ? "" : "  MISSED"))
+    return isGood
+  }
+
+  private func measure(_ words: [String], in repository: Repository) throws -> Figures {
+    // Findings of rules are no reason to stop measuring.
+    Figures(try (0..<3).map { _ in try Launched.run(subject.path, words, in: repository.root) })
+  }
+}
