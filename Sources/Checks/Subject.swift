@@ -4,20 +4,7 @@ internal import Spark
 
 /// What rules look at: the material, and what several rules ask about it, found once.
 package struct Subject: Sendable {
-  let material: Material
-  private let levels: [Name: PodSecurityLevel]
-  /// What does not fit the schemas of Kubernetes and of the definitions among the objects.
-  let schemaProblems: [SchemaProblem]
-  /// The kinds without a schema.
-  let unknownKinds: [UncheckedKind]
-  /// The pods that the objects describe.
-  let pods: [PodTemplate]
-  /// The containers of these pods.
-  let containers: [Container]
-  /// Objects by what they are called.
-  let objects: ObjectIndex
-  /// The settings of mirrors, and what becomes of them.
-  let overrides: [OverrideJudgement.Override]
+  private let facts: SubjectFacts
   /// The programs of Spark that are started.
   private(set) var programs: [SparkProgram] = []
   /// The pods that these programs will make.
@@ -28,25 +15,9 @@ package struct Subject: Sendable {
   private(set) var references: [ObjectReference] = []
   /// The Services, with their pods.
   private(set) var services: [Service] = []
-  /// What Airflow is told, in files and in variables.
-  let airflowSettings: [AirflowSetting]
 
   package init(_ material: Material) {
-    self.material = material
-    var inspection = SchemaInspection(material.manifests, beside: material.others)
-    inspection.run()
-    let pods = PodTemplate.all(in: material.manifests)
-    inspection.run(on: pods)
-    self.pods = pods
-    schemaProblems = inspection.problems
-    unknownKinds = inspection.unknownKinds
-    levels = PodSecurityLevel.levels(in: material.others + material.manifests)
-    objects = ObjectIndex(material.manifests, namespace: material.namespace)
-    containers = pods.indices.flatMap { number in
-      pods[number].containers.map { Container($0, of: number) }
-    }
-    airflowSettings = AirflowSetting.all(in: material.configuration, containers)
-    overrides = OverrideJudgement(material.layers()).overrides
+    facts = SubjectFacts(material)
     var finder = ProgramFinder(self)
     programs = finder.find()
     settingLists = SettingList.all(in: self)
@@ -55,6 +26,21 @@ package struct Subject: Sendable {
     services = objects.all("Service").map { Service($0, in: self) }
   }
 
+  var material: Material { facts.material }
+  /// What does not fit the schemas of Kubernetes and of the definitions among the objects.
+  var schemaProblems: [SchemaProblem] { facts.schemaProblems }
+  /// The kinds without a schema.
+  var unknownKinds: [UncheckedKind] { facts.unknownKinds }
+  /// The pods that the objects describe.
+  var pods: [PodTemplate] { facts.pods }
+  /// The containers of these pods.
+  var containers: [Container] { facts.containers }
+  /// Objects by what they are called.
+  var objects: ObjectIndex { facts.objects }
+  /// The settings of mirrors, and what becomes of them.
+  var overrides: [OverrideJudgement.Override] { facts.overrides }
+  /// What Airflow is told, in files and in variables.
+  var airflowSettings: [AirflowSetting] { facts.airflowSettings }
   package var manifests: [Manifest] { material.manifests }
   var configuration: [ProgramFile] { material.configuration }
   var sources: [SourceFile] { material.sources }
@@ -66,7 +52,7 @@ package struct Subject: Sendable {
 
   /// What the namespace of an object lets in.
   func podSecurity(of manifest: Manifest) -> PodSecurityLevel {
-    levels[manifest.namespace.isEmpty ? material.namespace : manifest.namespace]
+    facts.levels[manifest.namespace.isEmpty ? material.namespace : manifest.namespace]
       ?? material.podSecurity
   }
 

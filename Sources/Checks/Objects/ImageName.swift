@@ -43,8 +43,3 @@ struct ImageName: Sendable {
 
   private static let movingTags = ["latest", "main", "master", "edge", "nightly", "stable", "dev"]
 }
-
-extension Container {
-  /// Its image, in parts.
-  var imageName: ImageName { ImageName(image) }
-}

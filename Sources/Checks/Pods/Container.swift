@@ -9,6 +9,8 @@ struct Container: Sendable {
   let path: PodPath
   let name: String
   let image: String
+  /// Its image, in parts.
+  let imageName: ImageName
   /// What is started: the command, and then the arguments.
   let command: [CommandWord]
   let arguments: [CommandWord]
@@ -20,6 +22,7 @@ struct Container: Sendable {
     (node, path) = part
     name = node["name"]?.string ?? ""
     image = node["image"]?.string ?? ""
+    imageName = ImageName(image)
     command = Self.words(node["command"])
     arguments = Self.words(node["args"])
     environment = (node["env"]?.items ?? []).compactMap { EnvironmentVariable($0) }

@@ -70,14 +70,12 @@ extension ExpectedPod {
     }
     self.template = position
     self.text = text
-    var settings = SparkSettings()
+    var settings = program.settings
     if program.application != nil, position != nil {
       // The operator names the container for templates of its objects.
       let key = "spark.kubernetes.\(role.rawValue).podTemplateContainerName"
-      settings.add(
-        weaker: [SparkSetting(key, "spark-kubernetes-\(role.rawValue)", from: .implied)])
+      settings.set(SparkSetting(key, "spark-kubernetes-\(role.rawValue)", from: .implied))
     }
-    settings.add(weaker: program.settings.all)
     let application = program.hasDriverPod ? "local:///main.py" : nil
     pods = program.possibleVersions.map { version in
       SparkPod(

@@ -11,9 +11,27 @@ struct SettingList: Sendable {
   let version: SparkVersion?
   /// The holder, as messages say it.
   let words: String
+  /// Those whose values no version takes that may read them.
+  let problems: [(setting: SparkSetting, problem: SparkValues.Problem)]
+
+  init(effective: [SparkSetting], version: SparkVersion?, words: String) {
+    self.effective = effective
+    self.version = version
+    self.words = words
+    let catalogues = Self.catalogues(of: version)
+    problems = effective.compactMap { setting in
+      let problems = catalogues.map { $0.problem(with: setting.value, of: setting.key) }
+      guard problems.allSatisfy({ $0 != nil }), case let problem?? = problems.first else {
+        return nil
+      }
+      return (setting, problem)
+    }
+  }
 
   /// The catalogues in which its keys are looked up: that of its version, or all.
-  var catalogues: [KeyCatalogue] {
+  var catalogues: [KeyCatalogue] { Self.catalogues(of: version) }
+
+  private static func catalogues(of version: SparkVersion?) -> [KeyCatalogue] {
     guard let version else { return [.spark35, .spark41] }
     return KeyCatalogue.of(version).map { [$0] } ?? []
   }

@@ -28,7 +28,8 @@ struct StorageUse: Sendable {
     of program: SparkProgram, _ hadoop: HadoopSettings, in subject: Subject
   ) -> [StorageUse] {
     var uses: [StorageUse] = []
-    for setting in program.settings.all {
+    // The value of another setting may be an address, too.
+    for setting in program.settings.all(where: { "s$".utf8.contains($0.value.utf8.first ?? 0) }) {
       let value = program.settings.followed(setting.value)
       guard value.utf8.first == UInt8(ascii: "s"), !isUnused(setting.key, program),
         let address = StorageAddress(value)

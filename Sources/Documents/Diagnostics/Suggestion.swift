@@ -14,8 +14,10 @@ package enum Suggestion {
     let limit = limit(for: wanted.count)
     var best: (rank: (Int, Int), name: String)?
     for candidate in candidates where candidate != name {
+      // Most names are too long or too short: that shows without a copy of their letters.
+      let count = candidate.utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+      guard abs(count - wanted.count) <= limit else { continue }
       let letters = Array(candidate.unicodeScalars.prefix(longestName + limit + 1))
-      guard abs(letters.count - wanted.count) <= limit else { continue }
       let distance = distance(folded, fold(letters), upTo: limit)
       guard distance <= limit, distance < wanted.count else { continue }
       let rank = (distance, self.distance(wanted, letters, upTo: wanted.count))

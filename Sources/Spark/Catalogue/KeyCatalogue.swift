@@ -1,4 +1,5 @@
 internal import Documents
+internal import Synchronization
 
 /// The keys of a version of Spark, as its classes register them.
 ///
@@ -13,11 +14,14 @@ package final class KeyCatalogue: Sendable {
   private let open = Answers<Bool>()
   private let meant = Answers<String?>()
   private let firstWords = Answers<Bool>()
+  private let currentNames = Mutex<[String]?>(nil)
   /// What is known of the values of a key.
   let valuesOfKeys = Answers<SparkValues?>()
 
   package static let spark35 = KeyCatalogue(version: .spark357, mark: UInt8(ascii: "3"))
   package static let spark41 = KeyCatalogue(version: .spark410, mark: UInt8(ascii: "4"))
+
+  private static let readBySome = Answers<Bool>()
 
   private init(version: SparkVersion, mark: UInt8) {
     self.version = version
@@ -38,6 +42,13 @@ package final class KeyCatalogue: Sendable {
   package func key(_ name: String) -> SparkKey? {
     known.answer(name) {
       KeyTable.spark.value(of: name).flatMap { record(in: $0) }.flatMap { SparkKey(name, $0) }
+    }
+  }
+
+  /// Whether some version reads a name: as a key of its own, or where any name is read.
+  package static func isReadBySome(_ name: String) -> Bool {
+    readBySome.answer(name) {
+      [spark35, spark41].contains { $0.key(name) != nil || $0.isOpen(name) }
     }
   }
 
@@ -102,7 +113,12 @@ package final class KeyCatalogue: Sendable {
   /// The key that was probably meant, of those that nobody advises against.
   package func nearest(to name: String) -> String? {
     meant.answer(name) {
-      Suggestion.nearest(to: name, among: keys.lazy.filter { !$0.isOld }.map(\.name))
+      let names = currentNames.withLock { names in
+        let known = names ?? keys.filter { !$0.isOld }.map(\.name)
+        names = known
+        return known
+      }
+      return Suggestion.nearest(to: name, among: names)
     }
   }
 }

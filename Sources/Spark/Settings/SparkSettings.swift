@@ -14,6 +14,9 @@ package struct SparkSettings: Sendable {
     values.merge(added) { own, _ in own }
   }
 
+  /// Sets a key, whatever was there.
+  package mutating func set(_ setting: SparkSetting) { values[setting.key] = setting }
+
   /// The setting of a key, if anything sets it.
   package subscript(key: String) -> SparkSetting? { values[key] }
 
@@ -21,11 +24,16 @@ package struct SparkSettings: Sendable {
   package func value(of key: String) -> String? { values[key]?.value }
 
   /// All of them, by key.
-  package var all: [SparkSetting] { values.values.sorted { $0.key.precedesInBytes($1.key) } }
+  package var all: [SparkSetting] { all { _ in true } }
+
+  /// Some of them, by key.
+  package func all(where isWanted: (SparkSetting) -> Bool) -> [SparkSetting] {
+    values.values.filter(isWanted).sorted { $0.key.precedesInBytes($1.key) }
+  }
 
   /// Those whose keys begin so, by key.
   package func below(_ prefix: String) -> [SparkSetting] {
-    values.values.filter { $0.key.hasPrefix(prefix) }.sorted { $0.key.precedesInBytes($1.key) }
+    all { $0.key.hasPrefix(prefix) }
   }
 
   package var isEmpty: Bool { values.isEmpty }

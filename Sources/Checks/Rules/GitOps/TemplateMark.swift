@@ -24,31 +24,19 @@ enum TemplateMark: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for manifest in subject.manifests where !templated.contains(manifest.kind.kind) {
-      guard let node = find(in: manifest.root) else { continue }
+      guard let node = manifest.root.firstScalar(where: isMark) else { continue }
       findings.add(
         Self.self, "\(manifest.id) has a mark of Helm that nobody has filled in",
         at: subject.location(of: node.id, in: manifest), hint: "write the value")
     }
   }
 
-  /// The first value with a mark.
-  private static func find(in root: Node) -> Node? {
-    var rest = [root]
-    while let node = rest.popLast() {
-      switch node.kind {
-      case .mapping, .sequence: rest += node.children.reversed()
-      default:
-        guard node.count > 4, isMark(node) else { continue }
-        return node
-      }
-    }
-    return nil
-  }
-
-  private static func isMark(_ node: Node) -> Bool {
+  private static func isMark(_ arena: Arena, _ id: Int32) -> Bool {
     // Most values have no such byte; texts of files are long.
-    guard node.arena.withText(of: node.id, { $0.contains(UInt8(ascii: "{")) }) else { return false }
-    let value = node.string
+    guard arena.count(id) > 4, arena.withText(of: id, { $0.contains(UInt8(ascii: "{")) }) else {
+      return false
+    }
+    let value = Node(arena, id).string
     return value.holds("{{") && marks.contains { value.holds($0) }
   }
 }

@@ -20,8 +20,7 @@ enum KubernetesQuantity: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for list in subject.settingLists {
-      for setting in list.effective {
-        guard case .notSize(.quantity(let better))? = list.problem(with: setting) else { continue }
+      for case (let setting, .notSize(.quantity(let better))) in list.problems {
         let place = subject.location(of: setting)
         findings.add(
           Self.self, "`\(setting.key)` is no quantity of Kubernetes: `\(setting.value)`", at: place,

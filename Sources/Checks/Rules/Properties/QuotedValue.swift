@@ -53,10 +53,10 @@ enum QuotedValue: Rule {
 
   /// The value without the quotes around it.
   private static func unquoted(_ value: String) -> String? {
-    guard value.utf8.count >= 2, let first = value.first, value.last == first,
-      first == "\"" || first == "'"
+    guard value.utf8.count >= 2, let first = value.utf8.first, value.utf8.last == first,
+      first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
     else { return nil }
     let inner = value.dropFirst().dropLast()
-    return inner.contains(first) ? nil : String(inner)
+    return inner.utf8.contains(first) ? nil : String(inner)
   }
 }

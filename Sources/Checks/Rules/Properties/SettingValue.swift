@@ -21,8 +21,7 @@ enum SettingValue: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for list in subject.settingLists {
-      for setting in list.effective {
-        guard let problem = list.problem(with: setting), !problem.isQuantity else { continue }
+      for (setting, problem) in list.problems where !problem.isQuantity {
         // Quotes around a value are told of by themselves.
         guard !["\"", "'"].contains(setting.value.prefix(1)) else { continue }
         let place = subject.location(of: setting)
@@ -35,14 +34,6 @@ enum SettingValue: Rule {
           })
       }
     }
-  }
-}
-
-extension SettingList {
-  /// Why no version that may read a setting takes its value.
-  func problem(with setting: SparkSetting) -> SparkValues.Problem? {
-    let problems = catalogues.map { $0.problem(with: setting.value, of: setting.key) }
-    return problems.allSatisfy { $0 != nil } ? problems.first ?? nil : nil
   }
 }
 

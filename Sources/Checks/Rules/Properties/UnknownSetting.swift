@@ -40,7 +40,7 @@ enum UnknownSetting: Rule {
     guard key.hasPrefix("spark."), !catalogues.isEmpty else { return false }
     if key.hasPrefix("spark.celeborn.") { return CelebornKeys.key(key) == nil }
     // A key of another version is another mistake.
-    return ![KeyCatalogue.spark35, .spark41].contains { $0.key(key) != nil || $0.isOpen(key) }
+    return !KeyCatalogue.isReadBySome(key)
   }
 
   private static func add(

@@ -51,6 +51,7 @@ enum UnresolvedValue: Rule {
 
   private static func unresolved(in setting: SparkSetting, _ list: SettingList) -> Variable? {
     let value = setting.value
+    guard value.utf8.contains(UInt8(ascii: "{")) else { return nil }
     if value.holds("{{"), value.holds("}}") {
       // Spark's own patterns for links to logs.
       guard !setting.key.holds("log.url"), !setting.key.holds("customExecutorLogUrl") else {
@@ -65,11 +66,12 @@ enum UnresolvedValue: Rule {
   /// What stands between `${` and `}`.
   private static func names(in value: String) -> [String] {
     var names: [String] = []
-    var rest = Substring(value)
-    while let start = rest.range(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}")
+    var rest = value
+    while let start = rest.firstRange(ofBytes: "${"),
+      let end = rest[start.upperBound...].firstIndex(of: "}")
     {
       names.append(String(rest[start.upperBound..<end]))
-      rest = rest[rest.index(after: end)...]
+      rest = String(rest[rest.index(after: end)...])
     }
     return names
   }
@@ -91,14 +93,6 @@ enum UnresolvedValue: Rule {
     if name.hasPrefix("env:"), isHanded(setting.key, list) { return false }
     return name.hasPrefix("env:") || name.hasPrefix("system:") || name.hasPrefix("sparkconf:")
       || name.hasPrefix("spark.") || name.hasPrefix("hadoopconf:")
-  }
-}
-
-extension Substring {
-  /// Where a text stands for the first time.
-  fileprivate func range(of other: String) -> Range<Index>? {
-    indices.first { self[$0...].hasPrefix(other) }
-      .map { $0..<index($0, offsetBy: other.count) }
   }
 }
 
