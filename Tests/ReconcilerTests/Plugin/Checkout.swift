@@ -82,17 +82,19 @@ struct Checkout {
     let manager = FileManager.default
     for name in try manager.subpathsOfDirectory(atPath: folder) {
       let path = folder + "/" + name
-      let type = try manager.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-      if type == .typeSymbolicLink {
+      var status = stat()
+      try #require(lstat(path, &status) == 0)
+      let type = status.st_mode & S_IFMT
+      if type == S_IFLNK {
         guard links == .whole else { continue }
         let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         try manager.removeItem(atPath: path)
         try manager.createSymbolicLink(atPath: path, withDestinationPath: target)
       } else if !preservesModes {
-        let mode = type == .typeDirectory ? 0o755 : 0o644
-        try manager.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+        let mode: mode_t = type == S_IFDIR ? 0o755 : 0o644
+        if status.st_mode & 0o7777 != mode { try #require(chmod(path, mode) == 0) }
       }
     }
-    try manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
+    try #require(chmod(folder, 0o755) == 0)
   }
 }

@@ -7,8 +7,6 @@ import Testing
 
   init() throws { project = try PluginProject() }
 
-  private static let whole = ["ARGOCD_APP_SOURCE_PATH": "."]
-
   @Test func theFolderIsTheEnvironment() {
     let answer = project.ask()
     #expect(answer.output == PluginProject.prod && answer.talk.isEmpty && answer.code == 0)
@@ -16,6 +14,13 @@ import Testing
       let answer = project.ask(at: path, ["ARGOCD_ENV_ENV": "prod"])
       #expect(answer.output == PluginProject.prod && answer.code == 0, "\(answer)")
     }
+  }
+
+  /// As in a submodule: what git has there is not looked at, so it cannot be where the root is.
+  @Test func aRepositoryInsideDoesNotCount() throws {
+    try project.write("gitdir: ../../elsewhere\n", to: "environments/.git")
+    try project.write("gitdir: ../../elsewhere\n", to: "environments/prod/.git")
+    #expect(project.ask().output == PluginProject.prod)
   }
 
   @Test(arguments: [
