@@ -50,6 +50,36 @@ import Testing
     #expect(rules == NameReferences(["A/v1\n  B b\nC\n  D d\n  E e\nA\n  B b"]).rules)
   }
 
+  /// The program's own lines are not read to be compared with themselves; what comes out is the same.
+  @Test func whatWasAddedToLinesStays() throws {
+    let own = NameReferences(["A/v1\n  B b\n  C c"])
+    func adding(_ fields: StaticString) throws -> [NameReference] {
+      var rules = own.rules
+      try rules.merge([
+        NameReference(target: rules[0].target, fields: FieldSpec.list(fields))
+      ])
+      return rules
+    }
+    let first = try adding("D d\nB b")
+    #expect(first[0].fields == FieldSpec.list("B b\nC c\nD d"))
+    #expect(!NameReferences(first).hasSameLines(as: own))
+    let plain = own.rules.map { NameReference(target: $0.target, fields: $0.fields) }
+    for start in [own.rules, first, plain] {
+      var rules = start
+      try rules.merge(first)
+      #expect(rules == first)
+      try rules.merge(own.rules)
+      #expect(rules == first)
+    }
+    var other = try adding("E e")
+    try other.merge(first)
+    #expect(other[0].fields == FieldSpec.list("B b\nC c\nE e\nD d"))
+    let kind = ObjectKind(apiVersion: "v1", kind: "D")
+    #expect(NameReferences(other).fields(of: kind).map { $0.field } == FieldSpec.list("D d"))
+    var conflict = try adding("D d +")
+    #expect(throws: FieldConflict.self) { try conflict.merge(first) }
+  }
+
   @Test func fieldsOfAKindAreThoseOfAllRules() {
     let lists = NameReferences(["A/v1\n  B b\n  B/v2 c\n  Bc d", "C\n  D d\n  *.g e\n  B.g f"])
     let kind = ObjectKind(apiVersion: "g/v1", kind: "B")
