@@ -144,7 +144,8 @@ let package = Package(
     .executableTarget(name: "launch", path: "Benchmarks/Launch", swiftSettings: testing),
 
     // Tests where a table is clearer than a case.
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: testing),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["CaseSupport", "Documents"], swiftSettings: testing),
     .testTarget(
       name: "ManifestsTests",
       dependencies: ["CaseSupport", "Documents", "Manifests", "ProgramSupport"],

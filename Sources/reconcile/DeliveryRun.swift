@@ -229,7 +229,7 @@ struct DeliveryRun {
       let member = members[part]
       let isSilent =
         product.changedInputs.isEmpty && product.report.diagnostics.isEmpty
-        && product.findings.count == 0 && checker != nil
+        && product.findings.count == 0
       rendered.append(
         (product.inputs, isSilent && !member.hasFindings && member.target.isPlain))
       let result = add(product, of: member.environment, to: &delivery, &outcomes, &console)

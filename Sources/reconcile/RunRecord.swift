@@ -12,10 +12,12 @@ struct RunRecord {
   /// Looks for what was kept; nil if nothing can be. Environments with files that were changed since
   /// the commit are looked at in any case.
   init?(
-    of commit: FoundCommit, in workplace: Workplace, remote: String, _ changes: LocalChanges?
+    of commit: FoundCommit, in workplace: Workplace, remote: String, isChecked: Bool,
+    _ changes: LocalChanges?
   ) {
     let memory = RunMemory(
-      of: commit.repository, root: commit.root, remote: remote, program: workplace.build)
+      of: commit.repository, root: commit.root, remote: remote, program: workplace.build,
+      isChecked: isChecked)
     guard let memory else { return nil }
     self.memory = memory
     self.commit = commit

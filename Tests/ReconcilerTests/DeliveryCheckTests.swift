@@ -57,6 +57,8 @@ import Testing
     let run = program.run("--all", "--no-check")
     #expect(run.code == 0 && run.talk.isEmpty, "\(run)")
     #expect(try branches() == ["rendered/bad", "rendered/good"])
+    let again = program.run("--all", "--no-check")
+    #expect(again.code == 0 && again.output.contains("nothing to do"), "\(again)")
     // What was not looked at then is looked at now.
     #expect(program.run("--all").code == 1)
     try write("spec: {ports: [{port: 80}]}")

@@ -19,15 +19,17 @@ package struct RunMemory {
   private let known: RunState?
 
   /// Looks for what was kept for a project; nil if nothing can be kept. The program is told by its
-  /// build: another one may render otherwise.
+  /// build: another one may render otherwise. What was found without the rules says nothing to a run
+  /// with them, so each has its own.
   package init?(
-    of repository: Repository, root: RepoPath, remote: String, program: [UInt8]
+    of repository: Repository, root: RepoPath, remote: String, program: [UInt8], isChecked: Bool
   ) {
     guard !program.isEmpty, let references = try? repository.snapshot() else { return nil }
     self.repository = repository
     self.references = references
     self.remote = remote
-    let name = Digest(of: Array((remote + "\0" + root.text).utf8), by: .sha256).hexadecimal
+    let kind = isChecked ? "" : "\0unchecked"
+    let name = Digest(of: Array((remote + "\0" + root.text + kind).utf8), by: .sha256).hexadecimal
     file = "state-" + name.prefix(16)
     key = program
     head = Self.head(of: file, in: repository)

@@ -112,7 +112,7 @@ struct DeliverCommand: Command {
         options.takesFiles || delivery.pushes
         ? nil
         : RunRecord(
-          of: commit, in: workplace, remote: delivery.remote, changes)
+          of: commit, in: workplace, remote: delivery.remote, isChecked: checks, changes)
       let tree =
         try options.takesFiles
         ? workplace.openFiles().tree
