@@ -151,7 +151,8 @@ let package = Package(
       dependencies: ["CaseSupport", "Documents", "Manifests", "ProgramSupport"],
       swiftSettings: testing),
     .testTarget(
-      name: "SparkTests", dependencies: ["CaseSupport", "Documents", "ProgramSupport", "Spark"],
+      name: "SparkTests",
+      dependencies: ["CaseSupport", "Checks", "Documents", "Manifests", "ProgramSupport", "Spark"],
       swiftSettings: testing),
     .testTarget(
       name: "OverlaysTests", dependencies: ["CaseSupport", "Documents", "Manifests", "Overlays"],

@@ -5,6 +5,7 @@ extension RuleFamily {
     [
       SmallHeap.self, HeapOverLimit.self, ProcessorsOverLimit.self, TemplateResources.self,
       AllocationBounds.self, UnboundedAllocation.self, DeviceVendor.self, JavaOptions.self,
-      HeartbeatOverTimeout.self, PortClash.self, ClusterDriverAddress.self, PythonMemory.self,
+      HeartbeatOverTimeout.self, PortRange.self, PortClash.self, ClusterDriverAddress.self,
+      PythonMemory.self,
     ])
 }
