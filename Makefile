@@ -35,6 +35,7 @@ run: setup ## do the main job: check this repository, and reconcile its environm
 	$(SWIFT_BUILD) --product reconcile
 	.build/debug/reconcile check
 	.build/debug/reconcile check --all
+	.build/debug/reconcile argocd apps --check
 	.build/debug/reconcile --all $(ARGS)
 
 test: setup ## run all tests; CASE=name runs one case, SANITIZE=address with a sanitizer

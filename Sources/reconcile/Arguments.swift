@@ -77,6 +77,13 @@ package struct Arguments {
     return words.removeFirst()
   }
 
+  /// Takes the next word if it is this one.
+  mutating func takeWord(_ word: String) -> Bool {
+    guard words.first == word else { return false }
+    words.removeFirst()
+    return true
+  }
+
   /// Takes all words that are left; an option among them is not known.
   mutating func takeRest(known: String...) throws(UsageError) -> [String] {
     try takeRest(known: known)

@@ -46,6 +46,12 @@ extension Workplace {
     }
   }
 
+  /// Where the files that are worked on stand in their repository; at its top if there is none.
+  func folderInRepository() -> RepoPath {
+    guard let repository = try? repository(), let project = try? locate(".") else { return .root }
+    return Self.folder(of: project, in: repository) ?? .root
+  }
+
   /// The tree of a commit.
   func openCommit(_ revision: String) throws(OpeningFailure) -> OpenedTree {
     let commit = try findCommit(revision)

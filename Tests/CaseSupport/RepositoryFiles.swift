@@ -46,7 +46,8 @@ package struct RepositoryFiles {
 
   private static func paths(below name: String) -> [String] {
     let place = CaseFiles.root + "/" + name
-    let below = try? FileManager.default.subpathsOfDirectory(atPath: place)
-    return below?.sorted().map { name + "/" + $0 } ?? [name]
+    let below = (try? FileManager.default.subpathsOfDirectory(atPath: place)) ?? []
+    // Of a file nothing is below.
+    return below.isEmpty ? [name] : below.sorted().map { name + "/" + $0 }
   }
 }

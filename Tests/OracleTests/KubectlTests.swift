@@ -40,15 +40,18 @@ enum Kubectl {
     try kustomize(["r.yaml": text, "kustomization.yaml": "resources: [r.yaml]\n"])
   }
 
-  /// What kustomize prints for a folder with these files.
-  static func kustomize(_ files: [String: String]) throws -> String {
+  /// What kustomize prints for a folder with these files, or for one below it.
+  static func kustomize(_ files: [String: String], at place: String = ".") throws -> String {
     let folder = NSTemporaryDirectory() + "kustomize-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     for (name, text) in files {
-      try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
+      let file = URL(fileURLWithPath: folder + "/" + name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: file, atomically: true, encoding: .utf8)
     }
-    return try run(["kustomize", "."], in: folder)
+    return try run(["kustomize", place], in: folder)
   }
 
   private static func run(_ arguments: [String], in folder: String) throws -> String {

@@ -11,6 +11,7 @@ package struct EnvironmentSettings: Sendable {
   package private(set) var delivery: DeliverySettings
   package private(set) var deletionGuard: GuardSettings
   package private(set) var targets: TargetSettings
+  package private(set) var argocd: ArgoSettings
 
   /// What the file is called.
   static let fileName = "environment.yaml"
@@ -20,6 +21,7 @@ package struct EnvironmentSettings: Sendable {
     delivery = repository.delivery
     deletionGuard = repository.deletionGuard
     targets = repository.targets
+    argocd = repository.argocd
   }
 
   /// Reads the file of an environment's folder, if there is one, over the settings of the
@@ -39,6 +41,7 @@ package struct EnvironmentSettings: Sendable {
 
   private static let fields = [
     "destination", "external", "waivers", "promote", "delivery", "guard", "targets",
+    "argocd",
   ]
 
   private mutating func read(_ spec: Fields, _ reader: inout FieldReader) {
@@ -49,5 +52,6 @@ package struct EnvironmentSettings: Sendable {
     delivery.read(spec, &reader)
     deletionGuard.read(spec, &reader)
     targets.read(spec, &reader)
+    argocd.read(spec, known: ArgoSettings.ownFields, &reader)
   }
 }

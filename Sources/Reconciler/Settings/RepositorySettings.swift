@@ -12,6 +12,7 @@ package struct RepositorySettings: Sendable {
   package private(set) var delivery = DeliverySettings()
   package private(set) var deletionGuard = GuardSettings()
   package private(set) var targets = TargetSettings()
+  package private(set) var argocd = ArgoSettings()
 
   /// Where they stand.
   static let path = RepoPath("reconcile.yaml")
@@ -39,7 +40,9 @@ package struct RepositorySettings: Sendable {
     return settings
   }
 
-  private static let fields = ["edition", "source", "delivery", "secrets", "guard", "targets"]
+  private static let fields = [
+    "edition", "source", "delivery", "secrets", "guard", "targets", "argocd",
+  ]
 
   private mutating func read(_ spec: Fields, _ reader: inout FieldReader) {
     readEdition(spec, &reader)
@@ -49,6 +52,7 @@ package struct RepositorySettings: Sendable {
     delivery.read(spec, &reader)
     deletionGuard.read(spec, &reader)
     targets.read(spec, &reader)
+    argocd.read(spec, known: ArgoSettings.fields, &reader)
   }
 
   /// An edition that this program does not render is a mistake.

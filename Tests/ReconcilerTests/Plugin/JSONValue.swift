@@ -60,4 +60,9 @@ enum JSONValue: Equatable, Codable {
     guard case .text(let text) = self else { return nil }
     return text
   }
+
+  var items: [JSONValue] {
+    guard case .list(let items) = self else { return [] }
+    return items
+  }
 }
