@@ -65,7 +65,8 @@ extension Workplace {
     do throws(GitError) {
       let repository = try repository()
       let source = try repository.revision(revision)
-      let project = try? locate(".")
+      // Where there is no working tree, the disk around says nothing of the files of a commit.
+      let project = repository.workFolder == nil ? nil : try? locate(".")
       let root = project.flatMap { Self.folder(of: $0, in: repository) } ?? .root
       let tree = try Self.tree(at: root, in: repository, source)
       return FoundCommit(

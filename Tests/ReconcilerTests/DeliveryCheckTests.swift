@@ -53,6 +53,14 @@ import Testing
         #""result":"stopped","rule":"check""#))
   }
 
+  @Test func aCommitIsTheSameInABareRepository() throws {
+    try sandbox.git("clone", "-q", "--bare", "work", "bare.git", in: "")
+    let bare = Program(sandbox: sandbox, folder: "bare.git").run("check", "--all", "--from", "main")
+    let work = program.run("check", "--all", "--from", "main")
+    #expect(bare == work, "\(bare)")
+    #expect(bare.code == 1 && bare.output.hasPrefix("environments/bad/service.yaml:4:8: error: "))
+  }
+
   @Test func nobodyHasToLook() throws {
     let run = program.run("--all", "--no-check")
     #expect(run.code == 0 && run.talk.isEmpty, "\(run)")
