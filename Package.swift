@@ -226,6 +226,10 @@ let package = Package(
     // Checks the images: their Dockerfiles, what is locked, and their entry points with real Spark.
     .testTarget(
       name: "ImagesTests", dependencies: ["ProgramSupport"], swiftSettings: testing),
+    // Runs the workflows of forges, in repositories that it makes.
+    .testTarget(
+      name: "WorkflowTests", dependencies: ["CaseSupport", "GitSupport", "ProgramSupport"],
+      swiftSettings: testing),
     // Runs programs and scripts for tests.
     .target(
       name: "ProgramSupport", dependencies: ["CaseSupport"], path: "Tests/ProgramSupport",

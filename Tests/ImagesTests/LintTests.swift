@@ -33,7 +33,7 @@ import Testing
 
   /// What begins as a script of a shell.
   private static var scripts: [String] {
-    let folders = ["scripts", ".ci"] + ImageFolder.all.map { "images/\($0.name)" }
+    let folders = ["scripts", "scripts/ci", ".ci"] + ImageFolder.all.map { "images/\($0.name)" }
     return folders.flatMap { folder in
       let url = ImageFolder.root.appendingPathComponent(folder)
       let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
