@@ -119,6 +119,21 @@ struct CheckWorkflowTests {
       ]))
   }
 
+  /// What the program says is escaped by itself. The script does not rely on that.
+  @Test(arguments: [0, 3])
+  func noWordOfTheProgramIsACommandOfTheLog(_ code: Int) throws {
+    let words = #"'  ::set-output name=a::b\n\r::add-mask::c\nd ##[error]e\n'"#
+    try forge.docker.write("loud", "printf \(words); printf \(words) >&2; exit \(code)")
+    let loud = forge.docker.folder.appendingPathComponent("loud").path
+    let answer = try forge.run("check", head: forge.propose(), adding: ["RECONCILE": loud])
+    #expect(answer.status == Int32(code), "\(answer.output)")
+    #expect(answer.output.contains("\n| ::add-mask::c\n"), "\(answer.output)")
+    let commands = answer.output.split { $0.isNewline }.filter {
+      $0.contains("##[") || $0.drop { $0 == " " }.hasPrefix("::")
+    }
+    #expect(commands.isEmpty, "\(commands)")
+  }
+
   @Test func reportsAreBounded() throws {
     let many = (0..<3_000).map { "unknown\($0): {}" }.joined(separator: "\n")
     try forge.write(
