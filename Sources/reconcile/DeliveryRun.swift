@@ -244,10 +244,13 @@ struct DeliveryRun {
     _ member: Member, _ part: Int, of tree: ReconciledTree, _ changes: LocalChanges?,
     by maker: CandidateMaker, inspect: (Rendering) -> Report
   ) -> Product {
+    var findings = Report()
     let (rendering, inputs) = EnvironmentInputs.render(
-      member.environment, of: tree, member.settings)
+      member.environment, of: tree, member.settings
+    ) { rendering in
+      if !rendering.report.hasErrors { findings = inspect(rendering) }
+    }
     var report = rendering.report
-    let findings = report.hasErrors ? Report() : inspect(rendering)
     let rendered =
       report.hasErrors ? nil : RenderedFiles(rendering, as: member.target.layout, &report)
     var result: Result<CandidateMaker.Result, DeliveryFailure>?

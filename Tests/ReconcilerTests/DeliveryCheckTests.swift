@@ -99,4 +99,31 @@ import Testing
     let again = program.run("--env", "bad")
     #expect(again.code == 0 && again.talk == run.talk, "\(again)")
   }
+
+  @Test func whatRulesLookAtIsLookedAtAgain() throws {
+    try write("spec: {ports: [{port: 80}]}")
+    for name in ["first", "second"] {
+      try sandbox.write("ABOUT\n", to: "work/parts/\(name)/README")
+      try sandbox.write(
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: Application
+        metadata: {name: \(name), namespace: argocd}
+        spec:
+          project: default
+          source: {repoURL: "https://git.example/a.git", path: parts/\(name), targetRevision: main}
+          destination: {server: "https://kubernetes.default.svc", namespace: a}
+
+        """, to: "work/environments/apps/\(name).yaml")
+    }
+    try sandbox.write(
+      "resources: [first.yaml, second.yaml]\n", to: "work/environments/apps/kustomization.yaml")
+    try sandbox.commit("apps", in: "work")
+    #expect(program.run("--all").code == 0)
+    #expect(program.run("--all").output.contains("apps: nothing to do"))
+    try sandbox.git("rm", "-qr", "parts/second", in: "work")
+    try sandbox.commit("no second part", in: "work")
+    let run = program.run("--all")
+    #expect(run.code == 1 && run.talk.contains("[application-path]"), "\(run)")
+  }
 }

@@ -12,7 +12,17 @@ extension Subject {
     return (account, node.map { location(of: $0, in: pod) } ?? location(of: manifest))
   }
 
-  /// Which of some calls an account may not make in a namespace; nil if roles are not here.
+  /// Which of some calls an account may not make in a namespace. That roles are not here is said, and
+  /// then none is missing.
+  func missing(
+    _ needed: [Permission], for account: Account, in namespace: Name, _ findings: inout Findings
+  ) -> [Permission] {
+    if let missing = missing(needed, for: account, in: namespace) { return missing }
+    findings.skip("roles of account `\(account.name)` that are not here")
+    return []
+  }
+
+  /// The same; nil if roles are not here.
   func missing(_ needed: [Permission], for account: Account, in namespace: Name) -> [Permission]? {
     let grants = grants(of: account, in: namespace)
     let missing = needed.filter { !grants.allow($0.verb, $0.resource, group: $0.group) }

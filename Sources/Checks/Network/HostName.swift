@@ -90,6 +90,23 @@ extension Subject {
     return true
   }
 
+  /// What helps somebody who named a Service that is nowhere: what it may be called, where it may be,
+  /// what has the port; or something else.
+  func hint(
+    forService name: String, port: Int?, in namespace: String, otherwise: String
+  ) -> String {
+    let near = services.filter { $0.namespace.string == namespace }
+    if let nearest = Suggestion.nearest(to: name, among: near.map(\.name)) {
+      return "did you mean `\(nearest)`?"
+    }
+    if let other = services.first(where: { $0.name == name }) {
+      return "the Service is in another namespace: write `\(other.fullName)`"
+    }
+    guard let port else { return otherwise }
+    let same = near.filter { $0.port(port) != nil }.map { "`\($0.name)`" }
+    return same.isEmpty ? otherwise : "port \(port) is that of " + same.joined(separator: ", ")
+  }
+
   /// The names of Services that an object may call by their bare names.
   func serviceNames(from position: Int) -> [String] {
     let own = objects.namespace(of: manifests[position])

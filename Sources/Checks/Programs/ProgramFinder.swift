@@ -82,9 +82,7 @@ struct ProgramFinder {
     guard file.isSparkSettings else { return nil }
     var settings = SparkSettings()
     settings.add(weaker: subject.settings(ofFile: number))
-    let image =
-      settings.value(of: "spark.kubernetes.executor.container.image")
-      ?? settings.value(of: "spark.kubernetes.container.image")
+    let image = settings.image(of: .executor)?.value
     return SparkProgram(
       role: .unknown, starter: .file, settings: settings, files: [number],
       version: subject.version(ofFile: number) ?? image.flatMap(subject.version(ofImage:))

@@ -41,6 +41,12 @@ extension SparkSettings {
     guard let value = value(of: key) else { return byDefault }
     return value.lowercased() == "true"
   }
+
+  /// The setting that says the image of pods.
+  func image(of role: PodRequest.Role) -> SparkSetting? {
+    self["spark.kubernetes.\(role.rawValue).container.image"]
+      ?? self["spark.kubernetes.container.image"]
+  }
 }
 
 extension Subject {

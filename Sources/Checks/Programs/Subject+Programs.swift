@@ -88,6 +88,17 @@ extension Subject {
     }
   }
 
+  /// The container of a template that Spark takes for its own: the one that settings name, or the
+  /// first.
+  func container(
+    ofTemplate pod: Int, for role: PodRequest.Role, of program: SparkProgram
+  ) -> Container? {
+    let containers = containers.filter { $0.pod == pod && $0.path.list == "containers" }
+    let key = "spark.kubernetes.\(role.rawValue).podTemplateContainerName"
+    let name = program.settings.value(of: key)
+    return containers.first { $0.name == name } ?? containers.first
+  }
+
   /// The only pod in a file that is called so: nobody says what is mounted where.
   private func looseTemplate(
     _ setting: SparkSetting, for program: SparkProgram

@@ -17,14 +17,16 @@ package struct EnvironmentInputs: Sendable {
     self = Self.render(environment, of: tree, settings).inputs
   }
 
-  /// Renders an environment, and says what was looked at.
+  /// Renders an environment, and says what was looked at, by who inspects the rendering, too.
   package static func render(
-    _ environment: Environment, of tree: ReconciledTree, _ settings: EnvironmentSettings
+    _ environment: Environment, of tree: ReconciledTree, _ settings: EnvironmentSettings,
+    inspect: (Rendering) -> Void = { _ in }
   ) -> (rendering: Rendering, inputs: EnvironmentInputs) {
     var tracing = TracingOptions()
     let log = InputLog()
     tracing.log = log
     let rendering = Rendering(environment, of: tree, settings, tracing)
+    inspect(rendering)
     let inputs = EnvironmentInputs(
       environment, log.whole.with(tree.settingsInputs(of: environment)), tree.settingsInputs)
     return (rendering, inputs)

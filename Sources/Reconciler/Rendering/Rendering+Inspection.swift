@@ -142,6 +142,7 @@ extension Workspace {
       SourceFile(path: shown(path), text: $0, folder: path.parent)
     }
   }
+
   /// Whether there is a folder at a path from the root.
   func hasFolder(_ path: String) -> Bool {
     guard let path = RepoPath(path) else { return false }

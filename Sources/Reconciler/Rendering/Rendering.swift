@@ -9,7 +9,7 @@ package struct Rendering: Sendable {
   package private(set) var manifests: ManifestSet
   package private(set) var report: Report
   private let overlay: Overlay
-  /// Where the files are that others name.
+  /// Where the files are that it is made of, and those that others name.
   let workspace: Workspace
   let settings: EnvironmentSettings
   /// Where objects go that do not say it.
@@ -28,7 +28,7 @@ package struct Rendering: Sendable {
     _ tracing: TracingOptions = TracingOptions()
   ) {
     self.environment = environment
-    workspace = tree.workspace
+    workspace = tracing.log.map(tree.workspace.recording) ?? tree.workspace
     self.settings = settings
     var options = BuildOptions()
     options.checksMirrors = true
@@ -38,8 +38,7 @@ package struct Rendering: Sendable {
     options.recordsGraph = tracing.recordsGraph
     options.namespace = settings.destination.namespace?.value.text ?? ""
     namespace = options.namespace
-    let recorded = tracing.log.map(tree.workspace.recording) ?? tree.workspace
-    let overlay = Overlay.build(environment.folder, in: recorded, options)
+    let overlay = Overlay.build(environment.folder, in: workspace, options)
     self.overlay = overlay
     manifests = overlay.manifests
     report = Report()

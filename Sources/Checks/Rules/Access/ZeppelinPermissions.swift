@@ -29,11 +29,8 @@ enum ZeppelinPermissions: Rule {
         let template = subject.configuration.first(where: { isTemplate($0) })
       else { continue }
       let (account, place) = subject.account(ofPod: server.container.pod)
-      let needed = needed(for: template)
-      guard let missing = subject.missing(needed, for: account, in: Name(account.namespace)) else {
-        findings.skip("roles of account `\(account.name)` that are not here")
-        continue
-      }
+      let missing = subject.missing(
+        needed(for: template), for: account, in: Name(account.namespace), &findings)
       guard !missing.isEmpty else { continue }
       findings.add(
         Self.self,

@@ -29,9 +29,9 @@ enum TemporaryFolder: Rule {
         containers.append((container, []))
       }
       if program.usesKubernetes {
-        containers += executing(program.executorTemplate, "executor", of: program, in: subject)
+        containers += executing(program.executorTemplate, .executor, of: program, in: subject)
         if program.isInClusterMode == true {
-          containers += executing(program.driverTemplate, "driver", of: program, in: subject)
+          containers += executing(program.driverTemplate, .driver, of: program, in: subject)
         }
       }
       for (container, mounted) in containers
@@ -43,15 +43,13 @@ enum TemporaryFolder: Rule {
 
   /// The container of a template in which Spark runs, with the folders that settings mount.
   private static func executing(
-    _ template: SparkProgram.Template, _ role: String, of program: SparkProgram, in subject: Subject
+    _ template: SparkProgram.Template, _ role: PodRequest.Role, of program: SparkProgram,
+    in subject: Subject
   ) -> [(Container, mounted: [String])] {
-    guard case .pod(let number) = template else { return [] }
-    let containers = subject.containers.filter { $0.pod == number && $0.path.list == "containers" }
-    let name = program.settings.value(of: "spark.kubernetes.\(role).podTemplateContainerName")
-    guard let container = containers.first(where: { $0.name == name }) ?? containers.first else {
-      return []
-    }
-    let mounted = program.settings.below("spark.kubernetes.\(role).volumes.")
+    guard case .pod(let number) = template,
+      let container = subject.container(ofTemplate: number, for: role, of: program)
+    else { return [] }
+    let mounted = program.settings.below("spark.kubernetes.\(role.rawValue).volumes.")
       .filter { $0.key.hasSuffix(".mount.path") }.map { $0.value.withoutSlashesAtEnd }
     // Spark mounts a folder at each of its local ones.
     let local = program.settings.value(of: "spark.local.dir")?.split(separator: ",") ?? []

@@ -1,6 +1,5 @@
 internal import Documents
 internal import Manifests
-internal import Spark
 
 /// Programs that write to folders of their own, with a root that is read only.
 enum UnwritableFolder: Rule {
@@ -32,7 +31,9 @@ enum UnwritableFolder: Rule {
       else { continue }
       add(need, container, subject, &findings)
     }
-    for pod in subject.expectedPods where pod.role == .executor { inspect(pod, subject, &findings) }
+    for pod in subject.expectedPods where pod.role == .executor {
+      inspect(executor: pod, subject, &findings)
+    }
   }
 
   private static func add(
@@ -47,7 +48,8 @@ enum UnwritableFolder: Rule {
       at: subject.location(of: mount ?? context ?? container.node, in: container), hint: need.hint)
   }
 
-  private static func canWrite(
+  /// Whether a container can write to a folder, as far as that is known.
+  static func canWrite(
     _ folder: String, _ container: Container, _ subject: Subject
   ) -> Bool {
     // What is not a whole path, or has a variable in it, is not known.
@@ -134,56 +136,5 @@ enum UnwritableFolder: Rule {
       "Jupyter keeps files of what runs",
       "mount an `emptyDir` at the home, or set `JUPYTER_RUNTIME_DIR` to a folder below `/tmp`"
     )
-  }
-}
-
-extension UnwritableFolder {
-  private static let files = [
-    "spark.files", "spark.archives", "spark.submit.pyFiles", "spark.jars", "spark.jars.packages",
-  ]
-
-  /// Executors copy what the application brings along to the folder where they are started.
-  private static func inspect(
-    _ pod: ExpectedPod, _ subject: Subject, _ findings: inout Findings
-  ) {
-    guard let number = pod.template, let image = pod.pods[0].container["image"]?.text,
-      ImageName(image).isOfficialSpark,
-      let setting = files.lazy.compactMap({ pod.program.settings[$0] }).first(where: isCopied),
-      let container = subject.containers.first(where: {
-        $0.pod == number && $0.node.id == pod.templateContainer(in: subject)
-      }), subject.hasReadOnlyRoot(container)
-    else { return }
-    let folder = container.node["workingDir"]?.string ?? "/opt/spark/work-dir"
-    guard !canWrite(folder, container, subject), !pod.mounts(folder) else { return }
-    findings.add(
-      Self.self,
-      "executors cannot write to `\(folder)`, where Spark copies what `\(setting.key)` names",
-      at: subject.location(of: setting), hint: "mount an `emptyDir` at `\(folder)` in the template")
-  }
-
-  /// Whether a setting names a file that executors have to copy.
-  private static func isCopied(_ setting: SparkSetting) -> Bool {
-    setting.value.split(separator: ",").contains {
-      let name = String($0).trimmingSpace
-      return !name.isEmpty && !name.hasPrefix("local:")
-    }
-  }
-}
-
-extension ExpectedPod {
-  /// The container of the template that Spark takes for its own.
-  fileprivate func templateContainer(in subject: Subject) -> Int32? {
-    guard let template else { return nil }
-    let key = "spark.kubernetes.\(role.rawValue).podTemplateContainerName"
-    let name = program.settings.value(of: key)
-    let all = subject.pods[template].containers.filter { $0.path.list == "containers" }
-    return (all.first { $0.node["name"]?.string == name } ?? all.first)?.node.id
-  }
-
-  /// Whether something is mounted at a folder, or above it.
-  fileprivate func mounts(_ folder: String) -> Bool {
-    (pods[0].container["volumeMounts"]?.items ?? []).contains {
-      folder.isInside(($0["mountPath"]?.text ?? "?").withoutSlashesAtEnd)
-    }
   }
 }

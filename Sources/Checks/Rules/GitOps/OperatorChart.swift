@@ -28,9 +28,11 @@ enum OperatorChart: Rule {
         syncPolicy: {syncOptions: [CreateNamespace=true]}
       """)
 
+  /// Where it stands who has the definitions of a cluster.
+  private typealias Owner = (node: Int32, manifest: Int)
+
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
-    var owners: [String: Node] = [:]
-    var positions: [String: Int] = [:]
+    var owners: [String: Owner] = [:]
     for application in ArgoApplication.all(in: subject) {
       guard let chart = application.sources.compactMap({ chart(of: $0) }).first else { continue }
       let place = subject.location(of: chart.id, in: subject.manifests[application.position])
@@ -40,20 +42,16 @@ enum OperatorChart: Rule {
           Self.self, "\(id) applies definitions that are too large for an annotation", at: place,
           hint: "add `ServerSideApply=true` to `syncPolicy.syncOptions`, or set `helm.skipCrds`")
       }
-      let other =
-        owners[application.cluster].map { ($0.id, positions[application.cluster] ?? 0) }
-        ?? definition(in: subject, for: application)
-      if let other {
+      if let other = owners[application.cluster] ?? definition(in: subject, for: application) {
         findings.add(
           Self.self, "\(id) brings definitions of kinds that another has as well", at: place,
           hint: "set `helm.skipCrds` to true in one of them",
           notes: [
             Diagnostic.Note(
-              "there", at: subject.location(of: other.0, in: subject.manifests[other.1]))
+              "there", at: subject.location(of: other.node, in: subject.manifests[other.manifest]))
           ])
       }
-      owners[application.cluster] = chart
-      positions[application.cluster] = application.position
+      owners[application.cluster] = (chart.id, application.position)
     }
   }
 
@@ -70,7 +68,7 @@ enum OperatorChart: Rule {
   /// A definition that is rendered beside the Application, for the same cluster.
   private static func definition(
     in subject: Subject, for application: ArgoApplication
-  ) -> (Int32, Int)? {
+  ) -> Owner? {
     guard application.cluster == "in-cluster" else { return nil }
     let position = subject.objects.all("CustomResourceDefinition").first {
       subject.manifests[$0].name == "sparkapplications.sparkoperator.k8s.io"

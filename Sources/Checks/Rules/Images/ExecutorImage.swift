@@ -27,7 +27,8 @@ enum ExecutorImage: Rule {
     let images = subject.builtImages
     guard !images.isEmpty else { return }
     for program in subject.programs where program.isRunningDriver && program.usesKubernetes {
-      guard let name = subject.driverImage(of: program), let setting = program.executorImage,
+      guard let name = driverImage(of: program),
+        let setting = program.settings.image(of: .executor),
         let driver = images[name], let executor = images[setting.value],
         driver.dockerfile.source.path != executor.dockerfile.source.path
       else { continue }
@@ -42,6 +43,15 @@ enum ExecutorImage: Rule {
         notes: [driver, executor].map {
           Diagnostic.Note("made here", at: $0.dockerfile.location(of: "FROM", in: $0.lastStage))
         })
+    }
+  }
+
+  /// The image in which the driver of a program runs, if that is known.
+  private static func driverImage(of program: SparkProgram) -> String? {
+    switch program.isInClusterMode {
+    case true?: program.settings.image(of: .driver)?.value
+    case false?: program.container?.image
+    case nil: nil
     }
   }
 
@@ -70,25 +80,6 @@ extension Subject {
   /// The images that are built here: those of the repository, or of loose files.
   var builtImages: BuiltImages {
     material.builtImages.isEmpty ? BuiltImages(imageFiles) : material.builtImages
-  }
-
-  /// The image in which the driver of a program runs, if that is known.
-  fileprivate func driverImage(of program: SparkProgram) -> String? {
-    switch program.isInClusterMode {
-    case true?:
-      let own = program.settings.value(of: "spark.kubernetes.driver.container.image")
-      return own ?? program.settings.value(of: "spark.kubernetes.container.image")
-    case false?: return program.container?.image
-    case nil: return nil
-    }
-  }
-}
-
-extension SparkProgram {
-  /// The setting that says the image of executors.
-  var executorImage: SparkSetting? {
-    settings["spark.kubernetes.executor.container.image"]
-      ?? settings["spark.kubernetes.container.image"]
   }
 }
 

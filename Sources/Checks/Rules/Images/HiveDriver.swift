@@ -50,7 +50,7 @@ enum HiveDriver: Rule {
   ) {
     for mark in ["postgresql-", "org.postgresql:postgresql:"] {
       for word in instruction.words where word.holds(mark) {
-        guard let part = word.components(after: mark), let version = HiveVersion(part),
+        guard let part = word.part(behindLast: mark), let version = HiveVersion(part),
           version >= HiveVersion(9, 0, 0), version < HiveVersion(42, 2, 0)
         else { continue }
         findings.add(
@@ -64,13 +64,10 @@ enum HiveDriver: Rule {
 
 extension String {
   /// What stands behind the last of some words.
-  fileprivate func components(after mark: String) -> String? {
-    var rest = Substring(self)
+  fileprivate func part(behindLast mark: String) -> String? {
     var found: String?
-    while let start = rest.utf8.firstIndex(of: mark.utf8.first ?? 0) {
-      rest = rest[start...]
-      if rest.hasPrefix(mark) { found = String(rest.dropFirst(mark.count)) }
-      rest = rest.dropFirst()
+    while let range = (found ?? self).firstRange(ofBytes: mark) {
+      found = String((found ?? self)[range.upperBound...])
     }
     return found
   }

@@ -33,7 +33,10 @@ enum UnknownAddress: Rule {
           Self.self,
           "\(written.holder(subject)) names `\(address.host)`, and there is no such Service",
           at: written.location(subject),
-          hint: hint(for: name, port: address.port, in: home, of: subject))
+          hint: subject.hint(
+            forService: name, port: address.port, in: home,
+            otherwise: "name it under `spec.external.services` of environment.yaml if another "
+              + "environment has it"))
       case .here(let number): inspect(written, at: subject.services[number], in: subject, &findings)
       }
     }
@@ -56,22 +59,5 @@ enum UnknownAddress: Rule {
         Diagnostic.Note(
           "the Service", at: subject.location(of: subject.manifests[service.position]))
       ])
-  }
-
-  private static func hint(
-    for name: String, port: Int?, in namespace: String, of subject: Subject
-  ) -> String {
-    let near = subject.services.filter { $0.namespace.string == namespace }
-    if let nearest = Suggestion.nearest(to: name, among: near.map(\.name)) {
-      return "did you mean `\(nearest)`?"
-    }
-    if let other = subject.services.first(where: { $0.name == name }) {
-      return "the Service is in another namespace: write `\(other.fullName)`"
-    }
-    let same = near.filter { service in port.map { service.port($0) != nil } ?? false }
-    let names = same.map { "`\($0.name)`" }.joined(separator: ", ")
-    return same.isEmpty
-      ? "name it under `spec.external.services` of environment.yaml if another environment has it"
-      : "port \(port ?? 0) is that of \(names)"
   }
 }

@@ -37,7 +37,11 @@ enum WaitForMissing: Rule {
           "container `\(container.name)` of \(subject.words(for: subject.pods[container.pod])) waits "
             + "for `\(host.text)`, and there is no such Service",
           at: subject.location(of: host.node, in: container),
-          hint: hint(for: name, port, in: home, of: subject))
+          hint: subject.hint(
+            forService: name, port: port, in: home,
+            otherwise:
+              "remove the command, or name the host under `spec.external.services` of environment.yaml"
+          ))
       }
     }
   }
@@ -93,19 +97,5 @@ enum WaitForMissing: Rule {
     guard let host = value(hosts), !host.text.hasPrefix("/") else { return nil }
     let port = value(ports)
     return (host, port == nil ? usual : port.flatMap { Int($0.text) })
-  }
-
-  private static func hint(
-    for name: String, _ port: Int?, in namespace: String, of subject: Subject
-  ) -> String {
-    let near = subject.services.filter { $0.namespace.string == namespace }
-    if let nearest = Suggestion.nearest(to: name, among: near.map(\.name)) {
-      return "did you mean `\(nearest)`?"
-    }
-    let same = near.filter { service in port.map { service.port($0) != nil } ?? false }
-    let names = same.map { "`\($0.name)`" }.joined(separator: ", ")
-    return same.isEmpty
-      ? "remove the command, or name the host under `spec.external.services` of environment.yaml"
-      : "port \(port ?? 0) is that of \(names)"
   }
 }

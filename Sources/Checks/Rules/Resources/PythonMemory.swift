@@ -74,10 +74,9 @@ extension SparkProgram {
       return launch?.resource?.text.hasSuffix(".py") == true
         || launch?.word.text.lastPathPart == "pyspark"
     }
-    let image =
-      settings.value(of: "spark.kubernetes.executor.container.image")
-      ?? settings.value(of: "spark.kubernetes.container.image")
-    guard let name = image.map({ ImageName($0) }) else { return false }
+    guard let name = settings.image(of: .executor).map({ ImageName($0.value) }) else {
+      return false
+    }
     return name.tag?.holds("python") == true || name.repository.lastPathPart == "spark-py"
   }
 }
