@@ -1,3 +1,5 @@
+import CaseSupport
+
 /// The schema of a kind, and what it says of a value, as the API server would that refuses unknown
 /// fields.
 struct KindSchema {

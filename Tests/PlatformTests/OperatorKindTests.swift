@@ -1,3 +1,4 @@
+import CaseSupport
 import Testing
 
 /// The kinds of Spark Operator: schemas of our own.

@@ -1,3 +1,4 @@
+import CaseSupport
 import Testing
 
 /// Each fault of a pod that no schema knows.

@@ -1,3 +1,4 @@
+import CaseSupport
 import Foundation
 
 /// What an API server refuses of a pod without being asked by a schema, and what would be confused.

@@ -1,3 +1,5 @@
+import CaseSupport
+
 /// What the pod-security level `restricted` asks of a pod, and that nothing is written where its
 /// image is.
 enum Restricted {

@@ -1,3 +1,4 @@
+import CaseSupport
 import Testing
 
 /// The applications of base/spark-applications in an environment of their own.

@@ -1,3 +1,4 @@
+import CaseSupport
 import ProgramSupport
 import Testing
 

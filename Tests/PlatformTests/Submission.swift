@@ -1,3 +1,4 @@
+import CaseSupport
 import Foundation
 
 /// What the operator submits for an application.

@@ -1,3 +1,4 @@
+import CaseSupport
 import Testing
 
 /// The order in which Argo CD syncs: a wave begins when the one before it is healthy.

@@ -1,3 +1,4 @@
+import CaseSupport
 import Foundation
 
 /// The objects of an environment by the version of Spark that they belong to.

@@ -1,3 +1,4 @@
+import CaseSupport
 import Testing
 
 /// What Roles of drivers allow, beside what real drivers ask for.

@@ -11,17 +11,17 @@ import Testing
   private static let tree = ReconciledTree(Workspace(RepositoryFiles.platform.tree))
   private static let committed = ApplicationFiles(of: tree, in: .root, mode: nil)
 
-  private static func object(_ file: ApplicationFiles.File) throws -> JSONValue {
+  private static func object(_ file: ApplicationFiles.File) throws -> Thing {
     let parsed = ParsedText.parse(SourceText(file.text), as: .resource)
     #expect(parsed.problems.isEmpty && parsed.documents.count == 1, "\(file.name)")
     var output = OutputText()
     try #require(parsed.documents.first).root.printCanonicalJSON(to: &output)
-    return try JSONValue(json: output.string)
+    return try Thing(json: output.string)
   }
 
   private static func applications(
     _ files: ApplicationFiles
-  ) throws -> [(environment: String, object: JSONValue)] {
+  ) throws -> [(environment: String, object: Thing)] {
     #expect(!files.report.hasErrors)
     return try files.files.compactMap { file in
       guard let environment = file.environment else { return nil }
@@ -29,9 +29,8 @@ import Testing
     }
   }
 
-  private static func wave(of object: JSONValue) -> Int {
-    let text = object["metadata"]?["annotations"]?["argocd.argoproj.io/sync-wave"]?.text
-    return text.flatMap { Int($0) } ?? 0
+  private static func wave(of object: Thing) -> Int {
+    Int(object["metadata"]["annotations"]["argocd.argoproj.io/sync-wave"].text) ?? 0
   }
 
   /// `reconcile argocd apps --write` writes them.
@@ -51,22 +50,24 @@ import Testing
     let applications = try Self.applications(files)
     #expect(applications.map(\.environment) == Self.tree.environments.map(\.name.text))
     #expect(applications.count > 10)
-    let names = try applications.map { try #require($0.object["metadata"]?["name"]?.text) }
+    let names = applications.map { $0.object["metadata"]["name"].text }
     #expect(Set(names).count == names.count)
     for name in names { #expect(name.utf8.isDNSLabel, "\(name)") }
     for (environment, object) in applications {
-      let spec = try #require(object["spec"])
+      let spec = object["spec"]
       let source = spec[mode == .hydrator ? "sourceHydrator" : "source"]
-      #expect(source != nil, "\(environment)")
+      #expect(!source.isNothing, "\(environment)")
       let isReviewed = environment == "prod"
-      let isAutomated = spec["syncPolicy"]?["automated"] != nil
+      let isAutomated = !spec["syncPolicy"]["automated"].isNothing
       #expect(isAutomated == (!isReviewed || mode == .hydrator), "\(environment)")
-      #expect((source?["hydrateTo"] != nil) == (isReviewed && mode == .hydrator), "\(environment)")
-      let paths = object["metadata"]?["annotations"]?["argocd.argoproj.io/manifest-generate-paths"]
-      #expect((paths == nil) == (mode == .rendered), "\(environment)")
-      if let paths = paths?.text {
-        #expect(ChangedPaths(paths).cover("environments/\(environment)/kustomization.yaml"))
-        #expect(ChangedPaths(paths).cover("reconcile.yaml"), "\(environment)")
+      #expect(
+        source["hydrateTo"].isNothing == !(isReviewed && mode == .hydrator), "\(environment)")
+      let paths = object["metadata"]["annotations"]["argocd.argoproj.io/manifest-generate-paths"]
+      #expect(paths.isNothing == (mode == .rendered), "\(environment)")
+      if !paths.isNothing {
+        let covered = ChangedPaths(paths.text)
+        #expect(covered.cover("environments/\(environment)/kustomization.yaml"))
+        #expect(covered.cover("reconcile.yaml"), "\(environment)")
       }
     }
   }
@@ -86,8 +87,8 @@ import Testing
   /// All that an environment renders is let in, in its cluster and namespace.
   @Test func theProjectLetsIn() throws {
     let project = try Self.object(try #require(Self.committed.files.first))
-    let places = project["spec"]?["destinations"]?.items.compactMap { $0["namespace"]?.text } ?? []
-    let kinds = project["spec"]?["clusterResourceWhitelist"]?.items.compactMap { $0["kind"]?.text }
+    let places = project["spec"]["destinations"].items.map { $0["namespace"].text }
+    let kinds = project["spec"]["clusterResourceWhitelist"].items.map { $0["kind"].text }
     #expect(places.count == Set(places).count && !places.contains("*"))
     var count = 0
     for environment in Self.tree.environments {
@@ -96,7 +97,7 @@ import Testing
       for manifest in Rendering(environment, of: Self.tree, settings).manifests.manifests {
         count += 1
         if manifest.kind.isClusterScoped {
-          #expect(kinds?.contains(manifest.kind.kind.string) ?? false, "\(manifest.id)")
+          #expect(kinds.contains(manifest.kind.kind.string), "\(manifest.id)")
         } else {
           #expect(places.contains(manifest.namespace.string), "\(manifest.id)")
         }
@@ -116,10 +117,10 @@ import Testing
     let root = try #require(RepoPath("platform/spark"))
     let files = ApplicationFiles(of: Self.tree, in: root, mode: .plugin)
     for (environment, object) in try Self.applications(files) {
-      let path = object["spec"]?["source"]?["path"]?.text
+      let path = object["spec"]["source"]["path"].text
       #expect(path == "platform/spark/environments/" + environment)
-      let paths = object["metadata"]?["annotations"]?["argocd.argoproj.io/manifest-generate-paths"]
-      let covered = ChangedPaths(try #require(paths?.text))
+      let paths = object["metadata"]["annotations"]["argocd.argoproj.io/manifest-generate-paths"]
+      let covered = ChangedPaths(paths.text)
       #expect(covered.cover("platform/spark/reconcile.yaml") && !covered.cover("reconcile.yaml"))
     }
   }

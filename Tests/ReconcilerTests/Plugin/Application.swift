@@ -1,3 +1,4 @@
+import CaseSupport
 import Foundation
 
 /// What an application says to a plugin, and the variables that Argo CD makes of it.
@@ -51,15 +52,15 @@ struct Application {
   private var parameterText: String {
     guard let parameters else { return "null" }
     let values = parameters.map { name, value in
-      let part: (String, JSONValue) =
+      let part: (String, Thing) =
         switch value {
         case .string(let text): ("string", .text(text))
         case .array(let items): ("array", .list(items.map { .text($0) }))
         case .map(let fields): ("map", .map(fields.mapValues { .text($0) }))
         }
-      return JSONValue.map(["name": .text(name), part.0: part.1])
+      return Thing.map(["name": .text(name), part.0: part.1])
     }
-    return JSONValue.list(values).json
+    return Thing.list(values).json
   }
 
   private static func shout(_ name: String) -> String {

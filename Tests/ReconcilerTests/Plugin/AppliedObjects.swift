@@ -1,7 +1,9 @@
+import CaseSupport
+
 /// What the repo-server does with the objects that it has read, before it answers.
 struct AppliedObjects {
   /// What is applied.
-  private(set) var objects: [JSONValue] = []
+  private(set) var objects: [Thing] = []
   /// Objects that stood there twice: the last one counts, and Argo CD warns.
   private(set) var repeated: [String] = []
 
@@ -14,7 +16,7 @@ struct AppliedObjects {
   ]
 
   /// Brings objects together, for an application that puts them into a namespace.
-  init(_ all: [JSONValue], namespace: String) {
+  init(_ all: [Thing], namespace: String) {
     var places: [String: Int] = [:]
     for object in all {
       let key = Self.key(object, namespace)
@@ -28,12 +30,12 @@ struct AppliedObjects {
     }
   }
 
-  private static func key(_ object: JSONValue, _ namespace: String) -> String {
-    let kind = object["kind"]?.text ?? ""
-    let version = object["apiVersion"]?.text ?? ""
+  private static func key(_ object: Thing, _ namespace: String) -> String {
+    let kind = object["kind"].text
+    let version = object["apiVersion"].text
     let group = version.contains("/") ? String(version.split(separator: "/")[0]) : ""
-    let own = object["metadata"]?["namespace"]?.text ?? ""
+    let own = object["metadata"]["namespace"].text
     let scope = clusterScoped.contains(kind) ? "" : own.isEmpty ? namespace : own
-    return "\(group)/\(kind)/\(scope)/\(object["metadata"]?["name"]?.text ?? "")"
+    return "\(group)/\(kind)/\(scope)/\(object["metadata"]["name"].text)"
   }
 }

@@ -89,23 +89,23 @@ struct PluginPlatformTests {
       #expect(!answer.text.contains(word), "\(word)")
     }
     let objects = (try? PluginStream.objects(of: answer.output)) ?? []
-    #expect(objects.allSatisfy { $0["status"] == nil })
+    #expect(objects.allSatisfy { $0["status"].isNothing })
   }
 
-  private func renderedObjects(_ name: String) throws -> [JSONValue] {
+  private func renderedObjects(_ name: String) throws -> [Thing] {
     let run = Program(sandbox: sandbox, folder: "work").run(
       "render", "--env", name, "--from", "main")
     try #require(run.code == 0, "\(run.talk)")
     return try Self.objects(Array(run.output.utf8))
   }
 
-  private func deliveredObjects(_ name: String) throws -> [JSONValue] {
+  private func deliveredObjects(_ name: String) throws -> [Thing] {
     let branch = "rendered/" + name
     let names = try sandbox.git("ls-tree", "-r", "--name-only", branch, in: "work")
     let questions = names.split(separator: "\n").map { "\(branch):\($0)\n" }.joined()
     var answer = try sandbox.bytes(
       "cat-file", "--batch=%(objectsize)", in: "work", input: Data(questions.utf8))[...]
-    var objects: [JSONValue] = []
+    var objects: [Thing] = []
     while let end = answer.firstIndex(of: UInt8(ascii: "\n")) {
       let size = try #require(Int(String(decoding: answer[..<end], as: UTF8.self)))
       objects += try Self.objects(Array(answer[(end + 1)..<(end + 1 + size)]))
@@ -114,13 +114,13 @@ struct PluginPlatformTests {
     return objects
   }
 
-  private static func objects(_ yaml: [UInt8]) throws -> [JSONValue] {
+  private static func objects(_ yaml: [UInt8]) throws -> [Thing] {
     let parsed = ParsedText.parse(SourceText(yaml), as: .resource)
     #expect(parsed.problems.isEmpty)
     return try parsed.documents.map { document in
       var output = OutputText()
       try document.root.printCanonicalJSON(to: &output)
-      return try JSONValue(json: output.string)
+      return try Thing(json: output.string)
     }
   }
 }

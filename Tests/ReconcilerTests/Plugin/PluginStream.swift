@@ -1,3 +1,4 @@
+import CaseSupport
 import Documents
 import Foundation
 
@@ -13,15 +14,15 @@ struct PluginStream {
   private static let lookAhead = 4_096
 
   private var rest: ArraySlice<UInt8>
-  private var values: [JSONValue] = []
+  private var values: [Thing] = []
 
   /// The objects that are applied.
-  static func objects(of output: [UInt8]) throws -> [JSONValue] {
+  static func objects(of output: [UInt8]) throws -> [Thing] {
     try values(of: output).flatMap(Self.objects)
   }
 
   /// What the plugin's server answers: any values.
-  static func values(of output: [UInt8]) throws -> [JSONValue] {
+  static func values(of output: [UInt8]) throws -> [Thing] {
     // One line break at the end is taken off.
     let end = output.last == UInt8(ascii: "\n") ? output.count - 1 : output.count
     var stream = PluginStream(rest: output[..<end])
@@ -89,20 +90,20 @@ struct PluginStream {
     } catch {
       throw Refusal(reason: "error converting YAML to JSON")
     }
-    values.append(try JSONValue(json: output.string))
+    values.append(try Thing(json: output.string))
   }
 
-  private static func value(ofJSON bytes: ArraySlice<UInt8>) throws -> JSONValue {
+  private static func value(ofJSON bytes: ArraySlice<UInt8>) throws -> Thing {
     let parsed = ParsedText.parseJSON(SourceText(Array(bytes)))
     var output = OutputText()
     guard let root = parsed.documents.first?.root,
       (try? root.printCanonicalJSON(to: &output)) != nil
     else { throw Refusal(reason: "invalid character") }
-    return try JSONValue(json: output.string)
+    return try Thing(json: output.string)
   }
 
   /// What the repo-server makes of one value: an object, or those in its list.
-  private static func objects(in value: JSONValue) throws -> [JSONValue] {
+  private static func objects(in value: Thing) throws -> [Thing] {
     guard case .map(let fields) = value else {
       throw Refusal(reason: "the manifest is no object")
     }
