@@ -7,8 +7,12 @@ extension UnwritableFolder {
   ]
 
   /// Executors copy what the application brings along to the folder where they are started.
-  static func inspect(
-    executor pod: ExpectedPod, _ subject: Subject, _ findings: inout Findings
+  static func inspectExecutors(in subject: Subject, _ findings: inout Findings) {
+    for pod in subject.expectedPods where pod.role == .executor { inspect(pod, subject, &findings) }
+  }
+
+  private static func inspect(
+    _ pod: ExpectedPod, _ subject: Subject, _ findings: inout Findings
   ) {
     guard let number = pod.template, let image = pod.pods[0].container["image"]?.text,
       ImageName(image).isOfficialSpark,

@@ -31,9 +31,7 @@ enum UnwritableFolder: Rule {
       else { continue }
       add(need, container, subject, &findings)
     }
-    for pod in subject.expectedPods where pod.role == .executor {
-      inspect(executor: pod, subject, &findings)
-    }
+    inspectExecutors(in: subject, &findings)
   }
 
   private static func add(
