@@ -15,8 +15,13 @@ extension PodBuilder {
       ?? SparkMemory.overhead(of: heap, factor: factor, least: least)
     var offHeap = 0
     if settings.flag("spark.memory.offHeap.enabled") {
-      let bytes = settings.size("spark.memory.offHeap.size", .bytes) ?? 0
-      if bytes <= 0 { settings.note(.badValue("spark.memory.offHeap.size")) }
+      let key = "spark.memory.offHeap.size"
+      let bytes = settings.size(key, .bytes) ?? 0
+      let isSet = settings.isSet(key)
+      if bytes <= 0 {
+        settings.note(
+          .badValue(key, isSet ? .positive : .missing(for: "spark.memory.offHeap.enabled")))
+      }
       offHeap = bytes / SparkSize.Unit.mebibytes.bytes
     } else {
       _ = settings.checked("spark.memory.offHeap.size")
@@ -98,13 +103,13 @@ extension PodBuilder {
   private mutating func checkProcessors(_ request: PodValue, _ limit: PodValue) {
     guard self.request.isSpark4, case .setting(let limitKey) = limit.origin else { return }
     guard let most = Amount(limit.text ?? "") else {
-      settings.note(.badValue(limitKey))
+      settings.note(.badValue(limitKey, .processors))
       return
     }
     var requestKey: String?
     if case .setting(let key) = request.origin { requestKey = key }
     guard let wanted = Amount(request.text ?? "") else {
-      settings.note(.badValue(requestKey ?? limitKey))
+      settings.note(.badValue(requestKey ?? limitKey, .processors))
       return
     }
     if wanted.value > most.value {

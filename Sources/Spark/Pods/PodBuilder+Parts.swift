@@ -171,8 +171,13 @@ extension PodBuilder {
     for name in names.sorted(by: { $0.precedesInBytes($1) }) {
       let amount = settings.first { $0.name == name + ".amount" }
       let vendor = settings.first { $0.name == name + ".vendor" }
-      guard let amount, let number = Spelling.integer(amount.setting.value) else {
-        self.settings.note(.badValue(prefix + name + ".amount"))
+      guard let amount else {
+        let any = settings.first { $0.name.hasPrefix(name + ".") }?.setting.key ?? prefix + name
+        self.settings.note(.badValue(prefix + name + ".amount", .missing(for: any)))
+        continue
+      }
+      guard let number = Spelling.integer(amount.setting.value) else {
+        self.settings.note(.badValue(amount.setting.key, .integer))
         continue
       }
       guard let vendor else {

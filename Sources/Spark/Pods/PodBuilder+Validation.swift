@@ -14,7 +14,7 @@ extension PodBuilder {
     }
     for key in ["spark.memory.fraction", "spark.memory.storageFraction"] {
       let share = settings.double(key, 0.5)
-      if share < 0 || share > 1 { settings.note(.badValue(key)) }
+      if share < 0 || share > 1 { settings.note(.badValue(key, .share)) }
     }
     let interval = settings.time("spark.executor.heartbeatInterval", .milliseconds) ?? 10_000
     let timeout = settings.time("spark.network.timeout", .seconds) ?? 120_000

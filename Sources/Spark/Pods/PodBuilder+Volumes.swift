@@ -47,7 +47,7 @@ extension PodBuilder {
     let readOnly = volume.options["mount.readOnly"]
     // Without the blanks that other booleans may have.
     let isReadOnly = readOnly.flatMap { Spelling.exactBoolean($0.value) }
-    if let readOnly, isReadOnly == nil { settings.note(.badValue(readOnly.key)) }
+    if let readOnly, isReadOnly == nil { settings.note(.badValue(readOnly.key, .flag)) }
     guard let source = source(of: volume, number, isReadOnly ?? false) else { return nil }
     let origin = PodOrigin.setting(path.key)
     var mount = mount(volume.name, at: path.value, from: origin)
@@ -56,8 +56,8 @@ extension PodBuilder {
     if request.isSpark4 {
       let expression = volume.options["mount.subPathExpr"]
       mount["subPathExpr"] = PodValue(expression?.value ?? "", from: origin)
-      if let expression, volume.options["mount.subPath"] != nil {
-        settings.note(.badValue(expression.key))
+      if let expression, let part = volume.options["mount.subPath"] {
+        settings.note(.badValue(expression.key, .beside(part.key)))
       }
     }
     container.append([mount], to: "volumeMounts")

@@ -2,8 +2,8 @@
 package enum PodRefusal: Error, Sendable, Hashable {
   /// No setting names an image; that of a template does not count.
   case noImage(String)
-  /// The value of a setting that is needed cannot be read.
-  case badValue(String)
+  /// The value of a setting that is needed is not taken.
+  case badValue(String, ValueFault = .type)
   /// A port that is neither 0 nor one that any user may open.
   case badPort(String)
   /// A label that Spark itself gives to its pods.
@@ -32,6 +32,26 @@ package enum PodRefusal: Error, Sendable, Hashable {
   case heartbeat(interval: String?, timeout: String?)
   /// The template is not one object that can be read.
   case template(TemplateFault)
+}
+
+/// What is wrong with a value that Spark takes for no pod.
+package enum ValueFault: Sendable, Hashable {
+  /// The catalogue of keys says what it has to be.
+  case type
+  /// It is no share, from 0 to 1.
+  case share
+  /// It is neither `true` nor `false`.
+  case flag
+  /// It is no whole number.
+  case integer
+  /// It is no amount of processors.
+  case processors
+  /// It is not more than 0.
+  case positive
+  /// There is none, and another setting needs it.
+  case missing(for: String)
+  /// Another setting says the same in another way.
+  case beside(String)
 }
 
 /// Why a template cannot be read.

@@ -6,6 +6,6 @@ extension RuleFamily {
       MissingTemplate.self, TemplateForm.self, TemplateContainer.self, TemplateNamespace.self,
       SharedMountPath.self, SharedVolumeName.self, TemplateVolume.self, MissingImage.self,
       VolumeSetting.self, ReservedLabel.self, ExecutorNames.self, SecretVariable.self,
-      OverwrittenTemplate.self, UnsharedFolder.self,
+      RefusedValue.self, OverwrittenTemplate.self, UnsharedFolder.self,
     ])
 }
