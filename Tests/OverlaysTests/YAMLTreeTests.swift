@@ -5,7 +5,7 @@ import Testing
 
 /// What layers of YAML become, whatever they hold and however they are written.
 @Suite struct YAMLTreeTests {
-  @Test(arguments: 0..<600)
+  @Test(arguments: 0..<200)
   func mergedTextMeansTheMergedMapping(seed: Int) throws {
     var dice = Dice(seed)
     let trees = (0...1 + dice.roll(2)).map { _ in PlainTree.random(&dice) }

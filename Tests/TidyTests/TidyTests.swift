@@ -137,13 +137,17 @@ import Testing
 
   @Test func noPathOfAMachineIsWritten() {
     let endings = [".swift", ".md", ".yaml", ".txt", "Makefile", ".json"]
+    let paths = ["/work/", "/home/", "/root/", "/tmp/bash"]
     let files = endings.flatMap { SourceTree.files(ending: $0) }
     for path in files where !path.hasPrefix("Tests/TidyTests") {
-      for (index, line) in SourceTree.lines(of: path).enumerated() {
+      let lines = SourceTree.lines(of: path)
+      let text = Data(lines.joined(separator: "\n").utf8)
+      // Most files have none of them, and are not looked at line by line.
+      guard paths.contains(where: { text.range(of: Data($0.utf8)) != nil }) else { continue }
+      for (index, line) in lines.enumerated() {
         // Those of images.
         let line = line.replacing(#/\/home\/(argocd|jovyan|user\/\.local)/#, with: "")
-        let isPath = ["/work/", "/home/", "/root/", "/tmp/bash"].contains { line.contains($0) }
-        #expect(!isPath, "\(path):\(index + 1)")
+        #expect(!paths.contains { line.contains($0) }, "\(path):\(index + 1)")
       }
     }
   }

@@ -20,18 +20,15 @@ struct PluginServer {
 
   let sandbox: Sandbox
   /// The variables of the server itself: nothing that a home or a session would have.
-  var variables = ["PATH": "/usr/local/bin:/usr/bin:/bin"].merging(Self.sanitizer) { $1 }
+  /// A sanitizer would look for leaks with calls that the tests do not let pass.
+  var variables = [
+    "PATH": "/usr/local/bin:/usr/bin:/bin", "ASAN_OPTIONS": "detect_leaks=0",
+  ]
   /// The user that runs the program, if it is another one.
   var user: Int?
   /// How long the program may take, and how long it has when it was asked to end.
   var patience = (seconds: 60.0, toEnd: 5.0)
   var program = ProgramProcess.path ?? "/bin/false"
-
-  /// A sanitizer would look for leaks with calls that the tests do not let pass; other tests look for
-  /// them.
-  private static let sanitizer =
-    ProcessInfo.processInfo.environment["LSAN_OPTIONS"] == nil
-    ? [:] : ["ASAN_OPTIONS": "detect_leaks=0"]
 
   /// Packs a repository and runs the program in the folder of an application.
   func run(
