@@ -13,9 +13,6 @@ struct ApplicationsRun {
     case print, write, check
   }
 
-  /// Where the files are, if nothing is said.
-  private static let standardFolder = "argocd"
-
   init(_ arguments: inout Arguments) throws(UsageError) {
     options = try EnvironmentOptions(&arguments)
     mode = try Self.takeMode(from: &arguments)
@@ -80,25 +77,16 @@ struct ApplicationsRun {
   private func bring(
     _ files: [ApplicationFiles.File], to target: Target, _ console: inout Console
   ) -> ExitCode {
-    var changes: [Change] = []
-    for file in files {
-      guard let path = target.folder.appending(file.name) else { continue }
-      let text = SourceText(file.text)
-      switch Result(catching: { () throws(FileError) in try target.tree.contents(of: path) }) {
-      case .success(let old) where old.bytes == text.bytes: continue
-      case .success: changes.append(Change(path: path, text: text, state: "differs"))
-      case .failure: changes.append(Change(path: path, text: text, state: "is missing"))
-      }
-    }
-    let gone = options.patterns.isEmpty ? gone(from: target, besides: files) : []
-    let report = Outcome(changes: changes, gone: gone, project: target.project)
+    let changes = ApplicationChanges(
+      files, in: target.folder, of: target.tree, namesOthers: options.patterns.isEmpty)
+    let report = Outcome(changes: changes.changed, gone: changes.gone, project: target.project)
     return purpose == .check ? report.compare(on: &console) : report.write(on: &console)
   }
 
   private func target(in workplace: Workplace) throws(OpeningFailure) -> Target {
     let project = try workplace.openProject().project
     guard let folder else {
-      return Target(project: project, folder: RepoPath(Self.standardFolder) ?? .root)
+      return Target(project: project, folder: ApplicationFiles.standardFolder)
     }
     if !folder.hasPrefix("/"), let path = RepoPath(folder, in: project.folder) {
       return Target(project: project, folder: path)
@@ -108,35 +96,16 @@ struct ApplicationsRun {
       hint: "without `-d` and `--write` everything is printed", rule: "usage", code: .unusable)
   }
 
-  /// The files of environments that are no more.
-  private func gone(
-    from target: Target, besides files: [ApplicationFiles.File]
-  ) -> [RepoPath] {
-    let names = Set(files.map(\.name))
-    let entries = (try? target.tree.entries(of: target.folder)) ?? []
-    return entries.filter { $0.kind == .file && !names.contains($0.path.name) }.map(\.path)
-      .filter { path in
-        let text = try? target.tree.contents(of: path)
-        return text?.bytes.starts(with: ApplicationFiles.mark.utf8) ?? false
-      }
-  }
-
-  private struct Change {
-    let path: RepoPath
-    let text: SourceText
-    let state: String
-  }
-
   /// What is otherwise than it should be.
   private struct Outcome {
-    let changes: [Change]
+    let changes: [ApplicationChanges.Change]
     let gone: [RepoPath]
     let project: Project
 
     private func shown(_ path: RepoPath) -> String { Visible.path(project.workspace.shown(path)) }
 
     func compare(on console: inout Console) -> ExitCode {
-      for change in changes { console.print("\(shown(change.path)) \(change.state)\n") }
+      for change in changes { console.print("\(shown(change.path)) \(change.state.rawValue)\n") }
       for path in gone { console.print("\(shown(path)) is of no environment\n") }
       guard !changes.isEmpty || !gone.isEmpty else { return .done }
       console.complain(

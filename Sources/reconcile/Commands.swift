@@ -13,6 +13,7 @@ let commands: [any Command.Type] = [
   AffectedCommand.self,
   ValuesCommand.self,
   ArgocdCommand.self,
+  DoctorCommand.self,
   HelpCommand.self,
   VersionCommand.self,
 ]

@@ -6,13 +6,11 @@
 
 /// What the process is given to read.
 enum ProcessInput {
-  /// How many bytes are read at most.
-  private static let mostBytes = 1 << 20
-
-  /// The text without the line break at its end; nil if there is none, if it is no text, or if a
-  /// terminal would show it.
+  /// The text without the line break at its end; nil if there is none, if it is no text or longer
+  /// than
+  /// is wanted, or if a terminal would show it.
   @Sendable
-  static func read() -> String? {
+  static func read(atMost mostBytes: Int) -> String? {
     guard isatty(0) != 1 else { return nil }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)

@@ -1,11 +1,13 @@
 internal import Documents
 package import Git
+internal import Reconciler
 
 extension Surroundings {
   /// The disk, with variables of a process. Paths are relative to a folder.
   package static func onDisk(
     below base: String = ".", prefersColor: Bool = false,
-    input: @escaping @Sendable () -> String? = { nil }, network: NetworkAccess = NetworkAccess(),
+    input: @escaping @Sendable (_ mostBytes: Int) -> String? = { _ in nil },
+    network: NetworkAccess = NetworkAccess(),
     build: [UInt8] = [], variable: @escaping @Sendable (String) -> String?
   ) -> Surroundings {
     Surroundings(prefersColor: prefersColor) { (path) throws(FileError) in
@@ -20,7 +22,8 @@ extension Surroundings {
         },
         repository: { () throws(GitError) in
           try Repository.discover(from: path, for: GitUser(variable: variable))
-        }, variable: variable, network: network, build: build, input: input)
+        }, variable: variable, network: network, build: build, input: input,
+        machine: { Machine.look(network) })
     }
   }
 }

@@ -1,6 +1,7 @@
 package import Documents
 package import Git
 package import Overlays
+package import Reconciler
 
 /// The folder that is worked in.
 package struct Workplace: Sendable {
@@ -28,8 +29,12 @@ package struct Workplace: Sendable {
   let network: NetworkAccess
   /// Which build of the program this is; empty if nothing it finds is to be kept for later runs.
   let build: [UInt8]
-  /// What the process is given to read, without the line break at its end; nil if nothing is.
-  let input: @Sendable () -> String?
+  /// What the process is given to read, without the line break at its end; nil if nothing is, or
+  /// more
+  /// than so many bytes.
+  let input: @Sendable (_ mostBytes: Int) -> String?
+  /// What of the machine matters; nil where nothing but files is given.
+  let machine: @Sendable () -> Machine?
 
   package init(
     _ tree: any FileTree, output: OutputFiles, locate: @escaping Locate,
@@ -37,7 +42,8 @@ package struct Workplace: Sendable {
     repository: @escaping Access = { () throws(GitError) in throw .notARepository(folder: ".") },
     variable: @escaping @Sendable (String) -> String? = { _ in nil },
     network: NetworkAccess = NetworkAccess(), build: [UInt8] = [],
-    input: @escaping @Sendable () -> String? = { nil }
+    input: @escaping @Sendable (_ mostBytes: Int) -> String? = { _ in nil },
+    machine: @escaping @Sendable () -> Machine? = { nil }
   ) {
     self.tree = tree
     self.output = output
@@ -48,6 +54,7 @@ package struct Workplace: Sendable {
     self.network = network
     self.build = build
     self.input = input
+    self.machine = machine
   }
 
   /// Finds the repository that a folder belongs to.

@@ -9,11 +9,17 @@ struct DeliveryProject {
   let program: Program
 
   init() throws {
-    sandbox = try Sandbox(copying: Self.template)
+    self.init(in: try Sandbox(copying: Self.empty))
+  }
+
+  /// One whose repository is in the folder `work` of a sandbox.
+  init(in sandbox: Sandbox) {
+    self.sandbox = sandbox
     program = Program(sandbox: sandbox, folder: "work")
   }
 
-  private static let template = Template { sandbox in
+  /// A sandbox with nothing but an empty repository.
+  static let empty = Template { sandbox in
     try FileManager.default.createDirectory(
       atPath: sandbox.path("work"), withIntermediateDirectories: true)
     try sandbox.git("init", "-q", "-b", "main", ".", in: "work")

@@ -2,7 +2,7 @@ internal import Documents
 internal import Manifests
 
 /// An Application of Argo CD: what is delivered from where to where.
-struct ArgoApplication: Sendable {
+package struct ArgoApplication: Sendable {
   /// The object, by its position.
   let position: Int
   let spec: Node
@@ -36,7 +36,7 @@ struct ArgoApplication: Sendable {
   }
 
   /// The address of a repository, written in one way.
-  static func normalized(_ address: String) -> String {
+  package static func normalized(_ address: String) -> String {
     let text = address.lowercased().withoutSlashesAtEnd
     return text.hasSuffix(".git") ? String(text.dropLast(4)) : text
   }

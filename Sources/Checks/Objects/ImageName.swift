@@ -1,9 +1,9 @@
 internal import Documents
 
 /// An image as objects name it: `registry/name:tag@digest`.
-struct ImageName: Sendable {
+package struct ImageName: Sendable {
   /// Without tag and digest.
-  let name: String
+  package let name: String
   let tag: String?
   let digest: String?
 

@@ -1,23 +1,23 @@
-internal import Documents
+package import Documents
 
 /// A container of a pod, with what it starts and what it sees.
-struct Container: Sendable {
+package struct Container: Sendable {
   /// The pod, by its position in the subject.
   let pod: Int
-  let node: Node
+  package let node: Node
   /// Where it stands in the pod.
-  let path: PodPath
-  let name: String
-  let image: String
+  package let path: PodPath
+  package let name: String
+  package let image: String
   /// Its image, in parts.
-  let imageName: ImageName
+  package let imageName: ImageName
   /// What is started: the command, and then the arguments.
-  let command: [CommandWord]
-  let arguments: [CommandWord]
-  let environment: [EnvironmentVariable]
-  let mounts: [Mount]
+  package let command: [CommandWord]
+  package let arguments: [CommandWord]
+  package let environment: [EnvironmentVariable]
+  package let mounts: [Mount]
 
-  init(_ part: PodTemplate.Part, of pod: Int) {
+  package init(_ part: PodTemplate.Part, of pod: Int) {
     self.pod = pod
     (node, path) = part
     name = node["name"]?.string ?? ""
@@ -30,13 +30,13 @@ struct Container: Sendable {
   }
 
   /// Whether it ends before the others start.
-  var isInitial: Bool { path.list == "initContainers" }
+  package var isInitial: Bool { path.list == "initContainers" }
 
   /// Command and arguments.
-  var words: [CommandWord] { command + arguments }
+  package var words: [CommandWord] { command + arguments }
 
   /// The value of a variable; nil if it is not set, or if it comes from elsewhere.
-  func value(of variable: String) -> String? {
+  package func value(of variable: String) -> String? {
     environment.last { $0.name == variable }?.value
   }
 
@@ -51,17 +51,17 @@ struct Container: Sendable {
 }
 
 /// A word of a command, and the value in which it stands.
-struct CommandWord: Sendable {
-  let text: String
-  let node: Node
+package struct CommandWord: Sendable {
+  package let text: String
+  package let node: Node
 }
 
 /// A variable of a container.
-struct EnvironmentVariable: Sendable {
-  let name: String
+package struct EnvironmentVariable: Sendable {
+  package let name: String
   /// The value; nil if it comes from elsewhere.
-  let value: String?
-  let node: Node
+  package let value: String?
+  package let node: Node
 
   init?(_ node: Node) {
     guard let name = node["name"] else { return nil }

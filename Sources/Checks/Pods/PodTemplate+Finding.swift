@@ -1,5 +1,5 @@
 internal import Documents
-internal import Manifests
+package import Manifests
 
 extension PodTemplate {
   /// Where objects of Kubernetes' kinds describe pods.
@@ -31,7 +31,7 @@ extension PodTemplate {
   private static let configMap: Name = "ConfigMap"
 
   /// The pods that objects describe, in the order of the objects.
-  static func all(in manifests: [Manifest]) -> [PodTemplate] {
+  package static func all(in manifests: [Manifest]) -> [PodTemplate] {
     var found: [PodTemplate] = []
     for (position, manifest) in manifests.enumerated() {
       let name = manifest.kind.kind

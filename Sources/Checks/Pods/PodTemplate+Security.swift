@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 
 extension PodTemplate {
   /// The security context of the pod, and those of the containers.
@@ -13,20 +13,20 @@ extension PodTemplate {
 
 extension Node {
   /// Whether it is the boolean.
-  var isTrue: Bool { kind == .bool && text.first == UInt8(ascii: "t") }
-  var isFalse: Bool { kind == .bool && text.first == UInt8(ascii: "f") }
+  package var isTrue: Bool { kind == .bool && text.first == UInt8(ascii: "t") }
+  package var isFalse: Bool { kind == .bool && text.first == UInt8(ascii: "f") }
 
   /// The items of a list.
-  var items: [Node] { kind == .sequence ? children.map { $0 } : [] }
+  package var items: [Node] { kind == .sequence ? children.map { $0 } : [] }
 
   /// The value below some keys.
-  func value(at keys: [String]) -> Node? {
+  package func value(at keys: [String]) -> Node? {
     keys.reduce(self as Node?) { $0?[named: $1] }
   }
 }
 
 extension Node? {
   /// Whether it is there, and the boolean.
-  var isTrue: Bool { self?.isTrue ?? false }
-  var isFalse: Bool { self?.isFalse ?? false }
+  package var isTrue: Bool { self?.isTrue ?? false }
+  package var isFalse: Bool { self?.isFalse ?? false }
 }

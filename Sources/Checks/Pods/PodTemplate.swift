@@ -1,26 +1,26 @@
-internal import Documents
+package import Documents
 internal import Manifests
 
 /// A pod as an object describes it: the pod itself, the template of a workload, or a template that
 /// stands as text in a ConfigMap.
-struct PodTemplate: Sendable {
+package struct PodTemplate: Sendable {
   /// A part of a pod, and where it stands in it.
-  typealias Part = (node: Node, path: PodPath)
+  package typealias Part = (node: Node, path: PodPath)
 
   /// The object, by its position.
-  let manifest: Int
+  package let manifest: Int
   /// The node with `metadata` and `spec`.
-  let root: Node
+  package let root: Node
   /// Where it is in the object: `spec.template`, or the key of a ConfigMap.
-  let path: String
+  package let path: String
   /// Whether Spark or an operator adds what it lacks; no schema but that of pods knows its fields.
   let isPartial: Bool
   /// The value that holds the template as text; nil if it is a part of the object.
   let holder: Int32?
   /// What the pod is made of, if it says so.
-  let spec: Node?
+  package let spec: Node?
   /// All containers.
-  let containers: [Part]
+  package let containers: [Part]
   /// The security contexts of the containers.
   let securityContexts: [Part]
 

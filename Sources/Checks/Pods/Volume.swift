@@ -1,9 +1,9 @@
-internal import Documents
+package import Documents
 
 /// A volume of a pod, by what it brings.
-struct Volume: Sendable {
+package struct Volume: Sendable {
   /// What is in it.
-  enum Content: Sendable {
+  package enum Content: Sendable {
     /// Files of a ConfigMap; `items` choose among its keys and name the files.
     case configMap(String, items: [Item]?)
     case secret(String, items: [Item]?)
@@ -16,17 +16,17 @@ struct Volume: Sendable {
   }
 
   /// A key of a ConfigMap or a Secret, and the path of the file that it becomes.
-  struct Item: Sendable {
-    let key: String
-    let path: String
-    let node: Node
+  package struct Item: Sendable {
+    package let key: String
+    package let path: String
+    package let node: Node
   }
 
-  let name: String
-  let content: Content
-  let node: Node
+  package let name: String
+  package let content: Content
+  package let node: Node
 
-  init(_ node: Node) {
+  package init(_ node: Node) {
     self.node = node
     name = node["name"]?.string ?? ""
     content = Self.content(of: node)
@@ -55,13 +55,13 @@ struct Volume: Sendable {
 }
 
 /// A place where a container sees a volume.
-struct Mount: Sendable {
+package struct Mount: Sendable {
   /// Without a slash at its end.
-  let path: String
-  let subPath: String?
-  let isReadOnly: Bool
-  let volume: String
-  let node: Node
+  package let path: String
+  package let subPath: String?
+  package let isReadOnly: Bool
+  package let volume: String
+  package let node: Node
 
   init?(_ node: Node) {
     guard let path = node["mountPath"], let volume = node["name"] else { return nil }
@@ -75,19 +75,19 @@ struct Mount: Sendable {
 
 extension String {
   /// The path without slashes behind it; the root stays.
-  var withoutSlashesAtEnd: String {
+  package var withoutSlashesAtEnd: String {
     var text = self
     while text.utf8.count > 1, text.utf8.last == UInt8(ascii: "/") { text.removeLast() }
     return text
   }
 
   /// What stands behind the last slash.
-  var lastPathPart: String {
+  package var lastPathPart: String {
     utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[utf8.index(after: $0)...]) } ?? self
   }
 
   /// Whether a path is a folder, or stands below it.
-  func isInside(_ folder: String) -> Bool {
+  package func isInside(_ folder: String) -> Bool {
     self == folder || folder == "/" || hasPrefix(folder + "/")
   }
 }

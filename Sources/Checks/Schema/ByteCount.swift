@@ -1,12 +1,12 @@
 /// Numbers of bytes, as Kubernetes and Java write them.
-enum ByteCount {
+package enum ByteCount {
   private static let units: [String: Double] = [
     "": 1, "m": 0.001, "k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15, "Ki": 1024,
     "Mi": 1_048_576, "Gi": 1_073_741_824, "Ti": 1_099_511_627_776, "Pi": 1_125_899_906_842_624,
   ]
 
   /// What an amount of Kubernetes is in bytes; nil if it is none.
-  static func ofQuantity(_ text: String) -> Int? {
+  package static func ofQuantity(_ text: String) -> Int? {
     let number = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     guard let value = Double(String(number)), let unit = units[String(text[number.endIndex...])]
     else { return nil }
@@ -28,7 +28,7 @@ enum ByteCount {
   }
 
   /// A number as messages say it.
-  static func words(_ bytes: Int) -> String {
+  package static func words(_ bytes: Int) -> String {
     for (shift, unit) in [(30, "Gi"), (20, "Mi"), (10, "Ki")]
     where bytes >= 1 << shift && bytes % (1 << shift) == 0 {
       return "\(bytes >> shift)\(unit)"

@@ -18,7 +18,7 @@ extension GitError {
     case .notARepository: "run it in a clone, or name one with `-C`"
     case .brokenLink: "run `git worktree repair`, or clone again"
     case .otherOwner(_, let repository):
-      "if you trust it: `git config --global --add safe.directory \(Self.quoted(repository))`"
+      "if you trust it: `git config --global --add safe.directory \(ShellText.quoted(repository))`"
     case .unsupported(let form, _): form.remedy
     case .noRevision(_, isShallow: true), .shallow:
       "this clone is shallow: `git fetch --unshallow` brings the rest"
@@ -78,17 +78,6 @@ extension GitError {
   private static func duration(_ seconds: Int?) -> String {
     guard let seconds else { return "" }
     return seconds == 1 ? ", for a second" : ", for \(seconds) seconds"
-  }
-
-  /// A word as a shell reads it.
-  private static func quoted(_ text: String) -> String {
-    let plain = text.utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte | 0x20) || (0x2B...0x39).contains(byte) || byte == 0x5F
-    }
-    if plain { return text }
-    return "'"
-      + text.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
   }
 }
 

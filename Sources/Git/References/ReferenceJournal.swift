@@ -74,6 +74,17 @@ struct ReferenceJournal: ~Copyable {
     unlink(path)
   }
 
+  /// The locks that a journal names, from git's folder; none if there is no journal.
+  static func locks(namedIn folder: String) throws(GitError) -> Set<String> {
+    let text = try GitFolder(folder).text("reconcile.journal") ?? ""
+    let plans = text.split(separator: "\n").filter { $0.hasPrefix("plan ") }
+    return Set(
+      plans.compactMap { line in
+        let words = line.split(separator: " ", maxSplits: 2)
+        return words.count == 3 ? "\(words[2]).lock" : nil
+      })
+  }
+
   /// Whether a file is what the run made. Another process may have made one of the same name since.
   private static func isOurs(
     _ file: LockFile, at path: String, known: LockFile?, _ target: String, since time: Int64

@@ -29,4 +29,10 @@ struct RunLock: ~Copyable {
     }
     throw .locked(file: path, seconds: Self.mostSeconds)
   }
+
+  /// Whether a run has it now. Nothing is made where there was no run.
+  static func isHeld(in folder: String) -> Bool {
+    guard let file = try? FileDescriptor(folder + "/reconcile.lock", O_RDONLY) else { return false }
+    return flock(file.number, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
 }

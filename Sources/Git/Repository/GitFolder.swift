@@ -30,8 +30,10 @@ struct GitFolder {
   }
 
   /// The names in a folder; none if there is no such folder.
-  func names(_ name: String) -> [String] {
-    guard let name = RepoPath(name), let entries = try? tree.entries(of: name) else { return [] }
-    return entries.map(\.path.name)
+  func names(_ name: String) -> [String] { entries(name).map(\.path.name) }
+
+  /// What stands in a folder; nothing if there is no such folder.
+  func entries(_ name: String) -> [FileEntry] {
+    RepoPath(name).flatMap { try? tree.entries(of: $0) } ?? []
   }
 }

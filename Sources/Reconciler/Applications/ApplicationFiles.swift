@@ -14,9 +14,14 @@ package struct ApplicationFiles: Sendable {
   /// How each file begins, so that those of environments that are gone are found.
   package static let mark = "# Written by `reconcile argocd apps`: edit reconcile.yaml and"
 
+  /// Where they are, if nothing is said.
+  package static let standardFolder = RepoPath("argocd") ?? .root
+
   /// The project, then the Applications in the order of their environments; none if anything is wrong.
   package private(set) var files: [File] = []
   package private(set) var report: Report
+  /// What the files of environments are made of; none if anything is wrong.
+  private(set) var applications: [ApplicationObject] = []
 
   /// Renders all environments of a tree, which stands in a folder of a repository. A mode that is said
   /// counts for all of them.
@@ -41,6 +46,7 @@ package struct ApplicationFiles: Sendable {
     let project = ProjectObject(settings: tree.settings.argocd, applications: applications)
     files.append(Self.file(project.object, named: "project", of: nil))
     files += applications.map { Self.file($0.object, named: $0.name, of: $0.environment) }
+    self.applications = applications
   }
 
   private static func file(

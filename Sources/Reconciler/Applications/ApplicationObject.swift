@@ -52,7 +52,8 @@ struct ApplicationObject {
     return metadata + (annotations.isEmpty ? [] : [("annotations", .map(annotations))])
   }
 
-  private static let pathsKey = "argocd.argoproj.io/manifest-generate-paths"
+  /// What has to change so that Argo CD renders again.
+  static let pathsKey = "argocd.argoproj.io/manifest-generate-paths"
   /// The order in which whoever delivers Applications does it.
   static let waveKey = "argocd.argoproj.io/sync-wave"
 

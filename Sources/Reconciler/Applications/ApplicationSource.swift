@@ -12,6 +12,9 @@ struct ApplicationSource {
   /// Whether only a pull request brings anything there.
   let isReviewed: Bool
 
+  /// What Applications call the plugin.
+  static func pluginName(of edition: Int) -> String { "reconcile-\(edition)" }
+
   /// What the sources of all environments have in common.
   struct Base {
     let settings: RepositorySettings
@@ -20,7 +23,7 @@ struct ApplicationSource {
 
     /// The plugin of this program, in the edition that is rendered.
     private var plugin: PlainYAML {
-      .map([("name", .text("reconcile-\(settings.edition.value)"))])
+      .map([("name", .text(ApplicationSource.pluginName(of: settings.edition.value)))])
     }
 
     /// The folder of an environment, rendered by the plugin.

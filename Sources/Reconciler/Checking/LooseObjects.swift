@@ -42,7 +42,7 @@ struct LooseObjects {
   }
 
   /// Whether a value is an object: not what merely looks like YAML of a program.
-  private static func isObject(_ root: Node) -> Bool {
+  static func isObject(_ root: Node) -> Bool {
     guard root.kind == .mapping, let version = root[named: "apiVersion"]?.string,
       let kind = root[named: "kind"]?.string, root[named: "metadata"]?.kind == .mapping
     else { return false }

@@ -86,9 +86,13 @@ struct SetCommand: Command {
     }
   }
 
+  /// How much is read of a value that the process is given.
+  private static let mostInput = 1 << 20
+
   private func assignments(_ workplace: Workplace) throws(OpeningFailure) -> [Assignment] {
     let reader = AssignmentReader(
-      takesKeys: options.file != nil || options.layer != nil, input: workplace.input)
+      takesKeys: options.file != nil || options.layer != nil
+    ) { workplace.input(Self.mostInput) }
     do throws(AssignmentReader.Mistake) {
       return try reader.read(words) + unsets.map(reader.unset)
     } catch {
