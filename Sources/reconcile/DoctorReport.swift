@@ -31,7 +31,8 @@ struct DoctorReport {
     let isWrong = remark.verdict == .wrong
     let verdict =
       isWrong ? "\(palette.error)wrong:\(palette.end)" : "\(remark.verdict.rawValue):"
-    let name = entry.id + (remark.rule.map { ": \($0)" } ?? "")
+    let rule = remark.rule.flatMap { $0 == entry.id ? nil : ": \($0)" }
+    let name = entry.id + (rule ?? "")
     var text = "  \(verdict) \(Visible.text(remark.message)) [\(name)]\n"
     if let location = remark.location { text += "    at \(location.text(&places))\n" }
     if let fix = remark.fix {

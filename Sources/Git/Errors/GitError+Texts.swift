@@ -24,8 +24,7 @@ extension GitError {
       "this clone is shallow: `git fetch --unshallow` brings the rest"
     case .unborn: "make a first commit"
     case .ambiguousRevision: "write more of it"
-    case .missingObject(_, isPartial: true):
-      "this is a partial clone: `git fetch --refetch --no-filter` brings everything"
+    case .missingObject(_, isPartial: true): "this is a partial clone: \(Self.completion)"
     case .missingObject, .damagedObject: "`git fsck` lists what is damaged"
     case .locked: "wait, or remove the file if no git is running"
     case .referenceMoved: "somebody was faster; run it again"
@@ -34,6 +33,9 @@ extension GitError {
     default: nil
     }
   }
+
+  /// What makes a partial clone a whole one.
+  package static let completion = "`git fetch --refetch --no-filter` brings everything"
 
   private var objectReason: String? {
     switch self {

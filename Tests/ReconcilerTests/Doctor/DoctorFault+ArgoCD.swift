@@ -145,6 +145,11 @@ extension DoctorFault {
       "application-source", "another project", "spec:\n  project: shop\n  source:\n",
       by: "spec:\n  project: default\n  source:\n", fix: "kubectl apply"),
     .manifests(
+      "application-source", "another cluster",
+      "destination:\n    name: in-cluster\n    namespace: prod",
+      by: "destination:\n    name: elsewhere\n    namespace: prod",
+      fix: "reconcile argocd apps --env prod"),
+    .manifests(
       "application-plugin", "an older edition", "name: reconcile-1\n  destination",
       by: "name: reconcile-0\n  destination", fix: "reconcile argocd apps --env dev"),
     .manifests(

@@ -50,6 +50,30 @@ import Testing
     #expect(remark("1.5.1", "no memory") == [.wrong])
   }
 
+  @Test func versionsAreNumbers() {
+    #expect(ProgramVersion("git version 2.9.1") < ProgramVersion("2.29"))
+    #expect(ProgramVersion("git version 2.29.0.rc1") >= GitProgram.oldest)
+    #expect(ProgramVersion("git version 2.39.5 (Apple Git-154)").description == "2.39.5")
+    #expect(!ProgramVersion("git").isKnown)
+  }
+
+  /// As Go's `filepath.Match` has it: nothing but a slash matches a slash.
+  @Test(arguments: [
+    ("*", "a", true), ("*", "a/b", false), ("a/*", "a/b", true), ("*/b", "a/b", true),
+    ("a*c*e", "abcde", true), ("a*c*e", "abcdf", false), ("?", "ä", true), ("?", "", false),
+    ("[a-c]", "b", true), ("[^a-c]", "b", false), ("[^a-c]", "d", true), ("\\*", "*", true),
+    ("\\*", "a", false), ("[\\]]", "]", true), ("a/**", "a/b/c", false), (".git/*", ".git", false),
+  ])
+  func patternsOfGo(_ pattern: String, _ path: String, _ fits: Bool) throws {
+    let names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    #expect(try #require(GoPathPattern(pattern)).matches(names) == fits)
+  }
+
+  @Test(arguments: ["[", "[]", "[]a]", "[a", "[a-", "[-a]", "[a-]", "\\", "a/["])
+  func whatIsNoPatternOfGo(_ text: String) {
+    #expect(GoPathPattern(text) == nil)
+  }
+
   @Test func everyExaminationHasAFault() {
     let ids = Examinations.all.map { $0.id }
     #expect(Set(ids).count == ids.count)

@@ -18,6 +18,7 @@ enum ApplicationSources: Examination {
     (["sourceHydrator", "syncSource", "targetBranch"], "branch of the hydrator"),
     (["sourceHydrator", "syncSource", "path"], "path of the hydrator"),
     (["destination", "namespace"], "namespace"),
+    (["destination", "name"], "cluster"), (["destination", "server"], "cluster"),
   ]
 
   static func examine(_ patient: Patient) -> [Remark] {
@@ -55,6 +56,8 @@ enum ApplicationSources: Examination {
       guard let value = wanted.value(at: path) else { return nil }
       let found = spec.value(at: path)
       if let found, isSame(found.string, value.string, path) { return nil }
+      // Which name of a cluster belongs to which address is not known here.
+      if found == nil, name == "cluster" { return nil }
       return .wrong(
         "\(application.manifest.id) has another \(name) than the environment, `\(value.string)`",
         at: found.map { installation.location(of: $0, in: application.manifest) }

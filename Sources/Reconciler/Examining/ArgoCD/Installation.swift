@@ -118,11 +118,13 @@ package struct Installation: Sendable {
       + "'{\"data\":{\"\(key)\":\"\(value)\"}}'`"
   }
 
-  /// What rules look at.
-  func material(besideFoldersOf tree: ReconciledTree?) -> Material {
+  /// What rules about Applications look at.
+  func material(besideFoldersOf tree: ReconciledTree) -> Material {
     let sources = sources
-    var material = Material(manifests) { sources.location(of: $0) }
-    if let workspace = tree?.workspace { material.hasFolder = { workspace.hasFolder($0) } }
+    let objects = objects(ofArgoKind: "Application") + objects(ofArgoKind: "AppProject")
+    var material = Material(objects) { sources.location(of: $0) }
+    let workspace = tree.workspace
+    material.hasFolder = { workspace.hasFolder($0) }
     material.isComplete = false
     return material
   }

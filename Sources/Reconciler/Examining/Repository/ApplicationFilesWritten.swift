@@ -33,7 +33,7 @@ enum ApplicationFilesWritten: Examination {
       }
       + changes.gone.map { path in
         Remark.wrong(
-          "\(shown(path)) is of no environment", fix: "`git rm \(ShellText.quoted(path.text))`")
+          "\(shown(path)) is of no environment", fix: "`git rm \(ShellText.quoted(shown(path)))`")
       }
     return Remark.all(mistakes, orFine: "`\(folder.text)` says what the environments are")
   }

@@ -19,7 +19,7 @@ enum HistoryWhole: Examination {
       mistakes.append(
         .wrong(
           "this is a partial clone: objects that are not here are not fetched when they are needed",
-          fix: "`git fetch --refetch --no-filter` brings everything"))
+          fix: GitError.completion))
     }
     return Remark.all(mistakes, orFine: "the whole history is here")
   }
