@@ -47,8 +47,7 @@ enum PluginFields: Examination {
   }
 
   /// What is wrong with a key; nil if Argo CD knows it. Capital letters make no difference there.
-  /// What
-  /// is no misspelling may be anything, and is not said.
+  /// What is no misspelling may be anything, and is not said.
   private static func mistake(
     _ key: String, below path: [String], _ known: [String]
   ) -> (message: String, fix: String)? {

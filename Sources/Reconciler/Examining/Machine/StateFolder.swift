@@ -22,8 +22,7 @@ enum StateFolder: Examination {
     guard kept.fileCount > 0 else { return [.fine("nothing is kept of earlier runs")] }
     return [
       .fine(
-        "`\(kept.folder)` keeps \(ByteCount.words(kept.byteCount)) for later runs; it may be "
-          + "removed "
+        "`\(kept.folder)` keeps \(ByteCount.words(kept.byteCount)) for later runs; it may be removed "
           + "at any time, and costs time then")
     ]
   }
