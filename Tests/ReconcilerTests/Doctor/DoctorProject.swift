@@ -5,8 +5,7 @@ import GitSupport
 import Testing
 
 /// A repository in which nothing is wrong, with an environment of each mode, what was delivered of
-/// it,
-/// and manifests of an Argo CD that knows all of it.
+/// it, and manifests of an Argo CD that knows all of it.
 struct DoctorProject {
   let project: DeliveryProject
   /// The manifests, beside the repository.
@@ -95,13 +94,13 @@ struct DoctorProject {
 
   /// What the doctor says.
   struct Visit {
-    let entries: [JSONValue]
+    let entries: [Thing]
     let code: Int32
     let talk: String
 
     /// What examinations have said so.
     func ids(_ verdict: String) -> [String] {
-      entries.filter { $0["verdict"]?.text == verdict }.compactMap { $0["name"]?.text }
+      entries.filter { $0["verdict"].text == verdict }.map { $0["name"].text }
     }
   }
 
@@ -109,8 +108,8 @@ struct DoctorProject {
   func visit(_ variables: [String: String] = [:]) throws -> Visit {
     let answer = project.program.run(
       "doctor", "--argocd", sandbox.path(Self.manifests), "-o", "json", variables: variables)
-    let report = try JSONValue(json: answer.output)
-    guard case .list(let entries)? = report["examinations"] else {
+    let report = try Thing(json: answer.output)
+    guard case .list(let entries) = report["examinations"] else {
       Issue.record("no list")
       return Visit(entries: [], code: answer.code, talk: answer.talk)
     }

@@ -23,13 +23,13 @@ import Testing
     let visit = try project.visit(variables)
     #expect(visit.code == 1, "\(visit.talk)")
     let found = visit.entries.filter {
-      $0["name"]?.text == fault.id && $0["verdict"]?.text == "wrong"
+      $0["name"].text == fault.id && $0["verdict"].text == "wrong"
     }
-    let fixes = found.compactMap { $0["fix"]?.text }
+    let fixes = found.map { $0["fix"].text }
     #expect(fixes.contains { $0.contains(fault.fix) }, "\(visit.entries)")
     #expect(Set(visit.ids("wrong")).subtracting(fault.others) == [fault.id], "\(visit.entries)")
-    for entry in visit.entries where entry["verdict"]?.text == "wrong" {
-      #expect(entry["fix"]?.text?.isEmpty == false, "\(entry)")
+    for entry in visit.entries where entry["verdict"].text == "wrong" {
+      #expect(!entry["fix"].text.isEmpty, "\(entry)")
     }
   }
 
@@ -86,7 +86,7 @@ import Testing
     #expect(chown(project.sandbox.path("work"), 4_321, 4_321) == 0)
     let visit = try project.visit()
     #expect(visit.ids("wrong") == ["git-repository"], "\(visit.entries)")
-    let fix = visit.entries.first { $0["name"]?.text == "git-repository" }?["fix"]?.text
+    let fix = visit.entries.first { $0["name"].text == "git-repository" }?["fix"].text
     #expect(fix?.contains("safe.directory") == true)
   }
 
