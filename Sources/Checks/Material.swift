@@ -35,6 +35,8 @@ package struct Material: Sendable {
   package var sparkVersion: SparkVersion?
   /// Whether what is not here is nowhere: an environment says what it needs besides, a folder does not.
   package var isComplete = true
+  /// What is known of content that others have, too.
+  package var memory = CheckMemory()
   package let locate: Locate
   package var locateSetting: LocateSetting = { _, _, _ in nil }
   package var readNamed: ReadNamed = { _, _ in nil }

@@ -35,6 +35,10 @@ package struct Subject: Sendable {
   var pods: [PodTemplate] { facts.pods }
   /// The containers of these pods.
   var containers: [Container] { facts.containers }
+  /// The containers of one pod, by its position.
+  func containers(of pod: Int) -> ArraySlice<Container> {
+    facts.containers[facts.containerRanges[pod]]
+  }
   /// Objects by what they are called.
   var objects: ObjectIndex { facts.objects }
   /// The settings of mirrors, and what becomes of them.

@@ -10,13 +10,16 @@ final class SubjectFacts: Sendable {
   let unknownKinds: [UncheckedKind]
   let pods: [PodTemplate]
   let containers: [Container]
+  /// Of each pod the run of its containers.
+  let containerRanges: [Range<Int>]
   let objects: ObjectIndex
   let overrides: [OverrideJudgement.Override]
   let airflowSettings: [AirflowSetting]
 
   init(_ material: Material) {
     self.material = material
-    var inspection = SchemaInspection(material.manifests, beside: material.others)
+    var inspection = SchemaInspection(
+      material.manifests, beside: material.others, knowing: material.memory)
     inspection.run()
     let pods = PodTemplate.all(in: material.manifests)
     inspection.run(on: pods)
@@ -25,8 +28,13 @@ final class SubjectFacts: Sendable {
     unknownKinds = inspection.unknownKinds
     levels = PodSecurityLevel.levels(in: material.others + material.manifests)
     objects = ObjectIndex(material.manifests, namespace: material.namespace)
-    let containers = pods.indices.flatMap { number in
-      pods[number].containers.map { Container($0, of: number) }
+    var containers: [Container] = []
+    containerRanges = pods.enumerated().map { number, pod in
+      let start = containers.count
+      containers += pod.containers.map { node, path in
+        Container(material.memory.container(node), at: path, of: number)
+      }
+      return start..<containers.count
     }
     self.containers = containers
     airflowSettings = AirflowSetting.all(in: material.configuration, containers)

@@ -40,8 +40,8 @@ struct StartedPod {
           String(parts[0]), String(parts[1]), lines: 0..<1, written: 0..<0, isReplaced: false)
       }
       return ProgramFile(
-        named: key.string, .object(0, node: value.id), program: nil, version: nil, text: value.text,
-        format: "properties", settings: settings)
+        FileContents(named: key.string, value.text, format: "properties", settings),
+        .object(0, node: value.id))
     }
   }
 

@@ -10,30 +10,31 @@ package struct ProgramFile: Sendable {
     case file(SourceFile)
   }
 
-  /// What programs call it.
-  package let name: String
   package let home: Home
   /// The program that the ConfigSet names, and its version.
   package let program: String?
   package let version: String?
-  package let text: Text
-  /// The name of its format; empty if it has no keys.
-  package let format: String
-  /// What it says, line by line; keys may be there several times.
-  package let settings: [FileSetting]
+  /// What stands in it.
+  package let contents: FileContents
 
   package init(
-    named name: String, _ home: Home, program: String? = nil, version: String? = nil, text: Text,
-    format: String = "", settings: [FileSetting] = []
+    _ contents: FileContents, _ home: Home, program: String? = nil, version: String? = nil
   ) {
-    self.name = name
+    self.contents = contents
     self.home = home
     self.program = program
     self.version = version
-    self.text = text
-    self.format = format
-    self.settings = settings
   }
+
+  /// What programs call it.
+  package var name: String { contents.name }
+  package var text: Text { contents.text }
+  /// The name of its format; empty if it has no keys.
+  package var format: String { contents.format }
+  /// What it says, line by line; keys may be there several times.
+  package var settings: [FileSetting] { contents.settings }
+  /// Whether it holds settings of Spark.
+  var isSparkSettings: Bool { contents.isSparkSettings }
 
   /// The value that counts for a key.
   func value(of key: String) -> String? {

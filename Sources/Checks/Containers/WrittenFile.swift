@@ -15,7 +15,7 @@ struct WrittenFile: Sendable {
     if container.words.contains(where: { $0.text.holds("|| true") || $0.text.holds("|| :") }) {
       return []
     }
-    return ShellCommands(container.words).commands.flatMap { words in
+    return container.commands.flatMap { words in
       paths(of: words).filter { isWholePath($0.text) }.map { WrittenFile(path: $0.text, word: $0) }
     }
   }

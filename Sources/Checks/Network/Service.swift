@@ -97,7 +97,7 @@ extension Container {
 extension Subject {
   /// The containers of a pod that run until it ends.
   func runningContainers(of pod: Int) -> [Container] {
-    containers.filter { $0.pod == pod && ($0.path.list == "containers" || $0.isSidecar) }
+    containers(of: pod).filter { $0.path.list == "containers" || $0.isSidecar }
   }
 }
 

@@ -10,7 +10,8 @@ extension Subject {
   /// files that have keys.
   func addresses() -> [WrittenAddress] {
     var found: [WrittenAddress] = []
-    for container in containers {
+    for container in containers
+    where container.isWanted(by: UnknownAddress.self, { Self.namesAddress(container) }) {
       let home = pods[container.pod].manifest
       for variable in container.environment {
         guard let value = variable.value, let node = variable.node["value"] else { continue }
@@ -22,7 +23,11 @@ extension Subject {
     }
     for (number, file) in configuration.enumerated() {
       guard case .object(let home, _) = file.home else { continue }
-      for (line, setting) in file.settings.enumerated() where !setting.isReplaced {
+      let wanted = file.contents.settings(for: UnknownAddress.id) {
+        !$0.isReplaced && !Self.addresses(in: $0.value, of: $0.key).isEmpty
+      }
+      for line in wanted {
+        let setting = file.settings[line]
         for address in Self.addresses(in: setting.value, of: setting.key) {
           found.append(
             WrittenAddress(
@@ -32,6 +37,11 @@ extension Subject {
       }
     }
     return found
+  }
+
+  private static func namesAddress(_ container: Container) -> Bool {
+    container.environment.contains { !Address.all(in: $0.value ?? "").isEmpty }
+      || container.words.contains { !Address.all(in: $0.text).isEmpty }
   }
 
   private func add(

@@ -8,18 +8,14 @@ package struct ImageName: Sendable {
   let digest: String?
 
   init(_ text: String) {
-    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
-    digest = parts.count > 1 ? String(parts[1]) : nil
-    let reference = String(parts.first ?? "")
-    let last = reference.lastPathPart
-    if let colon = last.utf8.lastIndex(of: UInt8(ascii: ":")) {
-      let written = String(last[last.utf8.index(after: colon)...])
-      name = String(reference.dropLast(written.count + 1))
-      tag = written
-    } else {
-      name = reference
-      tag = nil
-    }
+    let bytes = text.utf8
+    let end = bytes.firstIndex(of: UInt8(ascii: "@"))
+    digest = end.map { String(text[bytes.index(after: $0)...]) }
+    let reference = bytes[..<(end ?? bytes.endIndex)]
+    let path = reference.lastIndex(of: UInt8(ascii: "/")) ?? reference.startIndex
+    let colon = reference[path...].lastIndex(of: UInt8(ascii: ":"))
+    name = String(Substring(reference[..<(colon ?? reference.endIndex)]))
+    tag = colon.map { String(Substring(reference[bytes.index(after: $0)...])) }
   }
 
   /// Without the registry that is meant if none is written.

@@ -82,12 +82,15 @@ extension PodControl {
   /// Probes and hooks with another host let the node ask whoever it is.
   private static func hostProbes(_ pod: PodTemplate, _ found: inout [PodViolation]) {
     for (container, path) in pod.containers {
-      for handler in [
-        "livenessProbe", "readinessProbe", "startupProbe", "lifecycle.postStart",
-        "lifecycle.preStop",
-      ] {
-        let keys = handler.split(separator: ".").map(String.init)
-        guard let holder = container.value(at: keys) else { continue }
+      let lifecycle = container["lifecycle"]
+      let handlers = [
+        ("livenessProbe", container["livenessProbe"]),
+        ("readinessProbe", container["readinessProbe"]),
+        ("startupProbe", container["startupProbe"]),
+        ("lifecycle.postStart", lifecycle?["postStart"]),
+        ("lifecycle.preStop", lifecycle?["preStop"]),
+      ]
+      for case (let handler, let holder?) in handlers {
         for action in ["httpGet", "tcpSocket"] {
           guard let host = holder.value(at: [action, "host"]), host.count > 0 else { continue }
           found.append(

@@ -9,7 +9,13 @@ package enum PodSecurityLevel: String, CaseIterable, Sendable, Comparable {
     one.rank < other.rank
   }
 
-  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  private var rank: Int {
+    switch self {
+    case .privileged: 0
+    case .baseline: 1
+    case .restricted: 2
+    }
+  }
 
   /// The label of a namespace that says what is let in.
   static let label = "pod-security.kubernetes.io/enforce"

@@ -4,36 +4,52 @@ package import Documents
 package struct Container: Sendable {
   /// The pod, by its position in the subject.
   let pod: Int
-  package let node: Node
   /// Where it stands in the pod.
   package let path: PodPath
-  package let name: String
-  package let image: String
-  /// Its image, in parts.
-  package let imageName: ImageName
-  /// What is started: the command, and then the arguments.
-  package let command: [CommandWord]
-  package let arguments: [CommandWord]
-  package let environment: [EnvironmentVariable]
-  package let mounts: [Mount]
+  private let facts: ContainerFacts
 
-  package init(_ part: PodTemplate.Part, of pod: Int) {
+  init(_ facts: ContainerFacts, at path: PodPath, of pod: Int) {
+    self.facts = facts
+    self.path = path
     self.pod = pod
-    (node, path) = part
-    name = node["name"]?.string ?? ""
-    image = node["image"]?.string ?? ""
-    imageName = ImageName(image)
-    command = Self.words(node["command"])
-    arguments = Self.words(node["args"])
-    environment = (node["env"]?.items ?? []).compactMap { EnvironmentVariable($0) }
-    mounts = (node["volumeMounts"]?.items ?? []).compactMap { Mount($0) }
+  }
+
+  /// A container that is looked at once.
+  package init(_ part: PodTemplate.Part, of pod: Int) {
+    self.init(ContainerFacts(part.node), at: part.path, of: pod)
+  }
+
+  /// The container, or the same one in the document that this is a copy of: ids and content are equal.
+  package var node: Node { facts.node }
+  package var name: String { facts.name }
+  package var image: String { facts.image }
+  /// Its image, in parts.
+  package var imageName: ImageName { facts.imageName }
+  /// What is started: the command, and then the arguments.
+  package var command: [CommandWord] { facts.command }
+  package var arguments: [CommandWord] { facts.arguments }
+  /// Command and arguments.
+  package var words: [CommandWord] { facts.words }
+  /// The commands in these words.
+  var commands: [[CommandWord]] { facts.commands }
+  /// The program of Spark that it starts, if it does.
+  var launch: SparkLaunch? { facts.launch }
+  package var environment: [EnvironmentVariable] { facts.environment }
+  package var mounts: [Mount] { facts.mounts }
+
+  /// Whether a rule wants to look at it. That must follow from the container alone: of equal ones it
+  /// is asked once.
+  func isWanted(by rule: any Rule.Type, _ isWanted: () -> Bool) -> Bool {
+    facts.isWanted(by: rule.id, isWanted)
+  }
+
+  /// The same for a rule that asks more than one question.
+  func isWanted(by question: String, _ isWanted: () -> Bool) -> Bool {
+    facts.isWanted(by: question, isWanted)
   }
 
   /// Whether it ends before the others start.
   package var isInitial: Bool { path.list == "initContainers" }
-
-  /// Command and arguments.
-  package var words: [CommandWord] { command + arguments }
 
   /// The value of a variable; nil if it is not set, or if it comes from elsewhere.
   package func value(of variable: String) -> String? {
@@ -43,10 +59,6 @@ package struct Container: Sendable {
   /// The folder in which Spark looks for its configuration.
   var sparkConfigurationFolder: String {
     value(of: "SPARK_CONF_DIR") ?? (value(of: "SPARK_HOME") ?? "/opt/spark") + "/conf"
-  }
-
-  private static func words(_ list: Node?) -> [CommandWord] {
-    (list?.items ?? []).filter(\.kind.isScalar).map { CommandWord(text: $0.string, node: $0) }
   }
 }
 

@@ -20,9 +20,9 @@ package struct PodTemplate: Sendable {
   /// What the pod is made of, if it says so.
   package let spec: Node?
   /// All containers.
-  package let containers: [Part]
+  package private(set) var containers: [Part]
   /// The security contexts of the containers.
-  let securityContexts: [Part]
+  private(set) var securityContexts: [Part]
 
   private static let lists = ["containers", "initContainers", "ephemeralContainers"]
 
@@ -35,7 +35,19 @@ package struct PodTemplate: Sendable {
     let spec = root["spec"].flatMap { $0.kind == .mapping ? $0 : nil }
     self.spec = spec
     containers = spec.map(Self.containers) ?? []
-    securityContexts = containers.compactMap { container, path in
+    securityContexts = Self.securityContexts(of: containers)
+  }
+
+  /// The same with other containers, or with some of them.
+  func with(_ containers: [Part]) -> PodTemplate {
+    var pod = self
+    pod.containers = containers
+    pod.securityContexts = Self.securityContexts(of: containers)
+    return pod
+  }
+
+  private static func securityContexts(of containers: [Part]) -> [Part] {
+    containers.compactMap { container, path in
       let path = PodPath(list: path.list, number: path.number, isContext: true)
       return container["securityContext"].map { ($0, path) }
     }

@@ -16,7 +16,7 @@ struct ProgramFinder {
   mutating func find() -> [SparkProgram] {
     var programs: [SparkProgram] = []
     for container in subject.containers {
-      guard let launch = SparkLaunch(container) else { continue }
+      guard let launch = container.launch else { continue }
       programs.append(program(of: launch, in: container))
     }
     let applications = SparkApplications.programs(in: subject)
@@ -40,7 +40,9 @@ struct ProgramFinder {
     var settings = SparkSettings()
     settings.add(weaker: subject.settings(of: launch, in: container))
     let (files, isComplete) = files(of: launch, in: container)
-    for number in files { settings.add(weaker: subject.settings(ofFile: number)) }
+    for number in files {
+      settings.add(weaker: subject.configuration[number].contents.table, ofFile: number)
+    }
     readFiles.formUnion(files)
     return SparkProgram(
       role: launch.role, starter: .container(container, launch), settings: settings, files: files,
@@ -81,7 +83,7 @@ struct ProgramFinder {
     let file = subject.configuration[number]
     guard file.isSparkSettings else { return nil }
     var settings = SparkSettings()
-    settings.add(weaker: subject.settings(ofFile: number))
+    settings.add(weaker: file.contents.table, ofFile: number)
     let image = settings.image(of: .executor)?.value
     return SparkProgram(
       role: .unknown, starter: .file, settings: settings, files: [number],

@@ -59,7 +59,9 @@ enum SparkApplications {
     settings.add(weaker: list(spec["sparkConf"], at: position))
     settings.add(weaker: settingsOfFields(of: spec, at: position))
     let files = file(of: spec, at: position, in: subject).map { [$0] } ?? []
-    for number in files { settings.add(weaker: subject.settings(ofFile: number)) }
+    for number in files {
+      settings.add(weaker: subject.configuration[number].contents.table, ofFile: number)
+    }
     var program = SparkProgram(
       role: .application, starter: .application(position), settings: settings, files: files,
       version: spec["sparkVersion"].flatMap { SparkVersion($0.string) }

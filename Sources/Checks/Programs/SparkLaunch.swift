@@ -34,23 +34,24 @@ struct SparkLaunch: Sendable {
   ]
   private static let flags = ["--verbose", "-v", "--supervise", "--help", "-h", "--version"]
 
-  /// What a container starts, if that is a program of Spark.
-  init?(_ container: Container) {
-    let words = container.words
+  /// What a container starts with its words, which are these commands, if that is a program of Spark.
+  init?(
+    image: String, command: [CommandWord], arguments: [CommandWord], commands: [[CommandWord]]
+  ) {
     // Celeborn's scripts have the names of Spark's.
-    guard !container.image.lastPathPart.hasPrefix("celeborn") else { return nil }
-    for command in ShellCommands(words).commands {
+    guard !image.lastPathPart.hasPrefix("celeborn") else { return nil }
+    for command in commands {
       guard let launch = SparkLaunch(command) else { continue }
       self = launch
       return
     }
     let hasEntryPoint =
-      container.command.isEmpty
-      || container.command.last?.text.lastPathPart.hasPrefix("entrypoint") == true
-    guard hasEntryPoint, container.image.lastPathPart.hasPrefix("spark"),
-      let first = container.arguments.first, let role = SparkRole.words[first.text]
+      command.isEmpty
+      || command.last?.text.lastPathPart.hasPrefix("entrypoint") == true
+    guard hasEntryPoint, image.lastPathPart.hasPrefix("spark"),
+      let first = arguments.first, let role = SparkRole.words[first.text]
     else { return nil }
-    self.init(role, .entryPoint, first, Array(container.arguments.dropFirst()))
+    self.init(role, .entryPoint, first, Array(arguments.dropFirst()))
   }
 
   private init?(_ command: [CommandWord]) {

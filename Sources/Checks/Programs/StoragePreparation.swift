@@ -16,7 +16,7 @@ struct StoragePreparation: Sendable {
     }
     var texts: [String] = []
     var maps: Set<Int> = []
-    for container in subject.containers where SparkLaunch(container) == nil {
+    for container in subject.containers where container.launch == nil {
       texts += container.words.map(\.text) + container.environment.compactMap(\.value)
       let kind = subject.manifests[subject.pods[container.pod].manifest].kind.kind
       guard kind == "Job" || kind == "CronJob" || kind == "Pod" || container.isInitial else {

@@ -2,14 +2,6 @@ internal import Documents
 internal import Manifests
 internal import Spark
 
-extension ProgramFile {
-  /// Whether it holds settings of Spark.
-  var isSparkSettings: Bool {
-    guard format == "properties", !name.holds("log4j"), !name.holds("metrics") else { return false }
-    return name.hasSuffix("spark-defaults.conf") || settings.contains { $0.key.hasPrefix("spark.") }
-  }
-}
-
 extension Subject {
   /// The file of a ConfigMap that a key names, by its position.
   func file(_ key: String, ofMap map: Int) -> Int? {
@@ -19,11 +11,10 @@ extension Subject {
     }
   }
 
-  /// What a file sets, line by line.
-  func settings(ofFile number: Int) -> [SparkSetting] {
-    configuration[number].settings.enumerated().map { position, setting in
-      SparkSetting(setting.key, setting.value, from: .file(number, setting: position))
-    }
+  /// A setting of a file, by its number.
+  func setting(_ position: Int, ofFile number: Int) -> SparkSetting {
+    let setting = configuration[number].settings[position]
+    return SparkSetting(setting.key, setting.value, from: .file(number, setting: position))
   }
 
   /// What the words say that start a program. A pod that stands as text has no node in the object,

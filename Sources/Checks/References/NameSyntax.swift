@@ -29,21 +29,33 @@ enum NameSyntax: Sendable {
 
   /// Whether a text may be such a name.
   func takes(_ name: String) -> Bool {
-    let bytes = name.utf8
+    if self == .port, name.holds("--") { return false }
+    return name.withBytes { takes($0) }
+  }
+
+  private func takes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     switch self {
-    case .subdomain:
-      return bytes.count <= 253
-        && bytes.split(separator: 0x2E, omittingEmptySubsequences: false).allSatisfy(Self.isPart)
-    case .label: return bytes.count <= 63 && Self.isPart(Substring(name).utf8)
+    case .subdomain: return bytes.count <= 253 && Self.areParts(bytes[...])
+    case .label: return bytes.count <= 63 && Self.isPart(bytes[...])
     case .letterLabel:
-      return NameSyntax.label.takes(name) && bytes.first.map { $0 > UInt8(ascii: "9") } == true
+      return NameSyntax.label.takes(bytes) && bytes.first.map { $0 > UInt8(ascii: "9") } == true
     case .pathPart:
-      return name != "." && name != ".." && !bytes.contains(UInt8(ascii: "/"))
-        && !bytes.contains(UInt8(ascii: "%"))
+      return !bytes.contains(UInt8(ascii: "/")) && !bytes.contains(UInt8(ascii: "%"))
+        && (bytes.count > 2 || bytes.contains { $0 != UInt8(ascii: ".") } || bytes.isEmpty)
     case .port:
-      return bytes.count <= 15 && Self.isPart(Substring(name).utf8) && !name.holds("--")
+      return bytes.count <= 15 && Self.isPart(bytes[...])
         && bytes.contains { $0 > UInt8(ascii: "9") }
     }
+  }
+
+  /// Whether there are such parts with dots between.
+  private static func areParts(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var rest = bytes
+    while let dot = rest.firstIndex(of: 0x2E) {
+      guard isPart(rest[..<dot]) else { return false }
+      rest = rest[(dot + 1)...]
+    }
+    return isPart(rest)
   }
 
   /// What they are, in words.
@@ -58,7 +70,7 @@ enum NameSyntax: Sendable {
     }
   }
 
-  private static func isPart(_ part: Substring.UTF8View) -> Bool {
+  private static func isPart(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = part.first, let last = part.last else { return false }
     return first != 0x2D && last != 0x2D
       && part.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }

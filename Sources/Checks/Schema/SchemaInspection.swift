@@ -5,17 +5,20 @@ internal import Manifests
 /// among the objects.
 struct SchemaInspection {
   private let manifests: [Manifest]
+  private let memory: CheckMemory
   private let definitions: CustomDefinitions
   private(set) var problems: [SchemaProblem] = []
   private(set) var unknownKinds: [UncheckedKind] = []
   private var positions: [ObjectKind: Int] = [:]
+  private var types: [ObjectKind: CheckedType?] = [:]
   private static let definition = ObjectKind(
     group: "apiextensions.k8s.io", version: "v1", kind: "CustomResourceDefinition")
 
   private static let pod = ObjectKind(version: "v1", kind: "Pod")
 
-  init(_ manifests: [Manifest], beside others: [Manifest]) {
+  init(_ manifests: [Manifest], beside others: [Manifest], knowing memory: CheckMemory) {
     self.manifests = manifests
+    self.memory = memory
     definitions = CustomDefinitions(others + manifests)
   }
 
@@ -23,8 +26,8 @@ struct SchemaInspection {
   mutating func run() {
     for position in manifests.indices {
       let manifest = manifests[position]
-      if let type = CheckedType(manifest.kind) {
-        var walk = SchemaWalk(manifest.document.arena)
+      if let type = type(of: manifest.kind) {
+        var walk = SchemaWalk(manifest.document.arena, knowing: memory)
         walk.check(manifest.document.rootID, as: type)
         take(walk.problems, at: position)
         if manifest.kind == Self.definition {
@@ -38,6 +41,13 @@ struct SchemaInspection {
         noteUnknown(position)
       }
     }
+  }
+
+  private mutating func type(of kind: ObjectKind) -> CheckedType? {
+    if let known = types[kind] { return known }
+    let type = CheckedType(kind)
+    types[kind] = .some(type)
+    return type
   }
 
   /// Looks at the templates of which no schema knows the fields.

@@ -12,14 +12,17 @@ struct SchemaWalk {
   let arena: Arena
   /// Whether fields may be missing.
   let isPartial: Bool
+  /// What is known of documents that many share; nil where it does not hold.
+  private let memory: CheckMemory?
   var trail = Trail()
   var problems: [SchemaProblem] = []
   /// Nobody applies the status of an object, so what is missing there is no matter.
   private var isInStatus = false
 
-  init(_ arena: Arena, isPartial: Bool = false) {
+  init(_ arena: Arena, isPartial: Bool = false, knowing memory: CheckMemory? = nil) {
     self.arena = arena
     self.isPartial = isPartial
+    self.memory = isPartial ? nil : memory
   }
 
   /// Looks at an object.
@@ -59,8 +62,20 @@ struct SchemaWalk {
     if !missing.isEmpty { add(.missingFields(missing), at: id) }
   }
 
-  /// Looks at a value.
+  /// Looks at a value, unless it is a part of a shared document that is known to fit.
   mutating func check(_ id: Int32, against notation: SchemaTable.Bytes) {
+    guard let memory, arena.kind(id).isCollection, !isInStatus,
+      let original = Node(arena, id).original, let known = memory.document(of: original)
+    else { return look(at: id, notation) }
+    guard !known.isClear(id, of: notation.baseAddress) else { return }
+    let count = problems.count
+    look(at: id, notation)
+    if problems.count == count, count < SchemaProblem.most {
+      known.clear(id, of: notation.baseAddress)
+    }
+  }
+
+  private mutating func look(at id: Int32, _ notation: SchemaTable.Bytes) {
     let kind = arena.kind(id)
     guard kind != .null else { return }
     switch notation[0] {

@@ -14,7 +14,10 @@ struct WrittenValue {
   /// All that the objects and the files beside them say. They are told one by one: there are many.
   static func visitAll(in subject: Subject, _ visit: (WrittenValue) -> Void) {
     for number in subject.configuration.indices { visitFile(number, in: subject, visit) }
-    for container in subject.containers { visitContainer(container, in: subject, visit) }
+    for container in subject.containers
+    where container.isWanted(by: SecretInClear.self, { hasValues(container) }) {
+      visitContainer(container, in: subject, visit)
+    }
     for program in subject.programs {
       guard let position = program.application else { continue }
       visitApplication(position, in: subject, visit)
@@ -26,8 +29,9 @@ struct WrittenValue {
   ) {
     let file = subject.configuration[number]
     guard file.format.isEmpty else {
-      for (position, setting) in file.settings.enumerated() {
-        guard isWorthALook(setting.key, setting.value) else { continue }
+      let wanted = file.contents.settings(for: SecretInClear.id) { isWorthALook($0.key, $0.value) }
+      for position in wanted {
+        let setting = file.settings[position]
         visit(
           WrittenValue(
             name: setting.key, value: setting.value, holder: { subject.words(forFile: number) },
@@ -81,6 +85,14 @@ struct WrittenValue {
     }
   }
 
+  /// Whether a container has values that are worth a look.
+  private static func hasValues(_ container: Container) -> Bool {
+    container.environment.contains { isWorthALook($0.name, $0.value ?? "") }
+      || container.commands.contains { command in
+        options(of: command).contains { isWorthALook($0.name, $0.value) }
+      }
+  }
+
   private static func visitContainer(
     _ container: Container, in subject: Subject, _ visit: (WrittenValue) -> Void
   ) {
@@ -96,7 +108,7 @@ struct WrittenValue {
             subject.location(of: variable.node["value"] ?? variable.node, in: container)
           }))
     }
-    for command in ShellCommands(container.words).commands {
+    for command in container.commands {
       for (name, word, value) in options(of: command) where isWorthALook(name, value) {
         visit(
           WrittenValue(

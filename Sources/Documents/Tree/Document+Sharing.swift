@@ -74,6 +74,19 @@ extension Document {
   }
 }
 
+extension Node {
+  /// This node in the document that many take copies of, if it is of such a copy and neither it nor
+  /// anything below it has changed. What is found out about that node holds for this one.
+  package var original: Node? {
+    if arena.printed != nil { return self }
+    guard let original = arena.original, let parts = original.printed?[.kustomize].parts,
+      Int(id) < parts.count, firstChild == nil || parts[Int(id)].end > 0,
+      arena.isSame(id, in: original, until: max(parts[Int(id)].end, id + 1))
+    else { return nil }
+    return Node(original, id)
+  }
+}
+
 extension Arena {
   /// Whether a node, with everything below it, is what it is in an arena that this one is a copy of,
   /// where all of that stands in one run; only its neighbours may be others.

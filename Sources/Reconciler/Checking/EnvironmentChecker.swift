@@ -6,6 +6,8 @@ package import Manifests
 package struct EnvironmentChecker: Sendable {
   private let tree: ReconciledTree
   private let options: CheckOptions
+  /// What environments have in common is looked at once.
+  private let memory = CheckMemory()
   /// The environment that has what all share.
   private static let clusterName = "cluster"
 
@@ -90,7 +92,8 @@ package struct EnvironmentChecker: Sendable {
     result.objectCount += rendering.manifests.count
     var waivers = WaiverBook(settings.waivers, on: options.day)
     let found = rendering.inspect(
-      podSecurity: options.podSecurity ?? .restricted, beside: others, images, by: options.rules)
+      podSecurity: options.podSecurity ?? .restricted, beside: others, images, by: options.rules,
+      knowing: memory)
     let objects = ObjectsByPlace(found.all, in: rendering.manifests.manifests, rendering.sources)
     result.add(found, of: objects, in: name, &waivers, options.denial)
     for diagnostic in waivers.mistakes(lookedAtBy: options.rules) {

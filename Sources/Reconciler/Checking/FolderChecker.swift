@@ -8,6 +8,7 @@ package import Overlays
 package struct FolderChecker: Sendable {
   private let workspace: Workspace
   private let options: CheckOptions
+  private let memory = CheckMemory()
 
   package init(_ workspace: Workspace, _ options: CheckOptions) {
     self.workspace = workspace
@@ -101,7 +102,7 @@ package struct FolderChecker: Sendable {
     material.configuration = manifests.enumerated().flatMap { position, manifest in
       ProgramFile.all(
         in: manifest, at: position,
-        of: manifest.configuration.flatMap { overlay.programs[Int($0)] })
+        of: manifest.configuration.flatMap { overlay.programs[Int($0)] }, knowing: memory)
     }
     return Part(name: name, material: material, sources: sources)
   }
@@ -145,7 +146,9 @@ package struct FolderChecker: Sendable {
       var material = Material(group.manifests) { sources.location(of: $0) }
       material.configuration =
         group.configuration
-        + group.manifests.enumerated().flatMap { ProgramFile.all(in: $1, at: $0, of: nil) }
+        + group.manifests.enumerated().flatMap {
+          ProgramFile.all(in: $1, at: $0, of: nil, knowing: memory)
+        }
       return Part(name: workspace.shown(root), material: material, sources: sources)
     }
   }
@@ -158,6 +161,7 @@ package struct FolderChecker: Sendable {
       result.skip("objects that SOPS has encrypted", by: "build", in: part.name)
     }
     material.sources = part.sources.files
+    material.memory = memory
     let workspace = workspace
     material.readNamed = { workspace.readNamed($0, by: $1) }
     material.hasFolder = { workspace.hasFolder($0) }

@@ -26,11 +26,11 @@ enum LooseConfiguration {
       return nil
     }
     let file = SourceFile(path: workspace.shown(path), text: text, folder: path.parent)
-    return ProgramFile(path.name, .file(file), nil, text)
+    return ProgramFile(path.name, .file(file), nil, text.bytes)
   }
 
   /// A text that stands in a file of its own: the template of a pod.
   static func template(_ file: FileScan.ScannedFile) -> ProgramFile {
-    ProgramFile(file.path.name, .file(file.file), nil, file.file.text)
+    ProgramFile(file.path.name, .file(file.file), nil, file.file.text.bytes)
   }
 }

@@ -12,12 +12,14 @@ extension Rendering {
 
   /// What there is to look at. Others are what else is on the cluster.
   package func material(
-    podSecurity: PodSecurityLevel = .restricted, beside others: [Manifest] = []
+    podSecurity: PodSecurityLevel = .restricted, beside others: [Manifest] = [],
+    knowing memory: CheckMemory = CheckMemory()
   ) -> Material {
     let sources = sources
     var material = Material(manifests.manifests) { sources.location(of: $0) }
+    material.memory = memory
     material.configuration = manifests.manifests.enumerated().flatMap { position, manifest in
-      ProgramFile.all(in: manifest, at: position, of: program(of: manifest))
+      ProgramFile.all(in: manifest, at: position, of: program(of: manifest), knowing: memory)
     }
     material.sources = sources.files
     material.others = others
@@ -60,9 +62,10 @@ extension Rendering {
   /// What rules find in the objects, at the lines that they come from.
   package func inspect(
     podSecurity: PodSecurityLevel = .restricted, beside others: [Manifest] = [],
-    _ images: BuiltImages = BuiltImages(), by rules: [any Rule.Type] = Rules.all
+    _ images: BuiltImages = BuiltImages(), by rules: [any Rule.Type] = Rules.all,
+    knowing memory: CheckMemory = CheckMemory()
   ) -> Findings {
-    var material = material(podSecurity: podSecurity, beside: others)
+    var material = material(podSecurity: podSecurity, beside: others, knowing: memory)
     material.builtImages = images
     return Rules.inspect(Subject(material), by: rules)
   }
@@ -82,27 +85,37 @@ extension Manifest {
 extension ProgramFile {
   /// The files in an object, if it is a ConfigMap.
   static func all(
-    in manifest: Manifest, at position: Int, of program: ConfigProgram?
+    in manifest: Manifest, at position: Int, of program: ConfigProgram?,
+    knowing memory: CheckMemory
   ) -> [ProgramFile] {
     guard manifest.kind.kind == "ConfigMap", let data = manifest.root["data"] else { return [] }
     return data.entries.filter { $0.value.kind.isScalar }.map { key, value in
       ProgramFile(
-        key.string, .object(position, node: value.id), program, SourceText(value.text))
+        key.string, .object(position, node: value.id), program, value.text, knowing: memory)
     }
   }
 
-  /// Reads a file.
+  /// Reads a file, if none with the same text was read before.
   init(
-    _ name: String, _ home: Home, _ program: ConfigProgram? = nil, _ text: SourceText
+    _ name: String, _ home: Home, _ program: ConfigProgram? = nil, _ text: Text,
+    knowing memory: CheckMemory = CheckMemory()
   ) {
+    let contents = memory.contents(named: name, text) {
+      FileContents(named: name, SourceText(text))
+    }
+    self.init(contents, home, program: program?.name, version: program?.version)
+  }
+}
+
+extension FileContents {
+  /// Reads a file.
+  fileprivate convenience init(named name: String, _ text: SourceText) {
     let read = ConfigurationText(named: name, text)
-    self.init(
-      named: name, home, program: program?.name, version: program?.version, text: text.bytes,
-      format: read?.format ?? "",
-      settings: (read?.entries ?? []).map {
-        FileSetting(
-          $0.key, $0.value, lines: $0.lines, written: $0.written, isReplaced: $0.isReplaced)
-      })
+    let settings = (read?.entries ?? []).map {
+      FileSetting(
+        $0.key, $0.value, lines: $0.lines, written: $0.written, isReplaced: $0.isReplaced)
+    }
+    self.init(named: name, text.bytes, format: read?.format ?? "", settings)
   }
 }
 

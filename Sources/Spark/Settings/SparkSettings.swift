@@ -2,41 +2,84 @@ internal import Documents
 
 /// The settings of one program of Spark: of those that say something of a key the strongest.
 package struct SparkSettings: Sendable {
-  private var values: [String: SparkSetting] = [:]
+  /// Settings that come from one place.
+  private enum Layer: Sendable {
+    case values([String: SparkSetting])
+    /// Those of a file, by its number.
+    case table(SettingTable, file: Int)
+  }
+
+  /// The strongest first.
+  private var layers: [Layer] = []
 
   package init() {}
 
-  /// Takes settings of a file as Spark does: the last of a key counts, and keys that do not begin
-  /// with `spark.` are dropped. They are weaker than what is there.
+  /// Takes settings as Spark takes those of a file: the last of a key counts, and keys that do not
+  /// begin with `spark.` are dropped. They are weaker than what is there.
   package mutating func add(weaker settings: some Sequence<SparkSetting>) {
     var added: [String: SparkSetting] = [:]
     for setting in settings where setting.key.hasPrefix("spark.") { added[setting.key] = setting }
-    values.merge(added) { own, _ in own }
+    if !added.isEmpty { layers.append(.values(added)) }
+  }
+
+  /// Takes the settings of a file, by its number. They are weaker than what is there.
+  package mutating func add(weaker table: SettingTable, ofFile file: Int) {
+    if !table.entries.isEmpty { layers.append(.table(table, file: file)) }
   }
 
   /// Sets a key, whatever was there.
-  package mutating func set(_ setting: SparkSetting) { values[setting.key] = setting }
+  package mutating func set(_ setting: SparkSetting) {
+    layers.insert(.values([setting.key: setting]), at: 0)
+  }
 
   /// The setting of a key, if anything sets it.
-  package subscript(key: String) -> SparkSetting? { values[key] }
+  package subscript(key: String) -> SparkSetting? { setting(of: key, in: layers[...]) }
+
+  private func setting(of key: String, in layers: ArraySlice<Layer>) -> SparkSetting? {
+    for layer in layers {
+      switch layer {
+      case .values(let values): if let setting = values[key] { return setting }
+      case .table(let table, let file):
+        if let entry = table[key] { return entry.setting(ofFile: file) }
+      }
+    }
+    return nil
+  }
 
   /// The value of a key, if anything sets it.
-  package func value(of key: String) -> String? { values[key]?.value }
+  package func value(of key: String) -> String? { self[key]?.value }
 
   /// All of them, by key.
   package var all: [SparkSetting] { all { _ in true } }
 
   /// Some of them, by key.
   package func all(where isWanted: (SparkSetting) -> Bool) -> [SparkSetting] {
-    values.values.filter(isWanted).sorted { $0.key.precedesInBytes($1.key) }
+    collect(isWanted) { $0.entries[...] }
   }
 
   /// Those whose keys begin so, by key.
   package func below(_ prefix: String) -> [SparkSetting] {
-    all { $0.key.hasPrefix(prefix) }
+    collect({ $0.key.hasPrefix(prefix) }, { $0.below(prefix) })
   }
 
-  package var isEmpty: Bool { values.isEmpty }
+  /// The settings that count and are wanted, by key; of tables only some entries are looked at.
+  private func collect(
+    _ isWanted: (SparkSetting) -> Bool, _ entries: (SettingTable) -> ArraySlice<SettingTable.Entry>
+  ) -> [SparkSetting] {
+    var found: [SparkSetting] = []
+    for (number, layer) in layers.enumerated() {
+      let stronger = layers[..<number]
+      let own: [SparkSetting] =
+        switch layer {
+        case .values(let values): Array(values.values)
+        case .table(let table, let file): entries(table).map { $0.setting(ofFile: file) }
+        }
+      found += own.filter { isWanted($0) && setting(of: $0.key, in: stronger) == nil }
+    }
+    return found.sorted { $0.key.precedesInBytes($1.key) }
+  }
+
+  package var isEmpty: Bool { layers.isEmpty }
 }
 
 /// A key and its value, and where that is written.

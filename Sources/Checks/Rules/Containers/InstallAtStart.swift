@@ -27,7 +27,7 @@ enum InstallAtStart: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for container in subject.containers where !container.words.isEmpty {
-      for command in ShellCommands(container.words).commands {
+      for command in container.commands {
         guard let word = command.first, isInstallation(command.map(\.text)) else { continue }
         findings.add(
           Self.self,

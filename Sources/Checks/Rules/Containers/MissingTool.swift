@@ -24,7 +24,7 @@ enum MissingTool: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for container in subject.containers where container.imageName.isOfficialSpark {
-      for command in ShellCommands(container.words).commands {
+      for command in container.commands {
         guard let word = command.first, absent.contains(word.text.lastPathPart) else { continue }
         findings.add(
           Self.self,

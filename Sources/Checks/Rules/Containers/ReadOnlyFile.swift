@@ -21,7 +21,8 @@ enum ReadOnlyFile: Rule {
       """)
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
-    for container in subject.containers where !container.words.isEmpty {
+    for container in subject.containers
+    where container.isWanted(by: Self.self, { !WrittenFile.all(in: container).isEmpty }) {
       for file in WrittenFile.all(in: container) {
         if let mount = subject.mount(of: file.path, in: container) {
           guard subject.isWritable(mount, in: container) == false else { continue }

@@ -22,7 +22,7 @@ enum ServerInBackground: Rule {
 
   /// Whether no other command comes behind the script, which may keep the container running.
   private static func isLast(_ launch: SparkLaunch, in container: Container) -> Bool {
-    let last = ShellCommands(container.words).commands.last?.first
+    let last = container.commands.last?.first
     return last.map { $0.text == launch.word.text } ?? false
   }
 

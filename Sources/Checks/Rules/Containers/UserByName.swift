@@ -27,7 +27,7 @@ enum UserByName: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for container in subject.containers {
-      guard let number = users[ImageName(container.image).repository],
+      guard let number = users[container.imageName.repository],
         let denial = subject.denialOfRoot(of: container), subject.user(of: container) == nil,
         subject.pods[container.pod].spec?["os"] == nil
       else { continue }

@@ -25,7 +25,7 @@ enum VolumeGroup: Rule {
       guard context?["fsGroup"] == nil, !pod.isForWindows else { continue }
       let claims = claims(of: pod, in: subject)
       guard !claims.isEmpty else { continue }
-      for container in subject.containers where container.pod == number && !container.isInitial {
+      for container in subject.containers(of: number) where !container.isInitial {
         guard let user = subject.user(of: container), user.string != "0",
           let mount = container.mounts.first(where: { claims.contains($0.volume) && !$0.isReadOnly }
           )

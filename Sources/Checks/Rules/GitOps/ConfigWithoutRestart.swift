@@ -33,7 +33,7 @@ enum ConfigWithoutRestart: Rule {
         !isRestarted(pod, manifest)
       else { continue }
       var told: Set<String> = []
-      for container in subject.containers where container.pod == number {
+      for container in subject.containers(of: number) {
         for name in maps(readBy: container, of: pod) where told.insert(name.string).inserted {
           guard let map = subject.objects.find("ConfigMap", name.string, from: pod.manifest),
             !name.string.endsWithContentHash, !subject.manifests[map].root["immutable"].isTrue
@@ -56,7 +56,7 @@ enum ConfigWithoutRestart: Rule {
     var found = (container.node["envFrom"]?.items ?? []).compactMap { $0["configMapRef"]?["name"] }
     found += container.environment.compactMap { $0.node["valueFrom"]?["configMapKeyRef"]?["name"] }
     let isKnown =
-      SparkLaunch(container) != nil
+      container.launch != nil
       || programs.contains { container.image.lastPathPart.hasPrefix($0) }
     let volumes = pod.spec?["volumes"]?.items ?? []
     for mount in container.mounts where isKnown || mount.subPath != nil {

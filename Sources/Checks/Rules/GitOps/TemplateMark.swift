@@ -24,11 +24,28 @@ enum TemplateMark: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for manifest in subject.manifests where !templated.contains(manifest.kind.kind) {
-      guard let node = manifest.root.firstScalar(where: isMark) else { continue }
+      guard let node = mark(in: manifest.root, knowing: subject.material.memory) else { continue }
       findings.add(
         Self.self, "\(manifest.id) has a mark of Helm that nobody has filled in",
         at: subject.location(of: node.id, in: manifest), hint: "write the value")
     }
+  }
+
+  private static let question: StaticString = "template-mark"
+
+  /// The first value at or below a node that has a mark. Parts of shared documents are known to have
+  /// none.
+  private static func mark(in node: Node, knowing memory: CheckMemory) -> Node? {
+    guard node.kind.isCollection else { return isMark(node.arena, node.id) ? node : nil }
+    let known = node.original.flatMap { memory.document(of: $0) }
+    if let known, known.isClear(node.id, of: question.utf8Start) { return nil }
+    var child = node.firstChild
+    while let below = child {
+      if let found = mark(in: below, knowing: memory) { return found }
+      child = below.next
+    }
+    known?.clear(node.id, of: question.utf8Start)
+    return nil
   }
 
   private static func isMark(_ arena: Arena, _ id: Int32) -> Bool {

@@ -23,7 +23,9 @@ enum FloatingImage: Rule {
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     // Spark ignores the images of its templates.
     for container in subject.containers where !subject.pods[container.pod].isPartial {
-      guard let node = container.node["image"], let why = why(container.image) else { continue }
+      guard container.isWanted(by: Self.self, { why(container.image) != nil }),
+        let node = container.node["image"], let why = why(container.image)
+      else { continue }
       findings.add(
         Self.self,
         "image `\(container.image)` of \(subject.words(for: subject.pods[container.pod])) \(why)",

@@ -29,7 +29,8 @@ enum UnpublishedImage: Rule {
         add(image, at: Location(file.source, instruction.range), &findings)
       }
     }
-    for container in subject.containers where isUnpublished(container.image) {
+    for container in subject.containers
+    where container.isWanted(by: Self.self, { isUnpublished(container.image) }) {
       let node = container.node["image"] ?? container.node
       add(container.image, at: subject.location(of: node, in: container), &findings)
     }

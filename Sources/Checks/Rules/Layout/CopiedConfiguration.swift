@@ -22,7 +22,7 @@ enum CopiedConfiguration: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for container in subject.containers where container.words.contains(where: isCopying) {
-      let commands = ShellCommands(container.words).commands
+      let commands = container.commands
       let copies = commands.filter { ["cp", "envsubst"].contains($0.first?.text.lastPathPart) }
       guard !copies.isEmpty else { continue }
       let folders = configFolders(of: container, in: subject)

@@ -25,19 +25,30 @@ enum ProbePath: Rule {
   private typealias Answer = (says: String, instead: String)
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
-    for container in subject.containers where !container.isInitial {
-      for probe in container.probes {
-        guard let request = probe.node["httpGet"], request["host"] == nil,
-          let port = port(of: request, in: container)
-        else { continue }
-        let path = request["path"]?.string ?? "/"
-        guard let answer = answer(to: path, port, of: container) else { continue }
+    for container in subject.containers
+    where !container.isInitial
+      && container.isWanted(by: Self.self, { !mistakes(of: container).isEmpty })
+    {
+      for (probe, request, path, answer) in mistakes(of: container) {
         findings.add(
           Self.self,
           "container `\(container.name)` of \(subject.words(for: subject.pods[container.pod])) "
-            + "\(answer.says) at `\(path)`, which its \(probe.name) asks for",
+            + "\(answer.says) at `\(path)`, which its \(probe) asks for",
           at: subject.location(of: request["path"] ?? request, in: container), hint: answer.instead)
       }
+    }
+  }
+
+  /// The probes that ask for what is not there.
+  private static func mistakes(
+    of container: Container
+  ) -> [(probe: String, request: Node, path: String, answer: Answer)] {
+    container.probes.compactMap { probe in
+      guard let request = probe.node["httpGet"], request["host"] == nil,
+        let port = port(of: request, in: container)
+      else { return nil }
+      let path = request["path"]?.string ?? "/"
+      return answer(to: path, port, of: container).map { (probe.name, request, path, $0) }
     }
   }
 
@@ -69,7 +80,7 @@ enum ProbePath: Rule {
     case 5432 where name == "postgres" || name == "postgresql":
       return "port 5432 has that of PostgreSQL"
     case 9083 where container.imageName.repository == "apache/hive": return "port 9083 has Thrift"
-    case 15002 where SparkLaunch(container)?.role == .connect: return "port 15002 has gRPC"
+    case 15002 where container.launch?.role == .connect: return "port 15002 has gRPC"
     default: return nil
     }
   }
@@ -107,7 +118,7 @@ enum ProbePath: Rule {
   private static func history(_ path: String, _ port: Int, _ container: Container) -> Answer? {
     guard path.hasPrefix("/api/"), port == 18080,
       !["/api/v1/version", "/api/v1/applications"].contains(where: { path.hasPrefix($0) }),
-      SparkLaunch(container)?.role == .history
+      container.launch?.role == .history
     else { return nil }
     return ("answers 404", "write `/api/v1/version`")
   }

@@ -20,24 +20,33 @@ enum ProbePort: Rule {
       """)
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
-    for container in subject.containers {
-      for probe in container.probes {
-        for kind in ["httpGet", "tcpSocket", "grpc"] {
-          guard let port = probe.node[named: kind]?["port"] else { continue }
-          inspect(port, of: probe.name, of: container, in: subject, &findings)
-        }
+    for container in subject.containers
+    where container.isWanted(by: Self.self, { !missingPorts(of: container).isEmpty }) {
+      for (probe, port) in missingPorts(of: container) {
+        tell(port, of: probe, of: container, in: subject, &findings)
       }
     }
   }
 
-  private static func inspect(
+  /// The ports that probes name and that the container does not have.
+  private static func missingPorts(of container: Container) -> [(probe: String, port: Node)] {
+    container.probes.flatMap { probe in
+      ["httpGet", "tcpSocket", "grpc"].compactMap { kind in
+        // A number may be right without being listed.
+        guard let port = probe.node[named: kind]?["port"], Int(port.string) == nil,
+          container.port(named: port.string) == nil
+        else { return nil }
+        return (probe.name, port)
+      }
+    }
+  }
+
+  private static func tell(
     _ port: Node, of probe: String, of container: Container, in subject: Subject,
     _ findings: inout Findings
   ) {
     let holder =
       "container `\(container.name)` of \(subject.words(for: subject.pods[container.pod]))"
-    // A number may be right without being listed.
-    guard Int(port.string) == nil, container.port(named: port.string) == nil else { return }
     let names = container.portNames
     findings.add(
       Self.self, "\(holder) has no port `\(port.string)` that its \(probe) asks",

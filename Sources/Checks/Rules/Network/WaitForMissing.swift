@@ -26,7 +26,7 @@ enum WaitForMissing: Rule {
     for container in subject.containers where mayWait(container) {
       let home = subject.manifests[subject.pods[container.pod].manifest]
       let namespace = subject.objects.namespace(of: home)
-      for command in ShellCommands(container.words).commands {
+      for command in container.commands {
         guard let (host, port) = target(of: command) else { continue }
         guard
           case .missing(let name, let home) = subject.service(

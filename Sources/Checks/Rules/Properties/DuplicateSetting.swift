@@ -24,7 +24,7 @@ enum DuplicateSetting: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for (number, file) in subject.configuration.enumerated() where file.format == "properties" {
-      let replaced = file.settings.indices.filter { file.settings[$0].isReplaced }
+      let replaced = file.contents.settings(for: id, where: \.isReplaced)
       if replaced.count > most {
         findings.skip("\(replaced.count - most) more settings of \(subject.words(forFile: number))")
       }

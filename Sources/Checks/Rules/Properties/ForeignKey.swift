@@ -23,8 +23,11 @@ enum ForeignKey: Rule {
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for (number, file) in subject.configuration.enumerated()
     where file.isSparkSettings && names.contains(where: { file.name.hasSuffix($0) }) {
-      for (position, setting) in file.settings.enumerated()
-      where !setting.key.hasPrefix("spark.") && !setting.isReplaced {
+      let foreign = file.contents.settings(for: id) {
+        !$0.key.hasPrefix("spark.") && !$0.isReplaced
+      }
+      for position in foreign {
+        let setting = file.settings[position]
         let isHadoop = hadoop.contains { setting.key.hasPrefix($0) }
         let isCeleborn = setting.key.hasPrefix("celeborn.")
         let prefix = isHadoop ? "spark.hadoop." : isCeleborn ? "spark." : nil

@@ -20,7 +20,13 @@ enum KubernetesQuantity: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for list in subject.settingLists {
-      for case (let setting, .notSize(.quantity(let better))) in list.problems {
+      let quantities = list.settings(for: Self.self) { key, value in
+        list.problem(with: value, of: key)?.isQuantity ?? false
+      }
+      for setting in quantities {
+        guard
+          case .notSize(.quantity(let better)) = list.problem(with: setting.value, of: setting.key)
+        else { continue }
         let place = subject.location(of: setting)
         findings.add(
           Self.self, "`\(setting.key)` is no quantity of Kubernetes: `\(setting.value)`", at: place,

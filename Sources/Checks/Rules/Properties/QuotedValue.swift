@@ -21,8 +21,13 @@ enum QuotedValue: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for (number, file) in subject.configuration.enumerated() where file.isSparkSettings {
-      for (position, setting) in file.settings.enumerated() where !setting.isReplaced {
-        inspect(setting, at: { subject.location(of: position, inFile: number, .value) }, &findings)
+      let marked = file.contents.settings(for: id) {
+        !$0.isReplaced && (unquoted($0.value) != nil || hasComment($0.value))
+      }
+      for position in marked {
+        inspect(
+          file.settings[position], at: { subject.location(of: position, inFile: number, .value) },
+          &findings)
       }
     }
   }
@@ -39,11 +44,15 @@ enum QuotedValue: Rule {
         hint: "take them off",
         fix: Fix("take the quotes off", [Fix.Edit(Location(place.file, wide(place, value)), plain)])
       )
-    } else if value.holds(" #") || value.holds("\t#") {
+    } else if hasComment(value) {
       findings.add(
         Self.self, "the comment is part of the value of `\(setting.key)`", at: place(),
         severity: .warning, hint: "write it on a line of its own")
     }
+  }
+
+  private static func hasComment(_ value: String) -> Bool {
+    value.holds(" #") || value.holds("\t#")
   }
 
   private static func wide(_ place: Location, _ value: String) -> Range<Int> {

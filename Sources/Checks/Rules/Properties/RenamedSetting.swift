@@ -20,10 +20,14 @@ enum RenamedSetting: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for list in subject.settingLists {
-      for setting in list.effective {
+      let catalogues = list.catalogues
+      let old = list.settings(for: Self.self) { key, _ in
+        CelebornKeys.key(key)?.replacement != nil || known(key, in: catalogues) != nil
+      }
+      for setting in old {
         if let name = CelebornKeys.key(setting.key)?.replacement {
           add(setting, "an old name of `\(name)`", name, subject, &findings)
-        } else if let key = known(setting.key, in: list.catalogues) {
+        } else if let key = known(setting.key, in: catalogues) {
           inspect(setting, key, subject, &findings)
         }
       }

@@ -23,8 +23,10 @@ enum SettingOfOtherVersion: Rule {
     for list in subject.settingLists {
       guard let version = list.version, let own = KeyCatalogue.of(version) else { continue }
       let other = own == .spark35 ? KeyCatalogue.spark41 : .spark35
-      for setting in list.effective
-      where own.key(setting.key) == nil && !own.isOpen(setting.key) {
+      let foreign = list.settings(for: Self.self) { key, _ in
+        own.key(key) == nil && !own.isOpen(key) && other.key(key) != nil
+      }
+      for setting in foreign {
         guard let key = other.key(setting.key) else { continue }
         add(setting, key, own, version, subject, &findings)
       }

@@ -21,7 +21,11 @@ enum SettingValue: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for list in subject.settingLists {
-      for (setting, problem) in list.problems where !problem.isQuantity {
+      let wrong = list.settings(for: Self.self) { key, value in
+        list.problem(with: value, of: key).map { !$0.isQuantity } ?? false
+      }
+      for setting in wrong {
+        guard let problem = list.problem(with: setting.value, of: setting.key) else { continue }
         // Quotes around a value are told of by themselves.
         guard !["\"", "'"].contains(setting.value.prefix(1)) else { continue }
         let place = subject.location(of: setting)

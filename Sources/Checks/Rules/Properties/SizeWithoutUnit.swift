@@ -21,8 +21,10 @@ enum SizeWithoutUnit: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for list in subject.settingLists {
-      for setting in list.effective
-      where setting.key == "spark.driver.memory" && setting.value.utf8.allSatisfy(\.isDigit) {
+      let bare = list.settings(for: Self.self) { key, value in
+        key == "spark.driver.memory" && value.utf8.allSatisfy(\.isDigit)
+      }
+      for setting in bare {
         guard let number = Int(setting.value), number < 1 << 24 else { continue }
         let place = subject.location(of: setting)
         findings.add(

@@ -60,7 +60,7 @@ enum UnknownClass: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for list in subject.settingLists {
-      for setting in list.effective {
+      for setting in list.settings(for: Self.self, where: { key, _ in keys[key] != nil }) {
         guard let classes = keys[setting.key] else { continue }
         let names =
           classes.isList

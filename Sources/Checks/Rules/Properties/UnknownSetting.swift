@@ -26,12 +26,13 @@ enum UnknownSetting: Rule {
     for list in subject.settingLists {
       let catalogues = list.catalogues
       if catalogues.isEmpty, let version = list.version {
-        findings.skip("the keys in \(list.words): nothing is known of Spark \(version)")
+        findings.skip(
+          "the keys in \(subject.words(for: list)): nothing is known of Spark \(version)")
       }
-      let unknown = list.effective.filter { isUnknown($0.key, in: catalogues) }
+      let unknown = list.settings(for: Self.self) { key, _ in isUnknown(key, in: catalogues) }
       for setting in unknown.prefix(most) { add(setting, catalogues, subject, &findings) }
       if unknown.count > most {
-        findings.skip("\(unknown.count - most) more keys in \(list.words)")
+        findings.skip("\(unknown.count - most) more keys in \(subject.words(for: list))")
       }
     }
   }

@@ -24,7 +24,10 @@ enum UnresolvedValue: Rule {
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     guard !subject.fillsInFiles else { return }
     for list in subject.settingLists {
-      for setting in list.effective where setting.key.hasPrefix("spark.") {
+      let marked = list.settings(for: Self.self) { key, value in
+        key.hasPrefix("spark.") && value.utf8.contains(UInt8(ascii: "{"))
+      }
+      for setting in marked {
         guard let variable = unresolved(in: setting, list) else { continue }
         let isHadoop = setting.key.hasPrefix("spark.hadoop.")
         findings.add(
@@ -51,7 +54,6 @@ enum UnresolvedValue: Rule {
 
   private static func unresolved(in setting: SparkSetting, _ list: SettingList) -> Variable? {
     let value = setting.value
-    guard value.utf8.contains(UInt8(ascii: "{")) else { return nil }
     if value.holds("{{"), value.holds("}}") {
       // Spark's own patterns for links to logs.
       guard !setting.key.holds("log.url"), !setting.key.holds("customExecutorLogUrl") else {

@@ -29,11 +29,8 @@ enum TooLarge: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for manifest in subject.manifests {
-      let kind = manifest.kind.kind
-      let size =
-        ["data", "stringData"].reduce(0) { $0 + textSize(of: manifest.root[named: $1]) }
-        + textSize(of: manifest.root["binaryData"]) / 4 * 3
-      if kind == "ConfigMap" || kind == "Secret", size > mostOfValues {
+      let size = sizeOfValues(of: manifest)
+      if size > mostOfValues {
         findings.add(
           Self.self, "\(manifest.id) has \(size) bytes, the server takes \(mostOfValues)",
           at: subject.location(of: manifest), hint: "split it")
@@ -48,6 +45,14 @@ enum TooLarge: Rule {
           hint: "add the annotation `argocd.argoproj.io/sync-options: ServerSideApply=true`")
       }
     }
+  }
+
+  /// What the server counts of a ConfigMap or a Secret; 0 for other kinds.
+  private static func sizeOfValues(of manifest: Manifest) -> Int {
+    guard manifest.kind.kind == "ConfigMap" || manifest.kind.kind == "Secret" else { return 0 }
+    let root = manifest.root
+    return textSize(of: root["data"]) + textSize(of: root["stringData"])
+      + textSize(of: root["binaryData"]) / 4 * 3
   }
 
   private static func textSize(of node: Node?) -> Int {

@@ -32,7 +32,8 @@ enum WrongLabel: Rule {
           subject.location(of: $0.id, in: subject.manifests[position])
         }
       }
-      for (key, _) in entries(metadata?["annotations"]) where !isPlain(key.text) {
+      guard let annotations = metadata?["annotations"] else { continue }
+      for (key, _) in annotations.entries where !isKey(key) {
         guard !LabelSyntax.isKey(key.string.asciiLowercase), !subject.isFilledIn(key.string)
         else { continue }
         findings.add(
@@ -53,15 +54,13 @@ enum WrongLabel: Rule {
     _ labels: Node, of holder: @autoclosure () -> String, in subject: Subject,
     _ findings: inout Findings, _ location: (Node) -> Location
   ) {
-    for (key, value) in entries(labels) {
-      if !isPlain(key.text), !LabelSyntax.isKey(key.string), !subject.isFilledIn(key.string) {
+    for (key, value) in labels.entries {
+      if !isKey(key), !subject.isFilledIn(key.string) {
         findings.add(
           Self.self, "`\(key.string)` of \(holder()) cannot be the key of a label",
           at: location(key), hint: "at most 63 letters, digits, `-`, `_`, `.` behind a DNS name")
       }
-      if value.kind.isScalar, !isPlain(value.text), !LabelSyntax.isValue(value.string),
-        !subject.isFilledIn(value.string)
-      {
+      if value.kind.isScalar, !isValue(value), !subject.isFilledIn(value.string) {
         findings.add(
           Self.self,
           "`\(value.string)` cannot be the value of label `\(key.string)` of \(holder())",
@@ -94,20 +93,13 @@ enum WrongLabel: Rule {
     return trimmed.isEmpty ? "leave it empty" : "`\(String(trimmed))` would do"
   }
 
-  private static func entries(_ node: Node?) -> [(key: Node, value: Node)] {
-    guard let node, node.kind == .mapping else { return [] }
-    return node.entries.map { ($0.key, $0.value) }
+  /// An empty key is nothing that anybody has written.
+  private static func isKey(_ node: Node) -> Bool {
+    node.count == 0 || node.text.withBytes { LabelSyntax.isKey($0) }
   }
 
-  /// Whether a text is surely right: few labels need a closer look.
-  private static func isPlain(_ text: Text) -> Bool {
-    guard let first = text.first, let last = text.last, text.count <= 63 else {
-      return text.isEmpty
-    }
-    return first.isLetterOrDigit && last.isLetterOrDigit
-      && text.allSatisfy {
-        $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
-      }
+  private static func isValue(_ node: Node) -> Bool {
+    node.text.withBytes { LabelSyntax.isValue($0) }
   }
 }
 

@@ -41,30 +41,41 @@ enum WrongName: Rule {
           at: subject.location(of: node.id, in: manifest), hint: "at most \(limit) letters")
       }
     }
-    for pod in subject.pods { inspect(pod, in: subject, &findings) }
+    for (number, pod) in subject.pods.enumerated() {
+      inspect(pod, subject.containers(of: number), in: subject, &findings)
+    }
   }
 
   private static func inspect(
-    _ pod: PodTemplate, in subject: Subject, _ findings: inout Findings
+    _ pod: PodTemplate, _ containers: ArraySlice<Container>, in subject: Subject,
+    _ findings: inout Findings
   ) {
     for volume in pod.spec?["volumes"]?.items ?? [] {
       inspect(volume["name"], "a volume", .label, of: pod, in: subject, &findings)
     }
-    for (container, _) in pod.containers {
-      inspect(container["name"], "a container", .label, of: pod, in: subject, &findings)
-      for port in container["ports"]?.items ?? [] {
+    for container in containers where container.isWanted(by: Self.self, { hasMistake(container) }) {
+      inspect(container.node["name"], "a container", .label, of: pod, in: subject, &findings)
+      for port in container.node["ports"]?.items ?? [] {
         inspect(port["name"], "a port", .port, of: pod, in: subject, &findings)
       }
     }
+  }
+
+  private static func hasMistake(_ container: Container) -> Bool {
+    isWrong(container.node["name"], .label)
+      || (container.node["ports"]?.items ?? []).contains { isWrong($0["name"], .port) }
+  }
+
+  private static func isWrong(_ name: Node?, _ syntax: NameSyntax) -> Bool {
+    guard let name, name.kind.isScalar, !name.text.isEmpty else { return false }
+    return !syntax.takes(name.string)
   }
 
   private static func inspect(
     _ name: Node?, _ what: String, _ syntax: NameSyntax, of pod: PodTemplate,
     in subject: Subject, _ findings: inout Findings
   ) {
-    guard let name, name.kind.isScalar, !name.text.isEmpty, !syntax.takes(name.string),
-      !subject.isFilledIn(name.string)
-    else { return }
+    guard let name, isWrong(name, syntax), !subject.isFilledIn(name.string) else { return }
     findings.add(
       Self.self, "`\(name.string)` of \(subject.words(for: pod)) cannot be the name of \(what)",
       at: subject.location(of: name, in: pod), hint: syntax.words)

@@ -20,8 +20,9 @@ enum JavaOptions: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for list in subject.settingLists {
-      for setting in list.effective {
-        guard let (flag, key) = mistake(in: setting) else { continue }
+      let wrong = list.settings(for: Self.self) { mistake(in: $1, of: $0) != nil }
+      for setting in wrong {
+        guard let (flag, key) = mistake(in: setting.value, of: setting.key) else { continue }
         findings.add(
           Self.self, "Spark refuses `\(flag)` in `\(setting.key)`",
           at: subject.location(of: setting), hint: "set \(key)")
@@ -29,13 +30,15 @@ enum JavaOptions: Rule {
     }
   }
 
-  private static func mistake(in setting: SparkSetting) -> (flag: String, instead: String)? {
-    switch setting.key {
+  private static func mistake(
+    in value: String, of key: String
+  ) -> (flag: String, instead: String)? {
+    switch key {
     case "spark.executor.extraJavaOptions", "spark.executor.defaultJavaOptions":
-      if setting.value.holds("-Dspark") { return ("-Dspark", "the property by its own key") }
-      return setting.value.holds("-Xmx") ? ("-Xmx", "`spark.executor.memory`") : nil
+      if value.holds("-Dspark") { return ("-Dspark", "the property by its own key") }
+      return value.holds("-Xmx") ? ("-Xmx", "`spark.executor.memory`") : nil
     case "spark.driver.extraJavaOptions":
-      return setting.value.holds("-Xmx") ? ("-Xmx", "`spark.driver.memory`") : nil
+      return value.holds("-Xmx") ? ("-Xmx", "`spark.driver.memory`") : nil
     default: return nil
     }
   }

@@ -21,11 +21,13 @@ enum SmallHeap: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for list in subject.settingLists {
-      for setting in list.effective {
+      let heaps = list.settings(for: Self.self) { key, _ in
+        key == "spark.executor.memory" || key == "spark.driver.memory"
+      }
+      for setting in heaps {
         // Without a unit it is bytes, whatever else the key takes it for.
         let isExecutor = setting.key == "spark.executor.memory"
-        guard isExecutor || setting.key == "spark.driver.memory",
-          let size = try? SparkSize(setting.value, in: .bytes),
+        guard let size = try? SparkSize(setting.value, in: .bytes),
           size.bytes < SparkMemory.leastHeapBytes
         else { continue }
         let hasNoUnit = setting.value.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }

@@ -28,7 +28,7 @@ enum JupyterOpen: Rule {
             $0.text.holds("jupyter") || $0.text.holds("notebook")
           })
       else { continue }
-      let commands = ShellCommands(container.words).commands
+      let commands = container.commands
       let isJupyter =
         container.image.lastPathPart.hasPrefix("jupyter")
         || commands.contains { $0.contains { $0.text.lastPathPart.hasPrefix("jupyter") } }

@@ -20,7 +20,7 @@ enum SecretOnCommandLine: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for container in subject.containers where container.words.contains(where: hasVariable) {
-      for command in ShellCommands(container.words).commands {
+      for command in container.commands {
         guard let program = command.first, program.text != "export", program.text != "echo" else {
           continue
         }

@@ -20,7 +20,7 @@ enum BucketWithPrefix: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for container in subject.containers where container.words.contains(where: isMaking) {
-      for command in ShellCommands(container.words).commands {
+      for command in container.commands {
         guard command.first?.text.lastPathPart == "mc", command.contains(where: { $0.text == "mb" })
         else { continue }
         for word in command where isPrefix(word.text) {
