@@ -15,6 +15,8 @@ package struct Subject: Sendable {
   private(set) var references: [ObjectReference] = []
   /// The Services, with their pods.
   private(set) var services: [Service] = []
+  /// The containers of Airflow.
+  private(set) var airflowParts: [AirflowPart] = []
 
   package init(_ material: Material) {
     facts = SubjectFacts(material)
@@ -24,6 +26,7 @@ package struct Subject: Sendable {
     expectedPods = ExpectedPod.all(in: self)
     references = findReferences()
     services = objects.all("Service").map { Service($0, in: self) }
+    airflowParts = AirflowPart.all(in: self)
   }
 
   var material: Material { facts.material }

@@ -33,16 +33,34 @@ package final class CheckMemory: Sendable {
   package func contents(
     named name: String, _ text: Text, _ read: () -> FileContents
   ) -> FileContents {
-    let key = FileKey(name: name, text: text)
-    if let known = state.withLock({ $0.files[key] }) { return known }
-    let contents = read()
-    state.withLock { state in
-      let byteCount = state.byteCount + text.count
-      guard state.files.count < Self.mostFiles, byteCount <= Self.mostBytes else { return }
-      state.byteCount = byteCount
-      state.files[FileKey(name: name, text: contents.text)] = contents
-    }
+    find(FileKey(name: name, text: text), read).contents
+  }
+
+  /// The contents of a file that is a value of an object, by its key.
+  package func contents(of key: Node, _ value: Node, _ read: () -> FileContents) -> FileContents {
+    guard key.original != nil, let original = value.original,
+      let document = document(of: original)
+    else { return contents(named: key.string, value.text, read) }
+    if let known = document.contents(value.id) { return known }
+    let (contents, isKept) = find(FileKey(name: key.string, text: value.text), read)
+    if isKept { document.keep(contents, at: value.id) }
     return contents
+  }
+
+  /// Reads contents that nobody has read, and keeps them if there is room.
+  private func find(
+    _ key: FileKey, _ read: () -> FileContents
+  ) -> (contents: FileContents, isKept: Bool) {
+    if let known = state.withLock({ $0.files[key] }) { return (known, true) }
+    let contents = read()
+    let isKept = state.withLock { state in
+      let byteCount = state.byteCount + contents.text.count
+      guard state.files.count < Self.mostFiles, byteCount <= Self.mostBytes else { return false }
+      state.byteCount = byteCount
+      state.files[FileKey(name: key.name, text: contents.text)] = contents
+      return true
+    }
+    return (contents, isKept)
   }
 
   /// What is known of the document of a node that many share; nil if too much is kept already.

@@ -14,6 +14,7 @@ final class KnownDocument: Sendable {
   private let arena: Arena
   private let cleared = Mutex<Set<Clearance>>([])
   private let containers = Mutex<[Int32: ContainerFacts]>([:])
+  private let files = Mutex<[Int32: FileContents]>([:])
 
   init(_ arena: Arena) {
     self.arena = arena
@@ -36,11 +37,13 @@ final class KnownDocument: Sendable {
   func container(_ node: Node) -> ContainerFacts {
     if let known = containers.withLock({ $0[node.id] }) { return known }
     let facts = ContainerFacts(node)
-    return containers.withLock { containers in
-      // Another thread may have been faster.
-      let known = containers[node.id] ?? facts
-      containers[node.id] = known
-      return known
-    }
+    containers.withLock { $0[node.id] = facts }
+    return facts
   }
+
+  /// The contents of the file that is a value, if somebody has read it.
+  func contents(_ node: Int32) -> FileContents? { files.withLock { $0[node] } }
+
+  /// Remembers the contents of the file that is a value.
+  func keep(_ contents: FileContents, at node: Int32) { files.withLock { $0[node] = contents } }
 }

@@ -29,7 +29,7 @@ struct StorageUse: Sendable {
   ) -> [StorageUse] {
     var uses: [StorageUse] = []
     // The value of another setting may be an address, too.
-    for setting in program.settings.all(where: { "s$".utf8.contains($0.value.utf8.first ?? 0) }) {
+    for setting in program.settings.all(where: { "s$".utf8.contains($1.utf8.first ?? 0) }) {
       let value = program.settings.followed(setting.value)
       guard value.utf8.first == UInt8(ascii: "s"), !isUnused(setting.key, program),
         let address = StorageAddress(value)

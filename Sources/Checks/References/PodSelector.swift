@@ -31,18 +31,24 @@ struct PodSelector: Sendable {
 
   /// Whether a pod with these labels is meant.
   func matches(_ node: Node?) -> Bool {
-    labels.allSatisfy { node?[named: $0.key]?.string == $0.value }
+    labels.allSatisfy { Self.isLabel($0, of: node) }
       && expressions.allSatisfy { Self.fits(node, $0) }
   }
 
   /// The labels that a pod does not have so.
   func missing(in node: Node?) -> [(key: String, value: String)] {
-    labels.filter { node?[named: $0.key]?.string != $0.value }
+    labels.filter { !Self.isLabel($0, of: node) }
   }
 
   /// Whether some label is what is asked for: a pod of which not everything is known may be meant.
   func touches(_ node: Node?) -> Bool {
-    labels.contains { node?[named: $0.key]?.string == $0.value }
+    labels.contains { Self.isLabel($0, of: node) }
+  }
+
+  /// Whether labels have a pair.
+  private static func isLabel(_ pair: (key: String, value: String), of labels: Node?) -> Bool {
+    guard let node = labels?[named: pair.key] else { return false }
+    return node.arena.text(node.id, equals: pair.value)
   }
 
   private static func fits(_ labels: Node?, _ expression: Node) -> Bool {

@@ -14,6 +14,8 @@ struct SchemaWalk {
   let isPartial: Bool
   /// What is known of documents that many share; nil where it does not hold.
   private let memory: CheckMemory?
+  /// What is known of the one that this is a copy of, once somebody has asked.
+  private var known: KnownDocument?
   var trail = Trail()
   var problems: [SchemaProblem] = []
   /// Nobody applies the status of an object, so what is missing there is no matter.
@@ -65,8 +67,10 @@ struct SchemaWalk {
   /// Looks at a value, unless it is a part of a shared document that is known to fit.
   mutating func check(_ id: Int32, against notation: SchemaTable.Bytes) {
     guard let memory, arena.kind(id).isCollection, !isInStatus,
-      let original = Node(arena, id).original, let known = memory.document(of: original)
+      let original = Node(arena, id).original
     else { return look(at: id, notation) }
+    known = known ?? memory.document(of: original)
+    guard let known else { return look(at: id, notation) }
     guard !known.isClear(id, of: notation.baseAddress) else { return }
     let count = problems.count
     look(at: id, notation)

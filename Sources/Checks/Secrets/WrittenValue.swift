@@ -87,7 +87,9 @@ struct WrittenValue {
 
   /// Whether a container has values that are worth a look.
   private static func hasValues(_ container: Container) -> Bool {
-    container.environment.contains { isWorthALook($0.name, $0.value ?? "") }
+    container.environment.contains { variable in
+      variable.value.map { isWorthALook(variable.name, $0) } ?? false
+    }
       || container.commands.contains { command in
         options(of: command).contains { isWorthALook($0.name, $0.value) }
       }

@@ -30,6 +30,7 @@ struct WaiverBook {
   /// What is wrong with the waivers themselves, after all findings were looked at. Of rules that did
   /// not look nobody knows whether they would have found something.
   func mistakes(lookedAtBy rules: [any Rule.Type]) -> [Diagnostic] {
+    guard !waivers.isEmpty else { return [] }
     let ids = Set(rules.map { $0.id })
     return waivers.indices.compactMap { index in
       let waiver = waivers[index]

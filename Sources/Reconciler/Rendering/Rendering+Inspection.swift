@@ -90,8 +90,12 @@ extension ProgramFile {
   ) -> [ProgramFile] {
     guard manifest.kind.kind == "ConfigMap", let data = manifest.root["data"] else { return [] }
     return data.entries.filter { $0.value.kind.isScalar }.map { key, value in
-      ProgramFile(
-        key.string, .object(position, node: value.id), program, value.text, knowing: memory)
+      let contents = memory.contents(of: key, value) {
+        FileContents(named: key.string, SourceText(value.text))
+      }
+      return ProgramFile(
+        contents, .object(position, node: value.id), program: program?.name,
+        version: program?.version)
     }
   }
 

@@ -50,31 +50,37 @@ package struct SparkSettings: Sendable {
   package func value(of key: String) -> String? { self[key]?.value }
 
   /// All of them, by key.
-  package var all: [SparkSetting] { all { _ in true } }
+  package var all: [SparkSetting] { all { _, _ in true } }
 
   /// Some of them, by key.
-  package func all(where isWanted: (SparkSetting) -> Bool) -> [SparkSetting] {
+  package func all(where isWanted: (_ key: String, _ value: String) -> Bool) -> [SparkSetting] {
     collect(isWanted) { $0.entries[...] }
   }
 
   /// Those whose keys begin so, by key.
   package func below(_ prefix: String) -> [SparkSetting] {
-    collect({ $0.key.hasPrefix(prefix) }, { $0.below(prefix) })
+    collect({ key, _ in key.hasPrefix(prefix) }, { $0.below(prefix) })
   }
 
   /// The settings that count and are wanted, by key; of tables only some entries are looked at.
   private func collect(
-    _ isWanted: (SparkSetting) -> Bool, _ entries: (SettingTable) -> ArraySlice<SettingTable.Entry>
+    _ isWanted: (_ key: String, _ value: String) -> Bool,
+    _ entries: (SettingTable) -> ArraySlice<SettingTable.Entry>
   ) -> [SparkSetting] {
     var found: [SparkSetting] = []
     for (number, layer) in layers.enumerated() {
       let stronger = layers[..<number]
-      let own: [SparkSetting] =
-        switch layer {
-        case .values(let values): Array(values.values)
-        case .table(let table, let file): entries(table).map { $0.setting(ofFile: file) }
+      func take(_ setting: SparkSetting) {
+        if self.setting(of: setting.key, in: stronger) == nil { found.append(setting) }
+      }
+      switch layer {
+      case .values(let values):
+        for setting in values.values where isWanted(setting.key, setting.value) { take(setting) }
+      case .table(let table, let file):
+        for entry in entries(table) where isWanted(entry.key, entry.value) {
+          take(entry.setting(ofFile: file))
         }
-      found += own.filter { isWanted($0) && setting(of: $0.key, in: stronger) == nil }
+      }
     }
     return found.sorted { $0.key.precedesInBytes($1.key) }
   }

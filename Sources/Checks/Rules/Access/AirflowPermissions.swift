@@ -23,7 +23,7 @@ enum AirflowPermissions: Rule {
       """)
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
-    let parts = AirflowPart.all(in: subject)
+    let parts = subject.airflowParts
     guard !parts.isEmpty else { return }
     let settings = subject.airflowSettings
     let executors = settings.filter { $0.section == "core" && $0.key == "executor" }

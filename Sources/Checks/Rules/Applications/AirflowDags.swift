@@ -27,7 +27,7 @@ enum AirflowDags: Rule {
       $0.section == "core" && $0.key == "dags_folder"
     }
     let folders = said.isEmpty ? ["/opt/airflow/dags"] : said.map(\.value.withoutSlashesAtEnd)
-    for part in AirflowPart.all(in: subject) where !part.container.isInitial {
+    for part in subject.airflowParts where !part.container.isInitial {
       let volumes =
         subject.pods[part.container.pod].spec?["volumes"]?.items.map { Volume($0) } ?? []
       for mount in part.container.mounts where mount.subPath == nil && folders.contains(mount.path)

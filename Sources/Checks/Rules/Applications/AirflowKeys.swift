@@ -27,7 +27,7 @@ enum AirflowKeys: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     var first: [String: (reference: String, location: Location)] = [:]
-    for part in AirflowPart.all(in: subject) {
+    for part in subject.airflowParts {
       let namespace = subject.objects.namespace(of: subject.manifests[part.manifest])
       for variable in part.container.environment where names.contains(variable.name) {
         guard let node = variable.node["valueFrom"]?["secretKeyRef"], let name = node["name"],

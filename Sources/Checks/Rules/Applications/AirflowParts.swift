@@ -22,7 +22,7 @@ enum AirflowParts: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     guard subject.material.isComplete else { return }
-    let parts = AirflowPart.all(in: subject)
+    let parts = subject.airflowParts
     guard let scheduler = parts.first(where: { $0.runs("scheduler") }), scheduler.line == 3,
       !parts.contains(where: { $0.runs("standalone") })
     else { return }

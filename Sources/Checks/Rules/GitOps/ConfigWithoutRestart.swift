@@ -55,11 +55,13 @@ enum ConfigWithoutRestart: Rule {
   private static func maps(readBy container: Container, of pod: PodTemplate) -> [Node] {
     var found = (container.node["envFrom"]?.items ?? []).compactMap { $0["configMapRef"]?["name"] }
     found += container.environment.compactMap { $0.node["valueFrom"]?["configMapKeyRef"]?["name"] }
-    let isKnown =
+    let isKnown = container.isWanted(by: Self.self) {
       container.launch != nil
-      || programs.contains { container.image.lastPathPart.hasPrefix($0) }
-    let volumes = pod.spec?["volumes"]?.items ?? []
-    for mount in container.mounts where isKnown || mount.subPath != nil {
+        || programs.contains { container.image.lastPathPart.hasPrefix($0) }
+    }
+    let mounts = container.mounts.filter { isKnown || $0.subPath != nil }
+    let volumes = mounts.isEmpty ? [] : pod.spec?["volumes"]?.items ?? []
+    for mount in mounts {
       let volume = volumes.first { $0["name"]?.string == mount.volume }
       if let name = volume?["configMap"]?["name"] { found.append(name) }
     }

@@ -23,8 +23,11 @@ enum TemplateMark: Rule {
   private static let templated: Set<Name> = ["ApplicationSet", "HelmRelease", "HelmChart"]
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
-    for manifest in subject.manifests where !templated.contains(manifest.kind.kind) {
-      guard let node = mark(in: manifest.root, knowing: subject.material.memory) else { continue }
+    let memory = subject.material.memory
+    for manifest in subject.manifests {
+      guard let node = mark(in: manifest.root, knowing: memory),
+        !templated.contains(manifest.kind.kind)
+      else { continue }
       findings.add(
         Self.self, "\(manifest.id) has a mark of Helm that nobody has filled in",
         at: subject.location(of: node.id, in: manifest), hint: "write the value")
@@ -33,18 +36,20 @@ enum TemplateMark: Rule {
 
   private static let question: StaticString = "template-mark"
 
-  /// The first value at or below a node that has a mark. Parts of shared documents are known to have
-  /// none.
-  private static func mark(in node: Node, knowing memory: CheckMemory) -> Node? {
-    guard node.kind.isCollection else { return isMark(node.arena, node.id) ? node : nil }
-    let known = node.original.flatMap { memory.document(of: $0) }
-    if let known, known.isClear(node.id, of: question.utf8Start) { return nil }
-    var child = node.firstChild
-    while let below = child {
-      if let found = mark(in: below, knowing: memory) { return found }
-      child = below.next
+  /// The first value of an object that has a mark. Fields of shared documents are known to have none.
+  private static func mark(in root: Node, knowing memory: CheckMemory) -> Node? {
+    for (key, value) in root.entries {
+      if isMark(key.arena, key.id) { return key }
+      guard value.kind.isCollection, let original = value.original,
+        let known = memory.document(of: original)
+      else {
+        if let found = value.firstScalar(where: isMark) { return found }
+        continue
+      }
+      guard !known.isClear(value.id, of: question.utf8Start) else { continue }
+      if let found = value.firstScalar(where: isMark) { return found }
+      known.clear(value.id, of: question.utf8Start)
     }
-    known?.clear(node.id, of: question.utf8Start)
     return nil
   }
 

@@ -39,10 +39,9 @@ enum ServicePort: Rule {
     in subject: Subject, _ findings: inout Findings
   ) {
     let manifest = subject.manifests[service.position]
-    let known = containers.flatMap(\.ports)
-    let names = containers.flatMap(\.portNames)
     let place = port.target ?? port.node["port"] ?? port.node
     if let target = port.target, Int(target.string) == nil {
+      let names = containers.flatMap(\.portNames)
       guard !names.contains(target.string) else { return }
       findings.add(
         Self.self, "no container that \(manifest.id) means has a port `\(target.string)`",
@@ -51,6 +50,7 @@ enum ServicePort: Rule {
           ?? (names.isEmpty ? nil : "they have " + names.map { "`\($0)`" }.joined(separator: ", ")))
       return
     }
+    let known = containers.flatMap(\.ports)
     let number = port.target.flatMap { Int($0.string) } ?? port.number
     guard !known.isEmpty, !known.contains(number) else { return }
     findings.add(

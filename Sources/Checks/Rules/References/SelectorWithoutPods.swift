@@ -23,7 +23,8 @@ enum SelectorWithoutPods: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     var unknownCount = 0
-    for (position, manifest) in subject.manifests.enumerated() {
+    let served = Set(subject.services.lazy.filter { !$0.pods.isEmpty }.map(\.position))
+    for (position, manifest) in subject.manifests.enumerated() where !served.contains(position) {
       guard let (node, selector) = Self.selector(of: manifest), !selector.isEmpty else { continue }
       let namespace = subject.objects.namespace(of: manifest)
       guard subject.pods(meantBy: selector, in: namespace).isEmpty else { continue }

@@ -25,7 +25,7 @@ enum WrongLabel: Rule {
     for (position, manifest) in subject.manifests.enumerated() {
       let metadata = manifest.root["metadata"]
       let lists = [
-        metadata?["labels"], manifest.root["spec"]?.value(at: ["selector", "matchLabels"]),
+        metadata?["labels"], manifest.root["spec"]?["selector"]?["matchLabels"],
       ]
       for case let list? in lists {
         inspect(list, of: "\(manifest.id)", in: subject, &findings) {

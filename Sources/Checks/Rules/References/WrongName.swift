@@ -24,12 +24,14 @@ enum WrongName: Rule {
   private static let longest = ["CronJob": 52, "Job": 63]
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
+    var known: [ObjectKind: (syntax: NameSyntax?, limit: Int)] = [:]
     for manifest in subject.manifests {
-      guard let node = manifest.root["metadata"]?["name"],
-        let syntax = NameSyntax(of: manifest.kind)
-      else { continue }
+      let kind = manifest.kind
+      let (syntax, limit) =
+        known[kind] ?? (NameSyntax(of: kind), longest[kind.kind.string] ?? .max)
+      known[kind] = (syntax, limit)
+      guard let syntax, let node = manifest.root["metadata"]?["name"] else { continue }
       let name = node.string
-      let limit = longest[manifest.kind.kind.string] ?? .max
       if subject.isFilledIn(name) { continue }
       if !syntax.takes(name) {
         findings.add(

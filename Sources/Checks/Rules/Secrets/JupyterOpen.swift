@@ -21,20 +21,9 @@ enum JupyterOpen: Rule {
   private static let tokens = ["NotebookApp.token", "ServerApp.token", "IdentityProvider.token"]
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
-    for container in subject.containers {
-      guard
-        container.image.holds("jupyter")
-          || container.words.contains(where: {
-            $0.text.holds("jupyter") || $0.text.holds("notebook")
-          })
-      else { continue }
-      let commands = container.commands
-      let isJupyter =
-        container.image.lastPathPart.hasPrefix("jupyter")
-        || commands.contains { $0.contains { $0.text.lastPathPart.hasPrefix("jupyter") } }
-        || container.words.contains { $0.text.lastPathPart.hasPrefix("start-notebook") }
-      guard isJupyter else { continue }
-      for word in commands.flatMap({ $0 }) {
+    for container in subject.containers
+    where container.isWanted(by: Self.self, { isJupyter(container) }) {
+      for word in container.commands.flatMap({ $0 }) {
         if isEmptyToken(word.text) {
           findings.add(
             Self.self, "Jupyter of container `\(container.name)` asks nobody for a token",
@@ -55,6 +44,16 @@ enum JupyterOpen: Rule {
           hint: "give `JUPYTER_TOKEN` from a Secret")
       }
     }
+  }
+
+  private static func isJupyter(_ container: Container) -> Bool {
+    let isNamed =
+      container.image.holds("jupyter")
+      || container.words.contains { $0.text.holds("jupyter") || $0.text.holds("notebook") }
+    guard isNamed else { return false }
+    return container.image.lastPathPart.hasPrefix("jupyter")
+      || container.commands.contains { $0.contains { $0.text.lastPathPart.hasPrefix("jupyter") } }
+      || container.words.contains { $0.text.lastPathPart.hasPrefix("start-notebook") }
   }
 
   private static func isEmptyToken(_ word: String) -> Bool {
