@@ -14,6 +14,7 @@ final class KnownDocument: Sendable {
   private let arena: Arena
   private let cleared = Mutex<Set<Clearance>>([])
   private let containers = Mutex<[Int32: ContainerFacts]>([:])
+  private let byteCounts = Mutex<[Int32: Int]>([:])
   private let files = Mutex<[Int32: FileContents]>([:])
 
   init(_ arena: Arena) {
@@ -31,6 +32,14 @@ final class KnownDocument: Sendable {
   func clear(_ node: Int32, of question: UnsafePointer<UInt8>?) {
     let clearance = Clearance(node: node, question: UInt(bitPattern: question))
     cleared.withLock { _ = $0.insert(clearance) }
+  }
+
+  /// How many bytes all keys and values at or below a node have.
+  func byteCount(of node: Node) -> Int {
+    if let known = byteCounts.withLock({ $0[node.id] }) { return known }
+    let count = node.scalarByteCount
+    byteCounts.withLock { $0[node.id] = count }
+    return count
   }
 
   /// What a container starts and sees, by its node.

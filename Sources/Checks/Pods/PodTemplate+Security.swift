@@ -1,12 +1,6 @@
 package import Documents
 
 extension PodTemplate {
-  /// The security context of the pod, and those of the containers.
-  var allSecurityContexts: [Part] {
-    guard let own = spec?["securityContext"] else { return securityContexts }
-    return [(own, PodPath(list: nil, number: 0, isContext: true))] + securityContexts
-  }
-
   /// Windows has none of what Linux walls off.
   var isForWindows: Bool { spec?["os"]?["name"]?.string == "windows" }
 }

@@ -23,6 +23,8 @@ package struct PodTemplate: Sendable {
   package private(set) var containers: [Part]
   /// The security contexts of the containers.
   private(set) var securityContexts: [Part]
+  /// The security context of the pod, and those of the containers.
+  private(set) var allSecurityContexts: [Part]
 
   private static let lists = ["containers", "initContainers", "ephemeralContainers"]
 
@@ -36,6 +38,7 @@ package struct PodTemplate: Sendable {
     self.spec = spec
     containers = spec.map(Self.containers) ?? []
     securityContexts = Self.securityContexts(of: containers)
+    allSecurityContexts = Self.securityContext(of: spec) + securityContexts
   }
 
   /// The same with other containers, or with some of them.
@@ -43,7 +46,12 @@ package struct PodTemplate: Sendable {
     var pod = self
     pod.containers = containers
     pod.securityContexts = Self.securityContexts(of: containers)
+    pod.allSecurityContexts = Self.securityContext(of: spec) + pod.securityContexts
     return pod
+  }
+
+  private static func securityContext(of spec: Node?) -> [Part] {
+    spec?["securityContext"].map { [($0, PodPath(list: nil, number: 0, isContext: true))] } ?? []
   }
 
   private static func securityContexts(of containers: [Part]) -> [Part] {

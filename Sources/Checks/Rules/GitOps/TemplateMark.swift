@@ -25,31 +25,35 @@ enum TemplateMark: Rule {
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     let memory = subject.material.memory
     for manifest in subject.manifests {
-      guard let node = mark(in: manifest.root, knowing: memory),
+      let root = manifest.root
+      var known: KnownDocument?
+      guard let node = mark(at: root.id, of: root.arena, memory, &known),
         !templated.contains(manifest.kind.kind)
       else { continue }
       findings.add(
         Self.self, "\(manifest.id) has a mark of Helm that nobody has filled in",
-        at: subject.location(of: node.id, in: manifest), hint: "write the value")
+        at: subject.location(of: node, in: manifest), hint: "write the value")
     }
   }
 
   private static let question: StaticString = "template-mark"
 
-  /// The first value of an object that has a mark. Fields of shared documents are known to have none.
-  private static func mark(in root: Node, knowing memory: CheckMemory) -> Node? {
-    for (key, value) in root.entries {
-      if isMark(key.arena, key.id) { return key }
-      guard value.kind.isCollection, let original = value.original,
-        let known = memory.document(of: original)
-      else {
-        if let found = value.firstScalar(where: isMark) { return found }
-        continue
-      }
-      guard !known.isClear(value.id, of: question.utf8Start) else { continue }
-      if let found = value.firstScalar(where: isMark) { return found }
-      known.clear(value.id, of: question.utf8Start)
+  /// The first value at or below a node that has a mark. Parts of a shared document are known to have
+  /// none; what is known of that is found with the first of them.
+  private static func mark(
+    at id: Int32, of arena: Arena, _ memory: CheckMemory, _ known: inout KnownDocument?
+  ) -> Int32? {
+    guard arena.kind(id).isCollection else { return isMark(arena, id) ? id : nil }
+    let original = Node(arena, id).original
+    if known == nil, let original { known = memory.document(of: original) }
+    let own = original == nil ? nil : known
+    if let own, own.isClear(id, of: question.utf8Start) { return nil }
+    var child = arena.firstChild(id)
+    while let node = child {
+      if let found = mark(at: node, of: arena, memory, &known) { return found }
+      child = arena.next(node)
     }
+    own?.clear(id, of: question.utf8Start)
     return nil
   }
 

@@ -34,7 +34,7 @@ enum TooLarge: Rule {
         findings.add(
           Self.self, "\(manifest.id) has \(size) bytes, the server takes \(mostOfValues)",
           at: subject.location(of: manifest), hint: "split it")
-      } else if manifest.root.scalarByteCount > mostOfAnnotations,
+      } else if byteCount(of: manifest, knowing: subject.material.memory) > mostOfAnnotations,
         !isAppliedOnServer(manifest)
       {
         findings.add(
@@ -53,6 +53,14 @@ enum TooLarge: Rule {
     let root = manifest.root
     return textSize(of: root["data"]) + textSize(of: root["stringData"])
       + textSize(of: root["binaryData"]) / 4 * 3
+  }
+
+  /// How many bytes all keys and values of an object have; those of fields that are shared are known.
+  private static func byteCount(of manifest: Manifest, knowing memory: CheckMemory) -> Int {
+    manifest.root.entries.reduce(0) { count, entry in
+      let value = entry.value.original.flatMap { memory.document(of: $0)?.byteCount(of: $0) }
+      return count + entry.key.count + (value ?? entry.value.scalarByteCount)
+    }
   }
 
   private static func textSize(of node: Node?) -> Int {

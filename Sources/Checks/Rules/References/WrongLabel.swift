@@ -33,7 +33,7 @@ enum WrongLabel: Rule {
         }
       }
       guard let annotations = metadata?["annotations"] else { continue }
-      for (key, _) in annotations.entries where !isKey(key) {
+      for (key, _) in annotations.entries where !isKey(key.arena, key.id) {
         guard !LabelSyntax.isKey(key.string.asciiLowercase), !subject.isFilledIn(key.string)
         else { continue }
         findings.add(
@@ -54,13 +54,14 @@ enum WrongLabel: Rule {
     _ labels: Node, of holder: @autoclosure () -> String, in subject: Subject,
     _ findings: inout Findings, _ location: (Node) -> Location
   ) {
+    guard !areGood(labels) else { return }
     for (key, value) in labels.entries {
-      if !isKey(key), !subject.isFilledIn(key.string) {
+      if !isKey(key.arena, key.id), !subject.isFilledIn(key.string) {
         findings.add(
           Self.self, "`\(key.string)` of \(holder()) cannot be the key of a label",
           at: location(key), hint: "at most 63 letters, digits, `-`, `_`, `.` behind a DNS name")
       }
-      if value.kind.isScalar, !isValue(value), !subject.isFilledIn(value.string) {
+      if value.kind.isScalar, !isValue(value.arena, value.id), !subject.isFilledIn(value.string) {
         findings.add(
           Self.self,
           "`\(value.string)` cannot be the value of label `\(key.string)` of \(holder())",
@@ -93,13 +94,27 @@ enum WrongLabel: Rule {
     return trimmed.isEmpty ? "leave it empty" : "`\(String(trimmed))` would do"
   }
 
-  /// An empty key is nothing that anybody has written.
-  private static func isKey(_ node: Node) -> Bool {
-    node.count == 0 || node.text.withBytes { LabelSyntax.isKey($0) }
+  /// Whether nothing has to be said of labels: most are as they should be.
+  private static func areGood(_ labels: Node) -> Bool {
+    let arena = labels.arena
+    guard labels.kind == .mapping else { return true }
+    var entry = arena.firstChild(labels.id)
+    while let key = entry, let value = arena.next(key) {
+      guard isKey(arena, key), !arena.kind(value).isScalar || isValue(arena, value) else {
+        return false
+      }
+      entry = arena.next(value)
+    }
+    return true
   }
 
-  private static func isValue(_ node: Node) -> Bool {
-    node.text.withBytes { LabelSyntax.isValue($0) }
+  /// An empty key is nothing that anybody has written.
+  private static func isKey(_ arena: Arena, _ id: Int32) -> Bool {
+    arena.count(id) == 0 || arena.withText(of: id) { LabelSyntax.isKey($0) }
+  }
+
+  private static func isValue(_ arena: Arena, _ id: Int32) -> Bool {
+    arena.withText(of: id) { LabelSyntax.isValue($0) }
   }
 }
 
