@@ -15,7 +15,7 @@ struct ApplicationsRun {
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     options = try EnvironmentOptions(&arguments)
-    mode = try Self.takeMode(from: &arguments)
+    mode = try arguments.takeChoice(["--mode"])
     folder = try arguments.takeValue("-d", "--dir", "--directory")
     let (writes, checks) = (arguments.takeFlag("--write"), arguments.takeFlag("--check"))
     let words = try arguments.takeRest(
@@ -28,17 +28,6 @@ struct ApplicationsRun {
       throw UsageError("`--write` writes, `--check` compares: one of both")
     }
     purpose = checks ? .check : writes || folder != nil ? .write : .print
-  }
-
-  private static func takeMode(
-    from arguments: inout Arguments
-  ) throws(UsageError) -> ArgoSettings.Mode? {
-    guard let text = try arguments.takeValue("--mode") else { return nil }
-    if let mode = ArgoSettings.Mode(rawValue: text) { return mode }
-    let known = ArgoSettings.Mode.allCases.map(\.rawValue)
-    throw UsageError(
-      "`\(text)` is none of \(known.joined(separator: ", "))",
-      hint: Suggestion.hint(for: text, among: known))
   }
 
   /// Does the work.

@@ -59,11 +59,18 @@ package struct Arguments {
   mutating func takeChoice<Choice: RawRepresentable & CaseIterable>(
     _ names: String..., default choice: Choice
   ) throws(UsageError) -> Choice where Choice.RawValue == String {
+    try takeChoice(names) ?? choice
+  }
+
+  /// The same; nil if it is not there.
+  mutating func takeChoice<Choice: RawRepresentable & CaseIterable>(
+    _ names: [String]
+  ) throws(UsageError) -> Choice? where Choice.RawValue == String {
     var found: String?
     for name in names {
       if let value = try takeValue(name) { found = value }
     }
-    guard let found else { return choice }
+    guard let found else { return nil }
     if let choice = Choice(rawValue: found) { return choice }
     let known = Choice.allCases.map(\.rawValue)
     throw UsageError(

@@ -80,8 +80,7 @@ struct DoctorCommand: Command {
   }
 
   /// The files to look at, where they are, and where they stand in their repository: those of the
-  /// newest
-  /// commit, where there is no working tree.
+  /// newest commit, where there is no working tree.
   private func files(
     of repository: Repository?, in workplace: Workplace
   ) -> (Workspace?, place: String, root: RepoPath) {
