@@ -35,27 +35,17 @@ enum NameSyntax: Sendable {
 
   private func takes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     switch self {
-    case .subdomain: return bytes.count <= 253 && Self.areParts(bytes[...])
-    case .label: return bytes.count <= 63 && Self.isPart(bytes[...])
+    case .subdomain: return LabelSyntax.isDomain(bytes[...])
+    case .label: return bytes.count <= 63 && LabelSyntax.isDomainPart(bytes[...])
     case .letterLabel:
       return NameSyntax.label.takes(bytes) && bytes.first.map { $0 > UInt8(ascii: "9") } == true
     case .pathPart:
       return !bytes.contains(UInt8(ascii: "/")) && !bytes.contains(UInt8(ascii: "%"))
         && (bytes.count > 2 || bytes.contains { $0 != UInt8(ascii: ".") } || bytes.isEmpty)
     case .port:
-      return bytes.count <= 15 && Self.isPart(bytes[...])
+      return bytes.count <= 15 && LabelSyntax.isDomainPart(bytes[...])
         && bytes.contains { $0 > UInt8(ascii: "9") }
     }
-  }
-
-  /// Whether there are such parts with dots between.
-  private static func areParts(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    var rest = bytes
-    while let dot = rest.firstIndex(of: 0x2E) {
-      guard isPart(rest[..<dot]) else { return false }
-      rest = rest[(dot + 1)...]
-    }
-    return isPart(rest)
   }
 
   /// What they are, in words.
@@ -68,11 +58,5 @@ enum NameSyntax: Sendable {
     case .pathPart: "anything without `/` and `%`"
     case .port: "at most 15 small letters, digits and `-`, with a letter among them"
     }
-  }
-
-  private static func isPart(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard let first = part.first, let last = part.last else { return false }
-    return first != 0x2D && last != 0x2D
-      && part.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
   }
 }

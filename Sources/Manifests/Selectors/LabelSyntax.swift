@@ -29,7 +29,7 @@ package enum LabelSyntax {
   }
 
   /// A DNS name: parts of lower case letters, digits and `-`, with dots between.
-  private static func isDomain(_ text: Slice<Bytes>) -> Bool {
+  package static func isDomain(_ text: Slice<Bytes>) -> Bool {
     guard text.count <= 253 else { return false }
     var rest = text
     while let dot = rest.firstIndex(of: 0x2E) {
@@ -39,7 +39,8 @@ package enum LabelSyntax {
     return isDomainPart(rest)
   }
 
-  private static func isDomainPart(_ text: Slice<Bytes>) -> Bool {
+  /// Whether bytes may stand between two of those dots.
+  package static func isDomainPart(_ text: Slice<Bytes>) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
     return first != 0x2D && last != 0x2D
       && text.allSatisfy { $0 == 0x2D || (isAlphanumeric($0) && !isCapital($0)) }
