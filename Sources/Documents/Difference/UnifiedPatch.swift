@@ -7,7 +7,7 @@ package struct UnifiedPatch {
   private let old: [Text]
   private let new: [Text]
   private let isNew: Bool
-  private let changes: [LineEditScript.Change]
+  private let changes: [EditScript.Change]
   /// Lines of the old text that are not shown, by their numbers.
   private let hidden: Set<Int>
 
@@ -19,9 +19,9 @@ package struct UnifiedPatch {
   ) {
     self.path = path
     isNew = old == nil
-    self.old = Self.lines(of: old)
-    self.new = Self.lines(of: new)
-    changes = LineEditScript(self.old, self.new).changes
+    self.old = old?.bytes.lines ?? []
+    self.new = new.bytes.lines
+    changes = EditScript(self.old, self.new).changes
     hidden = hides(self.old)
     let hiddenNow = hides(self.new)
     guard
@@ -42,22 +42,9 @@ package struct UnifiedPatch {
     return text
   }
 
-  /// The lines of a text with their ends.
-  private static func lines(of source: SourceText?) -> [Text] {
-    guard let bytes = source?.bytes else { return [] }
-    var lines: [Text] = []
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
-      lines.append(bytes.slice(start..<end))
-      start = end
-    }
-    return lines
-  }
-
   /// Changes whose surroundings touch each other stand together.
-  private var hunks: [[LineEditScript.Change]] {
-    var hunks: [[LineEditScript.Change]] = []
+  private var hunks: [[EditScript.Change]] {
+    var hunks: [[EditScript.Change]] = []
     for change in changes {
       if let last = hunks.last?.last, isNear(last, change) {
         hunks[hunks.count - 1].append(change)
@@ -68,13 +55,13 @@ package struct UnifiedPatch {
     return hunks
   }
 
-  private func isNear(_ one: LineEditScript.Change, _ other: LineEditScript.Change) -> Bool {
+  private func isNear(_ one: EditScript.Change, _ other: EditScript.Change) -> Bool {
     let gap = one.old.upperBound..<other.old.lowerBound
     return gap.count <= 2 * Self.context && hidden.isDisjoint(with: gap)
   }
 
   /// The lines around a hunk that are shown.
-  private func surroundings(_ hunk: [LineEditScript.Change]) -> (lead: Int, tail: Int) {
+  private func surroundings(_ hunk: [EditScript.Change]) -> (lead: Int, tail: Int) {
     guard let first = hunk.first, let last = hunk.last else { return (0, 0) }
     let above = old.indices[..<first.old.lowerBound].suffix(Self.context)
     let below = old.indices[last.old.upperBound...].prefix(Self.context)
@@ -85,14 +72,14 @@ package struct UnifiedPatch {
   }
 
   /// Whether git finds a hunk: one with nothing behind it must end the file.
-  private func isAnchored(_ hunk: [LineEditScript.Change]) -> Bool {
+  private func isAnchored(_ hunk: [EditScript.Change]) -> Bool {
     guard let first = hunk.first, let last = hunk.last else { return true }
     let (lead, tail) = surroundings(hunk)
     return (tail > 0 || last.old.upperBound == old.count)
       && (lead > 0 || first.old.lowerBound != 1)
   }
 
-  private func draw(_ hunk: [LineEditScript.Change]) -> String {
+  private func draw(_ hunk: [EditScript.Change]) -> String {
     guard let first = hunk.first, let last = hunk.last else { return "" }
     let (lead, tail) = surroundings(hunk)
     let left = first.old.lowerBound - lead..<last.old.upperBound + tail

@@ -55,4 +55,10 @@ extension Document {
     if let child = arena.firstChild(free) { record.content = UInt32(bitPattern: child - id) }
     write(record, arena.additions?.sources[free], at: id)
   }
+
+  /// Writes a collection in another style.
+  package mutating func restyle(_ id: Int32, to style: Style) {
+    let id = id + makeEditable(roomFor: 0)
+    arena.edit(id) { $0.flags.style = style }
+  }
 }

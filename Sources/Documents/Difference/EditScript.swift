@@ -1,18 +1,31 @@
-/// Which lines of two texts are the same: the shortest way from one to the other.
-struct LineEditScript {
+/// Which lines of two texts, or items of two lists, are the same: the shortest way from one to the
+/// other.
+package struct EditScript {
   /// Lines that are gone, and lines that came in their place.
-  struct Change: Equatable {
-    let old: Range<Int>
-    let new: Range<Int>
+  package struct Change: Equatable, Sendable {
+    package let old: Range<Int>
+    package let new: Range<Int>
   }
 
   /// The changes in their order.
-  private(set) var changes: [Change] = []
+  package private(set) var changes: [Change] = []
 
   /// How many steps are looked at before what is left is taken for changed as a whole.
   private static let mostSteps = 2_000
 
-  init(_ old: [Text], _ new: [Text]) {
+  /// Compares lines.
+  package init(_ old: [Text], _ new: [Text]) {
+    var numbers: [Text: Int] = [:]
+    func number(_ line: Text) -> Int {
+      if let known = numbers[line] { return known }
+      numbers[line] = numbers.count
+      return numbers.count - 1
+    }
+    self.init(old.map(number), new.map(number))
+  }
+
+  /// Compares items by numbers that equal ones share.
+  package init(_ old: [Int], _ new: [Int]) {
     let start = zip(old, new).prefix { $0 == $1 }.count
     let rest = min(old.count, new.count) - start
     let end = zip(old.reversed(), new.reversed()).prefix(rest).prefix { $0 == $1 }.count
@@ -43,7 +56,7 @@ struct LineEditScript {
 
   /// The lines that both have, by Myers's algorithm; nil if the texts have too little in common.
   private static func common(
-    _ old: ArraySlice<Text>, _ new: ArraySlice<Text>
+    _ old: ArraySlice<Int>, _ new: ArraySlice<Int>
   ) -> [(old: Int, new: Int)]? {
     var reached = [1: old.startIndex]
     var rounds: [[Int: Int]] = []
@@ -66,7 +79,7 @@ struct LineEditScript {
   }
 
   private static func walk(
-    back rounds: [[Int: Int]], _ old: ArraySlice<Text>, _ new: ArraySlice<Text>
+    back rounds: [[Int: Int]], _ old: ArraySlice<Int>, _ new: ArraySlice<Int>
   ) -> [(old: Int, new: Int)] {
     var same: [(old: Int, new: Int)] = []
     var (left, right) = (old.endIndex, new.endIndex)
