@@ -91,7 +91,7 @@ let package = Package(
     .target(
       name: "Documents", dependencies: ["CDigest"],
       swiftSettings: strict + (hasPlaces ? [] : [.define("RECONCILE_WITHOUT_PLACES")])),
-    // Knows Kubernetes objects: identity, schema facts, field paths, references, sets.
+    // Knows Kubernetes objects: identity, schema facts, field paths, references, sets, differences.
     .target(name: "Manifests", dependencies: ["Documents"], swiftSettings: strict),
     // Builds a manifest set from a kustomization in a file tree as kustomize would.
     .target(name: "Overlays", dependencies: ["Documents", "Manifests"], swiftSettings: strict),
@@ -205,7 +205,7 @@ let package = Package(
     // Compares some of these trees, and tests what makes them.
     .testTarget(
       name: "DifferentialTests",
-      dependencies: ["CaseSupport", "Differential", "Documents", "Overlays"],
+      dependencies: ["CaseSupport", "Differential", "Documents", "Manifests", "Overlays"],
       swiftSettings: testing),
     // Compares many of these trees: `make trees`.
     .executableTarget(

@@ -52,7 +52,7 @@ extension SchemaWalk {
   private mutating func checkQuantity(_ id: Int32) {
     switch arena.kind(id) {
     case .int, .float: return
-    case .string where Quantity.isQuantity(arena.text(id)): return
+    case .string where Quantity(arena.text(id)) != nil: return
     case .string, .timestamp:
       add(.wrongValue("is no quantity", hint: "quantities are like `500m`, `2` or `1Gi`"), at: id)
     default: expect("a quantity", at: id)

@@ -97,7 +97,7 @@ package struct ValuePath: Sendable {
   }
 
   /// Fields by which people tell items apart, the best first.
-  private static let keys = ["name", "key", "mountPath", "containerPort", "port", "path", "kind"]
+  static let keys = ["name", "key", "mountPath", "containerPort", "port", "path", "kind"]
 
   /// The step to an item of a list.
   static func step(to item: Node, at index: Int, of list: Node) -> Step {
