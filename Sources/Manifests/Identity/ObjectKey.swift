@@ -1,13 +1,11 @@
-internal import Manifests
+/// What tells objects of a rendering apart: versions of one kind are one.
+package struct ObjectKey: Hashable, Sendable {
+  private let group: Name
+  private let kind: Name
+  private let namespace: Name
+  package private(set) var name: Name
 
-/// What tells objects of a delivery apart: versions of one kind are one.
-struct ObjectKey: Hashable {
-  let group: Name
-  let kind: Name
-  let namespace: Name
-  var name: Name
-
-  init(_ id: ManifestID) {
+  package init(_ id: ManifestID) {
     group = id.kind.group
     kind = id.kind.kind
     namespace = id.kind.isClusterScoped ? "" : id.namespace
@@ -15,7 +13,7 @@ struct ObjectKey: Hashable {
   }
 
   /// The same without the hash of the content, if the name ends as one with a hash does.
-  var withoutHash: ObjectKey {
+  package var withoutHash: ObjectKey {
     let bytes = Array(name.string.utf8)
     let stem = bytes.count - 11
     guard stem > 0, bytes[stem] == UInt8(ascii: "-"),
