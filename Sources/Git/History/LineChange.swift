@@ -20,18 +20,9 @@ extension LineChange {
   init(_ revision: Revision, path: RepoPath, line: Int, isOldestKnown: Bool) {
     commit = revision.id
     author = revision.author
-    summary = Self.firstLine(of: revision.message)
+    summary = revision.summary
     self.path = path
     self.line = line
     self.isOldestKnown = isOldestKnown
-  }
-
-  /// The first line that is not blank.
-  private static func firstLine(of message: String) -> String {
-    for line in message.utf8.split(separator: UInt8(ascii: "\n"))
-    where !line.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
-      return String(decoding: line, as: UTF8.self)
-    }
-    return ""
   }
 }

@@ -7,4 +7,13 @@ package struct Revision: Equatable, Sendable {
   package let author: Signature
   package let committer: Signature
   package let message: String
+
+  /// The first line of the message that is not blank: whatever somebody wrote.
+  package var summary: String {
+    for line in message.utf8.split(separator: UInt8(ascii: "\n"))
+    where !line.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
+      return String(decoding: line, as: UTF8.self)
+    }
+    return ""
+  }
 }

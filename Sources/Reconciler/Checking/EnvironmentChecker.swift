@@ -63,6 +63,13 @@ package struct EnvironmentChecker: Sendable {
     return report
   }
 
+  /// Adds what rules find in a rendering.
+  func look(
+    at rendering: Rendering, beside others: [Manifest], to result: inout CheckResult
+  ) {
+    inspect(rendering, beside: others, to: &result)
+  }
+
   private func add(
     _ environment: Environment, beside others: [Manifest], _ images: BuiltImages,
     _ owners: inout ObjectOwners, to result: inout CheckResult

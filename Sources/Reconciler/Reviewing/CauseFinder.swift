@@ -1,0 +1,82 @@
+internal import Documents
+internal import Manifests
+internal import Overlays
+
+/// Finds the lines that gave changed values what they are, or were.
+struct CauseFinder {
+  private let difference: EnvironmentDifference
+  private let old: SettingLines?
+  private let new: SettingLines?
+
+  init(_ difference: EnvironmentDifference) {
+    self.difference = difference
+    old = difference.old?.rendering.map { SettingLines(of: $0) }
+    new = difference.new?.rendering.map { SettingLines(of: $0) }
+  }
+
+  /// Where the values of an object come from: for each value of its entry and then of its files, or
+  /// where the object itself does.
+  func causes(
+    of object: ChangedObject, _ entry: ObjectEntry, _ places: inout Places
+  ) -> [[ChangeCause]] {
+    guard object.old != nil, object.new != nil, entry.action != .renamed else {
+      return [[whole(object, &places)].compactMap { $0 }]
+    }
+    var found: [[ChangeCause]] = []
+    for change in object.change.changes where object.shows(change) {
+      found.append([line(of: change, in: object, &places)].compactMap { $0 })
+    }
+    for file in object.files {
+      for change in file.text.changes {
+        found.append([line(of: change, in: file, object, &places)].compactMap { $0 })
+      }
+    }
+    return found
+  }
+
+  private func whole(_ object: ChangedObject, _ places: inout Places) -> ChangeCause? {
+    if let manifest = object.new, let side = difference.new {
+      return cause(side.location(of: manifest.namePlace), isOld: false, &places)
+    }
+    guard let manifest = object.old, let side = difference.old else { return nil }
+    return cause(side.location(of: manifest.namePlace), isOld: true, &places)
+  }
+
+  private func line(
+    of change: ValueChange, in object: ChangedObject, _ places: inout Places
+  ) -> ChangeCause? {
+    let isOld = change.action == .removed
+    guard let manifest = isOld ? object.old : object.new,
+      let side = isOld ? difference.old : difference.new,
+      let node = change.path.node(in: manifest.root)
+    else { return nil }
+    return cause(side.location(of: manifest.place(of: node.id)), isOld: isOld, &places)
+  }
+
+  private func line(
+    of change: TextChange, in file: FileDifference, _ object: ChangedObject,
+    _ places: inout Places
+  ) -> ChangeCause? {
+    let isOld = change.action == .removed
+    guard let manifest = isOld ? object.old : object.new,
+      let side = isOld ? difference.old : difference.new
+    else { return nil }
+    if case .key(let key) = change.subject,
+      let location = (isOld ? old : new)?.location(of: key, in: file.name, of: manifest)
+    {
+      return cause(location, isOld: isOld, &places)
+    }
+    // A file that a generator takes as it is: the text stands where the value begins.
+    guard let node = manifest.root["data"]?[named: file.name] else { return nil }
+    return cause(side.location(of: manifest.place(of: node.id)), isOld: isOld, &places)
+  }
+
+  private func cause(
+    _ location: Location, isOld: Bool, _ places: inout Places
+  ) -> ChangeCause? {
+    guard location.file.text.count > 0 else { return nil }
+    return ChangeCause(
+      path: location.file.path, file: location.file.repoPath,
+      line: places.start(of: location).line, isOld: isOld)
+  }
+}

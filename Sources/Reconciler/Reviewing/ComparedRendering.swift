@@ -1,0 +1,64 @@
+package import Documents
+package import Manifests
+internal import Overlays
+
+/// One side of a comparison: the objects of an environment, and what is known of where they come from.
+package struct ComparedRendering: Sendable {
+  package let manifests: [Manifest]
+  /// Where objects go that do not say it; empty if nobody knows.
+  package let namespace: String
+  /// What is wrong with it; with errors there are no objects.
+  package let report: Report
+  /// What the objects were rendered from; nil if they were read from files that somebody rendered.
+  package let rendering: Rendering?
+  private let sources: SourceTable
+
+  /// What an environment of a tree is rendered to.
+  package init(_ environment: Environment, of tree: ReconciledTree) {
+    var report = Report()
+    let settings = tree.settings(of: environment, &report)
+    let rendering = report.hasErrors ? nil : Rendering(environment, of: tree, settings)
+    if let rendering { report.add(rendering.report) }
+    self.report = report
+    self.rendering = rendering
+    manifests = report.hasErrors ? [] : rendering?.manifests.manifests ?? []
+    namespace = rendering?.namespace ?? ""
+    sources = rendering?.sources ?? SourceTable()
+  }
+
+  /// The objects in files, as Argo CD finds them. A file that is none of YAML has none, which is reported.
+  init(_ files: [SourceFile], namespace: String = "") {
+    var (report, sources, kinds) = (Report(), SourceTable(), KnownKinds())
+    var manifests: [Manifest] = []
+    for file in files {
+      let parsed = ParsedText.parse(file.text, as: .resource)
+      report.add(parsed.problems, in: file)
+      guard !parsed.hasErrors else { continue }
+      let source = sources.add(file)
+      for node in parsed.objects where kinds.id(of: node) != nil {
+        var document = Document(emptyMappingAt: Place(source: source, offset: 0))
+        document.replace(document.rootID, withCopyOf: node, source: source)
+        manifests.append(Manifest(document, source: source, &kinds))
+      }
+    }
+    (self.report, self.sources, self.namespace) = (report, sources, namespace)
+    self.manifests = report.hasErrors ? [] : manifests
+    rendering = nil
+  }
+
+  /// What a kustomization builds.
+  init(_ overlay: Overlay) {
+    report = overlay.report
+    manifests = overlay.report.hasErrors ? [] : overlay.manifests.manifests
+    (sources, namespace, rendering) = (overlay.sources, "", nil)
+  }
+
+  /// Nothing, because of what is wrong.
+  init(_ report: Report) {
+    (self.report, sources, namespace, manifests) = (report, SourceTable(), "", [])
+    rendering = nil
+  }
+
+  /// Where a place is in a file.
+  func location(of place: Place) -> Location { sources.location(of: place) }
+}

@@ -1,0 +1,30 @@
+internal import Documents
+internal import Manifests
+
+/// The names that objects with a hash behind their names had and have: who refers to one changes with
+/// it, and nothing else has happened there.
+struct GeneratedNames {
+  private struct Pair: Hashable {
+    let old: String
+    let new: String
+  }
+
+  private var titles: [Pair: String] = [:]
+
+  /// Collects the names of what changed.
+  init(_ objects: [ChangedObject]) {
+    for object in objects {
+      guard let old = object.old?.id, let new = object.new?.id, old.name != new.name,
+        object.change.action == .changed
+      else { continue }
+      let key = ObjectKey(new).withoutHash
+      titles[Pair(old: old.name.string, new: new.name.string)] = "\(new.kind.kind)/\(key.name)"
+    }
+  }
+
+  /// The object whose names are all that is different between two texts.
+  func title(from old: String?, to new: String?) -> String? {
+    guard !titles.isEmpty, let old, let new else { return nil }
+    return titles[Pair(old: old, new: new)]
+  }
+}
