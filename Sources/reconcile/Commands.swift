@@ -4,6 +4,7 @@ let commands: [any Command.Type] = [
   RenderCommand.self,
   BuildCommand.self,
   CheckCommand.self,
+  DiffCommand.self,
   ExplainCommand.self,
   SetCommand.self,
   VerifyCommand.self,

@@ -60,6 +60,20 @@ extension Workplace {
       root: commit.root)
   }
 
+  /// The tree of a commit that is older than another one: the folder of the project may be newer than
+  /// that, then there is nothing.
+  func openCommit(_ id: ObjectID, like other: OpenedTree) throws(OpeningFailure) -> OpenedTree {
+    let whole = (try? other.repository?.revision(id)).flatMap { revision in
+      other.repository.map { CommitTree($0, revision) }
+    }
+    guard other.root == .root || (try? whole?.kind(of: other.root)) == .folder else {
+      return OpenedTree(
+        tree: ReconciledTree(Workspace(MemoryTree())), source: nil, repository: other.repository,
+        root: other.root)
+    }
+    return try openCommit(id.description)
+  }
+
   /// A commit, of which nothing is read yet. A repository inside a larger one is a folder of it.
   func findCommit(_ revision: String) throws(OpeningFailure) -> FoundCommit {
     do throws(GitError) {

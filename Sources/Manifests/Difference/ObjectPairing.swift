@@ -12,24 +12,23 @@ struct ObjectPairing {
 
   /// Pairs objects by what they are called, then by what they are called without a hash, then those
   /// that are the same but for that.
-  init(_ old: [Manifest], _ new: [Manifest]) {
+  init(_ old: [Manifest], _ new: [Manifest], across move: NamespaceMove? = nil) {
     self.old = old
     self.new = new
     oldObjects = Array(repeating: nil, count: new.count)
     removed = Array(old.indices)
-    pair { ObjectKey($0.id) }
-    pair(by: Self.keyWithoutHash)
+    let key = { (manifest: Manifest) in move?.key(of: manifest.id) ?? ObjectKey(manifest.id) }
+    pair(by: key)
+    pair { Self.isGenerated($0) ? key($0).withoutHash : nil }
     for kept in ["name", "namespace", nil] {
       pair { $0.holdsMoreThanMetadata ? ObjectContent($0, keeping: kept) : nil }
     }
   }
 
-  /// What a generated object is called without its hash; nil for others.
-  private static func keyWithoutHash(_ manifest: Manifest) -> ObjectKey? {
+  /// Whether the name of an object may end with a hash of its content.
+  private static func isGenerated(_ manifest: Manifest) -> Bool {
     let key = ObjectKey(manifest.id)
-    let isGenerated =
-      manifest.needsHash || manifest.kind.mayBeGenerated && key != key.withoutHash
-    return isGenerated ? key.withoutHash : nil
+    return manifest.needsHash || manifest.kind.mayBeGenerated && key != key.withoutHash
   }
 
   /// Pairs those that are left and alone with what is asked of them.

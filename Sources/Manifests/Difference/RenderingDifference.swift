@@ -15,12 +15,13 @@ package struct RenderingDifference: Sendable {
   package let isReordered: Bool
   private let slots: [Slot]
 
-  /// Compares two renderings. Schemas may say more of values than how they are merged.
+  /// Compares two renderings. One namespace may stand for another, and schemas may say more of values
+  /// than how they are merged.
   package init(
-    from old: [Manifest], to new: [Manifest],
+    from old: [Manifest], to new: [Manifest], across move: NamespaceMove? = nil,
     knowing schema: (ObjectKind) -> (any ValueSchema)? = { _ in nil }
   ) {
-    let pairing = ObjectPairing(old, new)
+    let pairing = ObjectPairing(old, new, across: move)
     var objects: [ObjectChange] = []
     var slots: [Slot] = []
     for (number, manifest) in new.enumerated() {
@@ -35,7 +36,7 @@ package struct RenderingDifference: Sendable {
       slots.append(.kept(partner, difference))
       if difference.isEmpty { continue }
       objects.append(
-        ObjectChange((old[partner], partner), (manifest, number), difference.changes))
+        ObjectChange((old[partner], partner), (manifest, number), difference.changes, across: move))
     }
     self.objects = objects + pairing.removed.map { ObjectChange(removing: old[$0], $0) }
     self.slots = slots
@@ -72,9 +73,12 @@ extension ObjectChange {
 
   fileprivate init(
     _ old: (manifest: Manifest, number: Int), _ new: (manifest: Manifest, number: Int),
-    _ changes: [ValueChange]
+    _ changes: [ValueChange], across move: NamespaceMove?
   ) {
-    let (before, after) = (ObjectKey(old.manifest.id), ObjectKey(new.manifest.id))
+    let (before, after) = (
+      move?.key(of: old.manifest.id) ?? ObjectKey(old.manifest.id),
+      move?.key(of: new.manifest.id) ?? ObjectKey(new.manifest.id)
+    )
     let isRenamed = before != after && before.withoutHash != after.withoutHash
     self.init(
       action: isRenamed ? .renamed : .changed, old: (old.manifest.id, old.number),

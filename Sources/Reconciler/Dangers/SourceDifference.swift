@@ -26,8 +26,7 @@ package struct SourceDifference: Sendable {
     for path in Set(before.keys).union(after.keys) where path.name != ".git" {
       let (kind, kindNow) = (before[path], after[path])
       if kind == .folder || kindNow == .folder { folders.append(path) }
-      let (hadFile, hasFile) = (kind.map { $0 != .folder } ?? false, kindNow.map { $0 != .folder } ?? false)
-      switch (hadFile, hasFile) {
+      switch (Self.isFile(kind), Self.isFile(kindNow)) {
       case (true, true): if !isSame(path) { files.append((path, .changed)) }
       case (true, false): files.append((path, .removed))
       case (false, true): files.append((path, .added))
@@ -36,6 +35,8 @@ package struct SourceDifference: Sendable {
     }
     return folders
   }
+
+  private static func isFile(_ kind: FileKind?) -> Bool { kind != nil && kind != .folder }
 
   private static func entries(of folder: RepoPath, in tree: any FileTree) -> [RepoPath: FileKind] {
     let entries = (try? tree.entries(of: folder)) ?? []

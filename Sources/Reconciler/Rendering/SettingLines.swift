@@ -13,10 +13,13 @@ final class SettingLines: Sendable {
   }
 
   private let rendering: Rendering
+  /// Whether a bound value stands where it follows from, and not where it is bound.
+  private let followsBindings: Bool
   private let known = Mutex<[File: [Name: Place]]>([:])
 
-  init(of rendering: Rendering) {
+  init(of rendering: Rendering, followingBindings followsBindings: Bool = false) {
     self.rendering = rendering
+    self.followsBindings = followsBindings
   }
 
   /// The line that has the last word on a key of a file in a ConfigMap; nil if that is no ConfigSet.
@@ -36,7 +39,7 @@ final class SettingLines: Sendable {
     let file = rendering.compositions.first { $0.number == wanted.number }?.files
       .first { Name($0.name) == wanted.name }
     let changes = file?.changes(in: rendering.sources) ?? []
-    return changes.filter { $0.action != .from && $0.action != .unset }
+    return changes.filter { ($0.action != .from || followsBindings) && $0.action != .unset }
       .reduce(into: [:]) { $0[Name($1.key)] = $1.place }
   }
 }

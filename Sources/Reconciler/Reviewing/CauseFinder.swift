@@ -10,8 +10,8 @@ struct CauseFinder {
 
   init(_ difference: EnvironmentDifference) {
     self.difference = difference
-    old = difference.old?.rendering.map { SettingLines(of: $0) }
-    new = difference.new?.rendering.map { SettingLines(of: $0) }
+    old = difference.old?.rendering.map { SettingLines(of: $0, followingBindings: true) }
+    new = difference.new?.rendering.map { SettingLines(of: $0, followingBindings: true) }
   }
 
   /// Where the values of an object come from: for each value of its entry and then of its files, or
@@ -22,13 +22,16 @@ struct CauseFinder {
     guard object.old != nil, object.new != nil, entry.action != .renamed else {
       return [[whole(object, &places)].compactMap { $0 }]
     }
+    // What follows from another change has no line of its own.
     var found: [[ChangeCause]] = []
-    for change in object.change.changes where object.shows(change) {
-      found.append([line(of: change, in: object, &places)].compactMap { $0 })
+    for (change, value) in zip(object.change.changes.filter(object.shows), entry.values) {
+      let line = value.follows == nil ? line(of: change, in: object, &places) : nil
+      found.append([line].compactMap { $0 })
     }
-    for file in object.files {
-      for change in file.text.changes {
-        found.append([line(of: change, in: file, object, &places)].compactMap { $0 })
+    for (file, values) in zip(object.files, entry.files) {
+      for (change, value) in zip(file.text.changes, values.values) {
+        let line = value.follows == nil ? line(of: change, in: file, object, &places) : nil
+        found.append([line].compactMap { $0 })
       }
     }
     return found

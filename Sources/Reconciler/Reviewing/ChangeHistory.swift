@@ -9,6 +9,8 @@ package final class ChangeHistory {
   /// The commits of the new side that the old side does not have, the newest first, without merges.
   private let commits: [Revision]
   private let head: ObjectID
+  /// The files as they are now, if they may be newer than the commits.
+  private let tree: (any FileTree)?
   private var files: [RepoPath: Revision?] = [:]
   private var lines: [RepoPath: [Int: LineChange]] = [:]
 
@@ -16,7 +18,10 @@ package final class ChangeHistory {
   private static let mostCommits = 1000
 
   /// Reads what happened between two commits.
-  package init?(from old: ObjectID, to new: ObjectID, root: RepoPath, in repository: Repository) {
+  package init?(
+    from old: ObjectID, to new: ObjectID, root: RepoPath, in repository: Repository,
+    files: (any FileTree)? = nil
+  ) {
     guard let commits = try? repository.commits(of: new, but: old, limit: Self.mostCommits) else {
       return nil
     }
@@ -24,6 +29,7 @@ package final class ChangeHistory {
     self.repository = repository
     self.root = root
     head = new
+    tree = files
   }
 
   /// Looks lines of the new side up: each file once. Those of files that did not change are older.
@@ -35,7 +41,10 @@ package final class ChangeHistory {
       }
     }
     let questions = wanted.sorted { $0.key < $1.key }.compactMap { file, lines in
-      RepoPath(file.text, in: root).map { (file: file, question: LineQuestion($0, lines)) }
+      RepoPath(file.text, in: root).map { path in
+        let text = try? tree?.contents(of: file)
+        return (file: file, question: LineQuestion(path, lines, in: text))
+      }
     }
     let answers = try? repository.lastChanges(of: questions.map(\.question), at: head)
     for (asked, answer) in zip(questions, answers ?? []) { lines[asked.file] = answer }

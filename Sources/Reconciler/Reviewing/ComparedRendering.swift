@@ -5,7 +5,7 @@ internal import Overlays
 /// One side of a comparison: the objects of an environment, and what is known of where they come from.
 package struct ComparedRendering: Sendable {
   package let manifests: [Manifest]
-  /// Where objects go that do not say it; empty if nobody knows.
+  /// The namespace of the environment: where objects go that do not say it, else where most are.
   package let namespace: String
   /// What is wrong with it; with errors there are no objects.
   package let report: Report
@@ -22,7 +22,7 @@ package struct ComparedRendering: Sendable {
     self.report = report
     self.rendering = rendering
     manifests = report.hasErrors ? [] : rendering?.manifests.manifests ?? []
-    namespace = rendering?.namespace ?? ""
+    namespace = Self.namespace(rendering?.namespace, manifests)
     sources = rendering?.sources ?? SourceTable()
   }
 
@@ -41,8 +41,9 @@ package struct ComparedRendering: Sendable {
         manifests.append(Manifest(document, source: source, &kinds))
       }
     }
-    (self.report, self.sources, self.namespace) = (report, sources, namespace)
+    (self.report, self.sources) = (report, sources)
     self.manifests = report.hasErrors ? [] : manifests
+    self.namespace = Self.namespace(namespace, manifests)
     rendering = nil
   }
 
@@ -50,13 +51,23 @@ package struct ComparedRendering: Sendable {
   init(_ overlay: Overlay) {
     report = overlay.report
     manifests = overlay.report.hasErrors ? [] : overlay.manifests.manifests
-    (sources, namespace, rendering) = (overlay.sources, "", nil)
+    (sources, rendering) = (overlay.sources, nil)
+    namespace = Self.namespace(nil, manifests)
   }
 
   /// Nothing, because of what is wrong.
   init(_ report: Report) {
     (self.report, sources, namespace, manifests) = (report, SourceTable(), "", [])
     rendering = nil
+  }
+
+  private static func namespace(_ known: String?, _ manifests: [Manifest]) -> String {
+    if let known, !known.isEmpty { return known }
+    var counts: [Name: Int] = [:]
+    for manifest in manifests where !manifest.namespace.isEmpty {
+      counts[manifest.namespace, default: 0] += 1
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key.string ?? ""
   }
 
   /// Where a place is in a file.

@@ -11,8 +11,14 @@ package protocol ComparedSide: Sendable {
   var environments: [String] { get }
   /// The tree whose rules count; nil if there are no sources to look at.
   var tree: ReconciledTree? { get }
+  /// Whether it is one environment, or one folder, that is compared with another.
+  var isAlone: Bool { get }
   /// The objects of an environment; nil if it has none of that name.
   func rendering(of environment: String) -> ComparedRendering?
+}
+
+extension ComparedSide {
+  package var isAlone: Bool { false }
 }
 
 /// The environments of a tree.
@@ -49,6 +55,8 @@ package struct EnvironmentSide: ComparedSide {
   }
 
   package var label: String { environment.name.text }
+
+  package var isAlone: Bool { true }
 
   package var environments: [String] { [name] }
 
@@ -130,6 +138,8 @@ package struct FolderSide: ComparedSide {
   }
 
   package var environments: [String] { [name] }
+
+  package var isAlone: Bool { true }
 
   package var tree: ReconciledTree? { nil }
 

@@ -13,17 +13,25 @@ package struct EnvironmentDifference: Sendable {
   package let objects: [ChangedObject]
   /// Whether objects that both have stand in another order.
   package let isReordered: Bool
+  /// Whether two environments are compared, whose namespaces stand for each other.
+  let isAcross: Bool
 
-  /// Compares two renderings; one that is not there has no objects.
+  /// Compares two renderings; one that is not there has no objects. What is in the namespaces of two
+  /// environments may be compared with each other.
   package init(
     _ name: String, from old: ComparedRendering?, to new: ComparedRendering?,
+    across isAcross: Bool = false,
     knowing schema: (ObjectKind) -> (any ValueSchema)? = { _ in nil }
   ) {
     self.name = name
     self.old = old
     self.new = new
+    self.isAcross = isAcross
     let (before, after) = (old?.manifests ?? [], new?.manifests ?? [])
-    let difference = RenderingDifference(from: before, to: after, knowing: schema)
+    let difference = RenderingDifference(
+      from: before, to: after,
+      across: isAcross ? NamespaceMove(from: old?.namespace ?? "", to: new?.namespace ?? "") : nil,
+      knowing: schema)
     objects = difference.objects.map { change in
       ChangedObject(
         change, old: change.old.map { before[$0.number] }, new: change.new.map { after[$0.number] })

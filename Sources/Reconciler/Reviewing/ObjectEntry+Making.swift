@@ -69,8 +69,8 @@ extension ValueEntry {
   fileprivate init(_ change: ValueChange, _ names: GeneratedNames) {
     path = change.path.keyedText
     (before, after) = (change.before?.line, change.after?.line)
-    isCosmetic = change.isCosmetic
     follows = names.title(from: before, to: after)
+    isCosmetic = change.isCosmetic || follows == GeneratedNames.namespace
     action =
       switch change.action {
       case .added: .added
@@ -88,8 +88,8 @@ extension ValueEntry {
       case .lines(let old, let new): Self.path(of: new.isEmpty ? old : new)
       }
     (before, after) = (change.before.map(\.shown), change.after.map(\.shown))
-    isCosmetic = change.isCosmetic
     follows = names.title(from: before, to: after)
+    isCosmetic = change.isCosmetic || follows == GeneratedNames.namespace
     action =
       switch change.action {
       case .added: .added

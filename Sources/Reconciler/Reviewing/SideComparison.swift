@@ -14,6 +14,8 @@ package struct SideComparison {
   package var checks: CheckOptions?
   /// Whether it is told in which lines changes were made.
   package var findsCauses = true
+  /// Whether the new side takes the place of the old one, so that it may do harm.
+  package var findsDangers = true
 
   package init(from old: any ComparedSide, to new: any ComparedSide) {
     self.old = old
@@ -36,10 +38,11 @@ package struct SideComparison {
     for name in names {
       let difference = difference(of: name)
       body(difference)
-      let names = GeneratedNames(difference.objects)
+      let names = GeneratedNames(difference)
       let entries = difference.objects.map { ObjectEntry($0, in: difference, names) }
       report.add(
-        difference, entries, causes(of: difference, entries, &places), Dangers.find(in: difference))
+        difference, entries, causes(of: difference, entries, &places),
+        findsDangers ? Dangers.find(in: difference) : [])
       if !difference.isEmpty { review.look(at: difference) }
     }
     review.finish(&report)
@@ -52,7 +55,7 @@ package struct SideComparison {
   private func difference(of name: String) -> EnvironmentDifference {
     EnvironmentDifference(
       name, from: old.rendering(of: name), to: new.rendering(of: name),
-      knowing: CheckedValue.ofObjects)
+      across: old.isAlone && new.isAlone, knowing: CheckedValue.ofObjects)
   }
 
   private func causes(
@@ -65,7 +68,7 @@ package struct SideComparison {
 
   /// The files that both trees do not have alike.
   private var sources: SourceDifference? {
-    guard let old = old.tree, let new = new.tree else { return nil }
+    guard findsDangers, let old = old.tree, let new = new.tree else { return nil }
     return SourceDifference(from: old.workspace.tree, to: new.workspace.tree)
   }
 

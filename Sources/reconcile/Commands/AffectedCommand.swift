@@ -97,12 +97,7 @@ struct AffectedCommand: Command {
     } catch {
       throw OpeningFailure(message: error.reason, hint: error.remedy, rule: "git")
     }
-    // The folder of the project may be newer than that.
-    let whole = (try? repository.revision(base.description)).map { CommitTree(repository, $0) }
-    guard commit.root == .root || (try? whole?.kind(of: commit.root)) == .folder else {
-      return (ReconciledTree(Workspace(MemoryTree())), base)
-    }
-    return (try workplace.openCommit(base.description).tree, base)
+    return (try workplace.openCommit(base, like: commit).tree, base)
   }
 
   private func print(

@@ -59,7 +59,8 @@ extension CheckReport {
     sink(findings.isEmpty ? "],\n" : "\n],\n")
   }
 
-  private static func object(_ finding: Finding, _ places: inout Places) -> String {
+  /// A finding.
+  static func object(_ finding: Finding, _ places: inout Places) -> String {
     var fields: [(String, String)] = []
     if let rule = finding.rule {
       fields.append(("consequence", JSONText.string(rule.consequence.rawValue)))

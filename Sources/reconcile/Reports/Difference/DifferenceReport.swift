@@ -1,0 +1,66 @@
+internal import Documents
+internal import Reconciler
+
+/// How a difference is printed.
+enum DifferenceForm: String, CaseIterable {
+  case text, json
+}
+
+/// What of a difference is printed.
+struct DifferenceOptions {
+  /// The options that say so.
+  static let names = ["--no-check", "--no-lines", "--cosmetic", "--summary", "--width"]
+
+  let checks: Bool
+  let findsLines: Bool
+  /// Whether changes are shown that mean nothing.
+  let showsCosmetic: Bool
+  /// Whether only numbers and dangers are shown.
+  let isSummary: Bool
+  /// How long a line may be; nil if the call does not say, 0 for as long as it is.
+  let width: Int?
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    checks = !arguments.takeFlag("--no-check")
+    findsLines = !arguments.takeFlag("--no-lines")
+    showsCosmetic = arguments.takeFlag("--cosmetic")
+    isSummary = arguments.takeFlag("--summary")
+    let width = try arguments.takeValue("--width")
+    self.width = width.flatMap { Int($0) }
+    if let width, self.width ?? -1 < 0 {
+      throw UsageError("`--width` takes a number, and `\(width)` is none")
+    }
+  }
+}
+
+/// A difference in one of its forms.
+struct DifferenceReport {
+  let report: ComparisonReport
+  let options: DifferenceOptions
+
+  /// Prints it.
+  func print(_ form: DifferenceForm, _ console: inout Console) {
+    switch form {
+    case .text: printText(to: &console)
+    case .json: printJSON(to: &console)
+    }
+  }
+
+  /// The environments with numbers, as people call them.
+  func names(_ numbers: [Int]) -> [String] { numbers.map { report.environments[$0].name } }
+
+  /// The changes, those of the same environments together, in the order in which they come.
+  var groups: [(environments: [Int], changes: [SharedChange])] {
+    var groups: [(environments: [Int], changes: [SharedChange])] = []
+    var numbers: [[Int]: Int] = [:]
+    for change in report.changes {
+      if let known = numbers[change.environments] {
+        groups[known].changes.append(change)
+      } else {
+        numbers[change.environments] = groups.count
+        groups.append((change.environments, [change]))
+      }
+    }
+    return groups
+  }
+}
