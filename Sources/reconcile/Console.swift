@@ -16,11 +16,14 @@ package struct Console {
   private let sink: Sink
   /// The colours of diagnostics.
   let palette: Palette
+  /// How long lines may be that are cut; nil for as long as they are.
+  let width: Int?
   /// Whether somebody still reads the data.
   private(set) var isOpen = true
 
-  package init(palette: Palette = .plain, sink: @escaping Sink) {
+  package init(palette: Palette = .plain, width: Int? = nil, sink: @escaping Sink) {
     self.palette = palette
+    self.width = width
     self.sink = sink
   }
 

@@ -16,7 +16,7 @@ struct Main {
     keepStandardDescriptorsOpen()
     let output = ProcessOutput()
     let surroundings = Surroundings.onDisk(
-      prefersColor: prefersColor, input: ProcessInput.read,
+      prefersColor: prefersColor, width: terminalWidth, input: ProcessInput.read,
       network: NetworkAccess(hasTerminal: isatty(0) == 1 && isatty(2) == 1),
       build: ProgramBuild.name
     ) { name in
@@ -38,6 +38,15 @@ struct Main {
     let isForbidden = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let isDumb = getenv("TERM").map { strcmp($0, "dumb") == 0 } ?? false
     return !isForbidden && !isDumb && isatty(1) == 1
+  }
+
+  /// How many columns the terminal has that shows what is printed; nil if none does.
+  private static var terminalWidth: Int? {
+    var size = winsize()
+    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
   }
 
   /// A descriptor that the caller closed would be given to the next file that is opened, and be

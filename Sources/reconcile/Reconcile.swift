@@ -10,7 +10,8 @@ package enum Reconcile {
     var console = Console(palette: surroundings.prefersColor ? .terminal : .plain, sink: sink)
     do throws(UsageError) {
       let options = try GlobalOptions(&arguments)
-      console = Console(palette: options.palette(in: surroundings), sink: sink)
+      console = Console(
+        palette: options.palette(in: surroundings), width: surroundings.width, sink: sink)
       let command = try command(in: &arguments)
       return command.run(in: try open(options.folder, in: surroundings), on: &console)
     } catch {

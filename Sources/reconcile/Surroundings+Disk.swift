@@ -5,12 +5,12 @@ internal import Reconciler
 extension Surroundings {
   /// The disk, with variables of a process. Paths are relative to a folder.
   package static func onDisk(
-    below base: String = ".", prefersColor: Bool = false,
+    below base: String = ".", prefersColor: Bool = false, width: Int? = nil,
     input: @escaping @Sendable (_ mostBytes: Int) -> String? = { _ in nil },
     network: NetworkAccess = NetworkAccess(),
     build: [UInt8] = [], variable: @escaping @Sendable (String) -> String?
   ) -> Surroundings {
-    Surroundings(prefersColor: prefersColor) { (path) throws(FileError) in
+    Surroundings(prefersColor: prefersColor, width: width) { (path) throws(FileError) in
       let path = path.hasPrefix("/") || base == "." ? path : base + "/" + path
       return Workplace(
         try FolderTree(path), output: .onDisk(below: path),

@@ -4,8 +4,14 @@ package struct Surroundings: Sendable {
   /// Whether colours are wanted if the call says nothing.
   let prefersColor: Bool
 
-  package init(prefersColor: Bool = false, open: @escaping Workplace.Open) {
+  /// How many columns there are for what is printed; nil if nobody cares.
+  let width: Int?
+
+  package init(
+    prefersColor: Bool = false, width: Int? = nil, open: @escaping Workplace.Open
+  ) {
     self.open = open
     self.prefersColor = prefersColor
+    self.width = width
   }
 }

@@ -36,6 +36,26 @@ import Testing
       ])
   }
 
+  /// Sizes, times and switches of Spark are the same in another unit, if Spark reads them as such.
+  @Test func sparkValues() {
+    let same = ["spark.executor.memory 2g\n", "spark.executor.memory 2048m\n"]
+    #expect(
+      Self.changes("spark-defaults.conf", same[0], same[1]) == [
+        "~respelled key(\"spark.executor.memory\"): 2g -> 2048m", "1 1",
+      ])
+    let cases = [
+      ("spark.network.timeout", "2min", "120s", true),
+      ("spark.network.timeout", "120", "120s", true), ("spark.ui.enabled", "TRUE", "true", true),
+      ("spark.ui.enabled", "yes", "true", false), ("spark.executor.memory", "2g", "2047m", false),
+      ("spark.executor.memory", "2Gi", "2g", false), ("spark.app.name", "2g", "2048m", false),
+      ("my.own.memory", "2g", "2048m", false), ("spark.ui.port", "04040", "4040", true),
+    ]
+    for (key, one, other, isSame) in cases {
+      let changes = Self.changes("spark-defaults.conf", "\(key) \(one)\n", "\(key) \(other)\n")
+      #expect(changes[0].hasPrefix("~") == isSame, "\(key) \(one) \(other)")
+    }
+  }
+
   @Test func hadoop() {
     func site(_ property: String) -> String {
       "<configuration>\n  <property>\n\(property)  </property>\n</configuration>\n"

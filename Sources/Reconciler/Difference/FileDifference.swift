@@ -16,6 +16,10 @@ package struct FileDifference: Sendable {
         other.text != value.text
       else { return nil }
       let text = TextDifference(ofFile: key.string, from: other.string, to: value.string)
+      // A line without a format is no file, but a value of its own.
+      guard text.format != TextDifference.plain || other.holdsLines || value.holdsLines else {
+        return nil
+      }
       return FileDifference(name: key.string, text: text)
     }
   }
@@ -23,4 +27,9 @@ package struct FileDifference: Sendable {
 
 extension Manifest {
   fileprivate var isConfigMap: Bool { kind.kind == "ConfigMap" && kind.group.isEmpty }
+}
+
+extension Node {
+  /// Whether a text has more than one line.
+  fileprivate var holdsLines: Bool { text.dropLast().contains(UInt8(ascii: "\n")) }
 }

@@ -1,6 +1,7 @@
 internal import Documents
 internal import Manifests
 internal import Overlays
+internal import Spark
 
 /// What is different between two files that are lists of settings.
 struct KeyedDifference {
@@ -51,7 +52,10 @@ struct KeyedDifference {
     guard texts.0 != texts.1 else { return }
     // A property of Hadoop has more than a value.
     let mayBeFinal = texts.0.string.holds("<final>") || texts.1.string.holds("<final>")
-    if before.value.isSameInBytes(as: after.value), !mayBeFinal {
+    let isSame =
+      before.value.isSameInBytes(as: after.value)
+      || KeyCatalogue.readsTheSame(before.value, after.value, of: after.key)
+    if isSame, !mayBeFinal {
       return add(after.key, .respelled, before.value, after.value)
     }
     touched.old.formUnion(old.lines(of: before.lines))

@@ -8,6 +8,9 @@ internal import Overlays
 /// Lines outside of settings that changed, like comments, are edits that are cosmetic. In files that
 /// are trees all edits are what the changes are.
 package struct TextDifference: Sendable {
+  /// The format of what has no keys.
+  static let plain = "text"
+
   /// How the file is read.
   package let format: String
   package let changes: [TextChange]
@@ -25,8 +28,8 @@ package struct TextDifference: Sendable {
       let isCosmetic = changes.allSatisfy(\.isCosmetic)
       edits = Self.edits(script, new) { _ in isCosmetic }
     } else {
-      format = "text"
-      changes = Self.changes(script, old, new)
+      format = Self.plain
+      changes = Self.changes(script, old, new, isHidden: HiddenKey.isMeant(by: name))
       edits = Self.edits(script, new) { _ in false }
     }
   }
@@ -66,9 +69,10 @@ package struct TextDifference: Sendable {
   }
 
   private static func changes(
-    _ script: [EditScript.Change], _ old: FileText, _ new: FileText
+    _ script: [EditScript.Change], _ old: FileText, _ new: FileText, isHidden: Bool
   ) -> [TextChange] {
-    let (hidden, hiddenNow) = (HiddenLines.find(old.lines), HiddenLines.find(new.lines))
+    let hidden = isHidden ? Set(old.lines.indices) : HiddenLines.find(old.lines)
+    let hiddenNow = isHidden ? Set(new.lines.indices) : HiddenLines.find(new.lines)
     return script.map { change in
       TextChange(
         subject: .lines(old: change.old, new: change.new),

@@ -32,11 +32,14 @@ package struct EnvironmentDifference: Sendable {
       from: before, to: after,
       across: isAcross ? NamespaceMove(from: old?.namespace ?? "", to: new?.namespace ?? "") : nil,
       knowing: schema)
-    objects = difference.objects.map { change in
+    let isRead = (old?.rendering == nil) != (new?.rendering == nil)
+    let objects = difference.objects.map { change in
       ChangedObject(
         change, old: change.old.map { before[$0.number] }, new: change.new.map { after[$0.number] })
     }
-    isReordered = difference.isReordered
+    // What is read from files differs in its style from what is rendered, and may stand in any order.
+    self.objects = isRead ? objects.filter { !$0.isPrintedAlike } : objects
+    isReordered = difference.isReordered && !isRead
   }
 
   /// Whether one of both cannot be rendered, so that nothing can be said.
@@ -61,6 +64,17 @@ package struct ChangedObject: Sendable {
     self.old = old
     self.new = new
     if let old, let new { files = FileDifference.find(from: old, to: new) } else { files = [] }
+  }
+
+  /// Whether both sides print the same.
+  fileprivate var isPrintedAlike: Bool {
+    guard isCosmetic, let old, let new else { return false }
+    var one = OutputText()
+    var other = OutputText()
+    guard (try? old.root.print(as: .kustomize, to: &one)) != nil,
+      (try? new.root.print(as: .kustomize, to: &other)) != nil
+    else { return false }
+    return one.array == other.array
   }
 
   /// Whether the cluster, and who reads its files, sees no difference.

@@ -43,7 +43,9 @@ extension DifferenceReport {
     let names = Visible.text(CheckReport.words(for: names(environments)))
     console.print("\n\(console.palette.strong)in \(names):\(console.palette.end)\n")
     for change in shown {
-      ObjectText(change, options, console.palette).print { console.print($0) }
+      ObjectText(change, options, console.palette, width: options.width ?? console.width).print {
+        console.print($0)
+      }
     }
   }
 
@@ -70,7 +72,9 @@ extension DifferenceReport {
 
   private func printTable(_ palette: Palette, _ console: inout Console) {
     let rows = report.changedEnvironments
-    guard rows.count > 1 || options.isSummary && !rows.isEmpty else { return }
+    guard rows.count > 1 || !report.failures.isEmpty || options.isSummary && !rows.isEmpty else {
+      return
+    }
     let titles = ["environment", "added", "changed", "removed", "dangers", "findings"]
     let lines = rows.prefix(Self.mostRows).map { Self.cells(of: $0) }
     let widths = titles.indices.map { column in

@@ -7,8 +7,12 @@ struct ObjectText {
   private let options: DifferenceOptions
   private let palette: Palette
 
-  init(_ change: SharedChange, _ options: DifferenceOptions, _ palette: Palette) {
+  /// How long lines may be; 0 or nil for as long as they are.
+  private let width: Int?
+
+  init(_ change: SharedChange, _ options: DifferenceOptions, _ palette: Palette, width: Int?) {
     self.change = change
+    self.width = width
     self.options = options
     self.palette = palette
   }
@@ -82,7 +86,8 @@ struct ObjectText {
     case .moved: return " stands elsewhere"
     case .changed, .respelled:
       guard value.before != nil, value.after != nil else { return " is written otherwise" }
-      text = "\(before) -> \(after)" + (value.isCosmetic ? ", which is the same" : "")
+      let isHidden = before == after && value.action == .changed
+      text = (isHidden ? after : "\(before) -> \(after)") + (value.isCosmetic ? ", which is the same" : "")
     }
     return ": " + Visible.text(text, limit: 4000)
       + (value.follows.map { ", with the content of \(Visible.text($0))" } ?? "")
@@ -102,10 +107,8 @@ struct ObjectText {
   ) {
     for cause in causes {
       let commit = cause.commit.map { " \($0.id.prefix(10)) \(Visible.text($0.summary))" } ?? ""
-      let side = cause.isOld ? "was " : ""
-      sink(
-        "\(indent)\(palette.faint)\(cut("\(side)\(Visible.path(cause.path)):\(cause.line)\(commit)", indent.utf8.count))\(palette.end)\n"
-      )
+      let place = "\(cause.isOld ? "was " : "")\(Visible.path(cause.path)):\(cause.line)\(commit)"
+      sink("\(indent)\(palette.faint)\(cut(place, indent.utf8.count))\(palette.end)\n")
     }
   }
 
@@ -122,7 +125,7 @@ struct ObjectText {
 
   /// A text that fits into a line beside what stands before it.
   private func cut(_ text: String, _ indent: Int) -> String {
-    guard let width = options.width, width > 0 else { return text }
+    guard let width, width > 0 else { return text }
     guard Visible.width(of: text) > width - indent else { return text }
     var (kept, columns) = ("", 1)
     for scalar in text.unicodeScalars {
