@@ -87,7 +87,9 @@ struct ObjectText {
     case .changed, .respelled:
       guard value.before != nil, value.after != nil else { return " is written otherwise" }
       let isHidden = before == after && value.action == .changed
-      text = (isHidden ? after : "\(before) -> \(after)") + (value.isCosmetic ? ", which is the same" : "")
+      text =
+        (isHidden ? after : "\(before) -> \(after)")
+        + (value.isCosmetic ? ", which is the same" : "")
     }
     return ": " + Visible.text(text, limit: 4000)
       + (value.follows.map { ", with the content of \(Visible.text($0))" } ?? "")
