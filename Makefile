@@ -60,8 +60,8 @@ cases: setup ## write what the cases print into them; look at the difference
 editions: setup ## write what the edition renders; look at the difference, and say why
 	UPDATE_EDITIONS=1 $(SWIFT_TEST) --filter EditionTests
 
-rules: setup ## write what the rules say of themselves into docs/rules
-	UPDATE_RULES=1 $(SWIFT_TEST) --filter RuleDocumentationTests
+rules: setup ## write what rules and dangers say of themselves into docs
+	UPDATE_RULES=1 $(SWIFT_TEST) --filter 'RuleDocumentationTests|DangerDocumentationTests'
 
 lint: ## refuse what `make format` would change, and what the style forbids
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

@@ -160,8 +160,8 @@ let package = Package(
     .testTarget(
       name: "ReconcilerTests",
       dependencies: [
-        "CaseSupport", "Documents", "Git", "GitSupport", "Manifests", "Overlays", "Reconciler",
-        "reconcile",
+        "CaseSupport", "Checks", "Documents", "Git", "GitSupport", "Manifests", "Overlays",
+        "Reconciler", "reconcile",
       ],
       swiftSettings: testing),
     // Checks the environments of this repository, and compares with the schemas themselves.

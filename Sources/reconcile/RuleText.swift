@@ -1,14 +1,23 @@
 internal import Checks
 internal import Documents
+internal import Reconciler
 
-/// What rules say of themselves.
+/// What rules and dangers say of themselves.
 enum RuleText {
   /// A rule, for people.
   static func text(of rule: any Rule.Type) -> String {
-    let page = rule.page
-    return "\(rule.id) (\(rule.consequence.rawValue)): \(rule.summary)\n\n\(page.why)\n\n"
-      + "fix: \(page.fix)\n\nexample:\n\(indented(page.example))\n\n"
+    "\(rule.id) (\(rule.consequence.rawValue)): \(rule.summary)\n\n\(text(of: rule.page))"
       + "docs/rules/\(familyName(of: rule)).md has this rule and those like it\n"
+  }
+
+  /// A danger, for people.
+  static func text(of danger: any Danger.Type) -> String {
+    "\(danger.id) (\(danger.harm.rawValue)): \(danger.summary)\n\n\(text(of: danger.page))"
+      + "\(DangerDocumentation.path) has this danger and the others\n"
+  }
+
+  private static func text(of page: RulePage) -> String {
+    "\(page.why)\n\nfix: \(page.fix)\n\nexample:\n\(indented(page.example))\n\n"
   }
 
   /// All rules of families, a line for each.
@@ -26,18 +35,26 @@ enum RuleText {
     }.joined(separator: "\n")
   }
 
-  /// Rules, for programs.
-  static func json(_ rules: [any Rule.Type]) -> String {
-    let objects = rules.map { rule in
-      "\n"
-        + JSONText.object(
-          [
-            ("rule", rule.id), ("family", familyName(of: rule)),
-            ("consequence", rule.consequence.rawValue), ("summary", rule.summary),
-            ("why", rule.page.why), ("fix", rule.page.fix), ("example", rule.page.example),
-          ].map { ($0.0, JSONText.string($0.1)) })
+  /// Rules and dangers, for programs.
+  static func json(_ rules: [any Rule.Type], _ dangers: [any Danger.Type]) -> String {
+    let ofRules = rules.map { rule in
+      object(
+        [
+          ("rule", rule.id), ("family", familyName(of: rule)),
+          ("consequence", rule.consequence.rawValue), ("summary", rule.summary),
+        ], rule.page)
     }
-    return JSONText.array(objects) + "\n"
+    let ofDangers = dangers.map { danger in
+      object(
+        [("danger", danger.id), ("harm", danger.harm.rawValue), ("summary", danger.summary)],
+        danger.page)
+    }
+    return JSONText.array(ofRules + ofDangers) + "\n"
+  }
+
+  private static func object(_ fields: [(String, String)], _ page: RulePage) -> String {
+    let fields = fields + [("why", page.why), ("fix", page.fix), ("example", page.example)]
+    return "\n" + JSONText.object(fields.map { ($0.0, JSONText.string($0.1)) })
   }
 
   private static func familyName(of rule: any Rule.Type) -> String {

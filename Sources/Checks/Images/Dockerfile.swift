@@ -1,7 +1,7 @@
-internal import Documents
+package import Documents
 
 /// What an image is built from: the instructions of a Dockerfile.
-struct Dockerfile: Sendable {
+package struct Dockerfile: Sendable {
   /// One instruction, with the lines that continue it.
   struct Instruction: Sendable {
     /// In capitals.
@@ -20,7 +20,7 @@ struct Dockerfile: Sendable {
 
   private static let newline = UInt8(ascii: "\n")
 
-  init(_ source: SourceFile) {
+  package init(_ source: SourceFile) {
     self.source = source
     var instructions: [Instruction] = []
     var lines = Self.lines(of: source.text.bytes)[...]
@@ -118,6 +118,18 @@ struct Dockerfile: Sendable {
       if words.count > 2, words[1].asciiLowercase == "as" { stages.insert(words[2].asciiLowercase) }
     }
     return bases
+  }
+
+  /// The last instruction that says as whom the last stage runs; nil if that is left to its base.
+  var lastUser: Instruction? {
+    guard let start = instructions.lastIndex(where: { $0.keyword == "FROM" }) else { return nil }
+    return instructions[start...].last { $0.keyword == "USER" }
+  }
+
+  /// The user of the last stage, without a group.
+  package var user: String? {
+    lastUser?.words.first.map { user in user.split(separator: ":").first.map { String($0) } ?? user
+    }
   }
 
   /// A text with the defaults of arguments in place of their names; nil if one has no default.

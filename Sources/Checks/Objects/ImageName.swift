@@ -4,10 +4,10 @@ internal import Documents
 package struct ImageName: Sendable {
   /// Without tag and digest.
   package let name: String
-  let tag: String?
-  let digest: String?
+  package let tag: String?
+  package let digest: String?
 
-  init(_ text: String) {
+  package init(_ text: String) {
     let bytes = text.utf8
     let end = bytes.firstIndex(of: UInt8(ascii: "@"))
     digest = end.map { String(text[bytes.index(after: $0)...]) }
@@ -19,7 +19,7 @@ package struct ImageName: Sendable {
   }
 
   /// Without the registry that is meant if none is written.
-  var repository: String {
+  package var repository: String {
     for registry in ["docker.io/library/", "docker.io/", "index.docker.io/", "library/"]
     where name.hasPrefix(registry) {
       return String(name.dropFirst(registry.count))
@@ -31,7 +31,7 @@ package struct ImageName: Sendable {
   var isOfficialSpark: Bool { ["apache/spark", "spark", "apache/spark-py"].contains(repository) }
 
   /// Whether whoever writes it cannot know what it will be: no digest, and no tag or one that moves.
-  var floats: Bool {
+  package var floats: Bool {
     guard digest == nil else { return false }
     guard let tag else { return true }
     return Self.movingTags.contains(tag) || !tag.utf8.contains { (0x30...0x39).contains($0) }

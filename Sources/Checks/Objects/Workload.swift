@@ -1,5 +1,5 @@
 internal import Documents
-internal import Manifests
+package import Manifests
 
 /// Workloads whose pods are made anew when their template changes.
 enum Workload {
@@ -7,16 +7,16 @@ enum Workload {
 }
 
 /// Annotations by which Argo CD is told what to do with an object.
-enum ArgoAnnotation {
+package enum ArgoAnnotation {
   /// Whether an object has an option of synchronization.
-  static func hasOption(_ option: String, _ manifest: Manifest) -> Bool {
+  package static func hasOption(_ option: String, _ manifest: Manifest) -> Bool {
     text("argocd.argoproj.io/sync-options", of: manifest)?.split(separator: ",").contains {
       String($0).trimmingSpace == option
     } ?? false
   }
 
   /// Whether an object is made and removed as a step of a synchronization.
-  static func isHook(_ manifest: Manifest) -> Bool {
+  package static func isHook(_ manifest: Manifest) -> Bool {
     text("argocd.argoproj.io/hook", of: manifest) != nil
       || text("helm.sh/hook", of: manifest) != nil
   }

@@ -18,7 +18,7 @@ package enum PodSecurityLevel: String, CaseIterable, Sendable, Comparable {
   }
 
   /// The label of a namespace that says what is let in.
-  static let label = "pod-security.kubernetes.io/enforce"
+  package static let label = "pod-security.kubernetes.io/enforce"
 
   /// What namespaces among the objects say of themselves.
   static func levels(in manifests: [Manifest]) -> [Name: PodSecurityLevel] {

@@ -72,8 +72,11 @@ package struct PodTemplate: Sendable {
     return containers
   }
 
+  /// Whether it stands as text in a ConfigMap.
+  package var isText: Bool { holder != nil }
+
   /// The path of a field from the top of the object, or of the text.
-  func path(of field: String) -> String {
+  package func path(of field: String) -> String {
     path.isEmpty || holder != nil ? field : path + "." + field
   }
 }

@@ -1,9 +1,12 @@
 internal import Documents
-internal import Manifests
+package import Manifests
 internal import Spark
 
 /// Applications of Spark that an operator runs: objects whose fields are settings.
-enum SparkApplications {
+package enum SparkApplications {
+  /// What the operator's kinds are called.
+  package static let kinds = ["SparkApplication", "ScheduledSparkApplication"]
+
   /// Fields of the specification of an application, and the keys that the operator sets from them.
   private static let fields: [(path: [String], key: String)] = [
     (["image"], "spark.kubernetes.container.image"),
@@ -50,6 +53,13 @@ enum SparkApplications {
       return manifest.root["spec"]?["template"].map { ($0, "spec.template") }
     default: return nil
     }
+  }
+
+  /// What an application sets in its own fields, by key; nothing of other objects.
+  package static func settings(in manifest: Manifest) -> [String: String] {
+    guard let (spec, _) = specification(of: manifest) else { return [:] }
+    let settings = list(spec["sparkConf"], at: 0) + settingsOfFields(of: spec, at: 0)
+    return Dictionary(settings.map { ($0.key, $0.value) }) { _, last in last }
   }
 
   private static func program(

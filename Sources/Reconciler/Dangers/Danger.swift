@@ -15,13 +15,13 @@ package protocol Danger: Sendable {
   /// example is a change, with `-` and `+` before its lines.
   static var page: RulePage { get }
   /// Looks at an environment.
-  static func inspect(_ difference: EnvironmentDifference, _ found: inout FoundDangers)
+  static func inspect(_ subject: DangerSubject, _ found: inout FoundDangers)
   /// Looks at the sources.
   static func inspect(_ sources: SourceDifference, _ found: inout FoundDangers)
 }
 
 extension Danger {
-  package static func inspect(_ difference: EnvironmentDifference, _ found: inout FoundDangers) {}
+  package static func inspect(_ subject: DangerSubject, _ found: inout FoundDangers) {}
   package static func inspect(_ sources: SourceDifference, _ found: inout FoundDangers) {}
 }
 

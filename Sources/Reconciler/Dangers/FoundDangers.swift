@@ -1,12 +1,13 @@
-internal import Documents
-package import Manifests
-
 /// What dangers find in one difference.
 package struct FoundDangers: Sendable {
   package private(set) var all: [DangerEntry] = []
+  private var known: Set<DangerEntry> = []
   private var danger: (any Danger.Type)?
+  private let difference: EnvironmentDifference?
 
-  init() {}
+  init(in difference: EnvironmentDifference? = nil) {
+    self.difference = difference
+  }
 
   /// Has a danger look.
   mutating func look(for danger: any Danger.Type, _ body: (inout FoundDangers) -> Void) {
@@ -16,11 +17,10 @@ package struct FoundDangers: Sendable {
 
   /// Adds what was found about an object, where something in it is the reason.
   package mutating func add(
-    _ message: String, about object: ChangedObject, in difference: EnvironmentDifference,
-    at change: ValueChange? = nil
+    _ message: String, about object: ChangedObject, at path: String = ""
   ) {
-    let entry = ObjectEntry.title(of: object, in: difference)
-    add(message, about: entry, at: change?.path.keyedText ?? "")
+    guard let difference else { return }
+    add(message, about: ObjectEntry.title(of: object, in: difference), at: path)
   }
 
   /// Adds what was found about something else: a file, the environment.
@@ -28,7 +28,7 @@ package struct FoundDangers: Sendable {
     guard let danger else { return }
     let entry = DangerEntry(
       danger: danger.id, harm: danger.harm, subject: subject, path: path, message: message)
-    if !all.contains(entry) { all.append(entry) }
+    if known.insert(entry).inserted { all.append(entry) }
   }
 }
 

@@ -27,7 +27,7 @@ package struct ComparedRendering: Sendable {
   }
 
   /// The objects in files, as Argo CD finds them. A file that is none of YAML has none, which is reported.
-  init(_ files: [SourceFile], namespace: String = "") {
+  package init(_ files: [SourceFile], namespace: String = "") {
     var (report, sources, kinds) = (Report(), SourceTable(), KnownKinds())
     var manifests: [Manifest] = []
     for file in files {

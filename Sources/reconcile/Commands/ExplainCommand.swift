@@ -2,22 +2,23 @@ internal import Checks
 internal import Documents
 internal import Reconciler
 
-/// Says where values come from, and what rules ask for.
+/// Says where values come from, what rules ask for, and what dangers are.
 struct ExplainCommand: Command {
   static let name = "explain"
-  static let summary = "say where a value comes from, or what a rule asks for"
+  static let summary = "say where a value comes from, or what a rule or a danger is about"
   static let help = """
     usage: reconcile explain --env ENV KEY
            reconcile explain --env ENV FILE KEY
            reconcile explain --env ENV KIND/NAME PATH
            reconcile explain --env ENV FILE.yaml:LINE
-           reconcile explain RULE | FAMILY | --rules
+           reconcile explain RULE | FAMILY | DANGER | --rules
 
     Says which lines gave a value of an environment, in the order in which they override each other,
     and who last changed each: of a key of a configuration file, of a field of an object, or of what
     stands in a line of a rendered file. Values that nobody shall read are not shown.
 
-    Without an environment it says what a rule of `check` asks for, why, and what to do about it.
+    Without an environment it says what a rule of `check` asks for, or what a danger of `diff` is, why,
+    and what to do about it.
 
     options:
       --env ENV       the environment: the path of a folder below `environments/`
@@ -39,6 +40,8 @@ struct ExplainCommand: Command {
   private let words: [String]
   /// The rules that are explained, if the call names no environment.
   private let rules: [any Rule.Type]
+  /// The dangers, likewise.
+  private let dangers: [any Danger.Type]
   private let listsRules: Bool
 
   private enum Form: String, CaseIterable {
@@ -50,43 +53,43 @@ struct ExplainCommand: Command {
     form = try arguments.takeChoice("-o", "--output", default: .text)
     listsRules = arguments.takeFlag("--rules")
     words = try arguments.takeRest(known: "--env", "--from", "--worktree", "--output", "--rules")
-    rules = listsRules ? Rules.all : options.patterns.isEmpty ? try Self.rules(words) : []
-    guard rules.isEmpty else { return }
+    let topics = listsRules || !options.patterns.isEmpty ? ([], []) : try Self.topics(words)
+    (rules, dangers) = listsRules ? (Rules.all, []) : topics
+    guard rules.isEmpty, dangers.isEmpty else { return }
     guard !words.isEmpty, options.patterns.count == 1, !options.takesAll else {
       throw UsageError(
-        "`explain` takes an environment and a value, or a rule",
+        "`explain` takes an environment and a value, or a rule or a danger",
         hint: "`reconcile explain --env NAME spark.executor.memory`")
     }
   }
 
-  /// The rules that words name, each a rule or a family; none if the first is nothing like one.
-  private static func rules(_ words: [String]) throws(UsageError) -> [any Rule.Type] {
+  /// What words name, each a rule, a family or a danger; nothing if the first is nothing like one.
+  private static func topics(
+    _ words: [String]
+  ) throws(UsageError) -> (rules: [any Rule.Type], dangers: [any Danger.Type]) {
     var rules: [any Rule.Type] = []
+    var dangers: [any Danger.Type] = []
     for word in words {
       if let rule = Rules.rule(word) {
         rules.append(rule)
       } else if let family = Rules.families.first(where: { $0.name == word }) {
         rules += family.rules
+      } else if let danger = Dangers.danger(word) {
+        dangers.append(danger)
       } else {
-        let names = Rules.all.map { $0.id } + Rules.families.map(\.name)
+        let names =
+          Rules.all.map { $0.id } + Rules.families.map(\.name) + Dangers.all.map { $0.id }
         let nearest = Suggestion.hint(for: word, among: names)
-        guard nearest != nil || !rules.isEmpty else { return [] }
+        guard nearest != nil || !rules.isEmpty || !dangers.isEmpty else { return ([], []) }
         throw UsageError("there is no rule `\(word)`", hint: nearest)
       }
     }
-    return rules
+    return (rules, dangers)
   }
 
   func run(in workplace: Workplace, on console: inout Console) -> ExitCode {
-    guard rules.isEmpty else {
-      switch form {
-      case .json: console.print(RuleText.json(rules))
-      case .text:
-        console.print(
-          listsRules
-            ? RuleText.list(Rules.families)
-            : rules.map(RuleText.text).joined(separator: "\n"))
-      }
+    guard rules.isEmpty, dangers.isEmpty else {
+      console.print(topics)
       return .done
     }
     do throws(OpeningFailure) {
@@ -99,6 +102,17 @@ struct ExplainCommand: Command {
     } catch {
       console.complain(error.message, rule: error.rule, hint: error.hint)
       return error.code
+    }
+  }
+
+  /// What is said of rules and dangers.
+  private var topics: String {
+    switch form {
+    case .json: RuleText.json(rules, dangers)
+    case .text:
+      listsRules
+        ? RuleText.list(Rules.families)
+        : (rules.map(RuleText.text) + dangers.map(RuleText.text)).joined(separator: "\n")
     }
   }
 

@@ -20,14 +20,10 @@ enum RootImage: Rule {
 
   static func inspect(_ subject: Subject, _ findings: inout Findings) {
     for file in subject.dockerfiles {
-      guard let start = file.instructions.lastIndex(where: { $0.keyword == "FROM" }) else {
-        continue
-      }
-      let users = file.instructions[start...].filter { $0.keyword == "USER" }
       // The user of another image is not known.
-      guard let last = users.last, let user = last.words.first else { continue }
-      let name = user.split(separator: ":").first.map { String($0) } ?? user
-      guard name == "root" || name == "0" else { continue }
+      guard let last = file.lastUser, let user = last.words.first, let name = file.user,
+        name == "root" || name == "0"
+      else { continue }
       findings.add(
         Self.self, "containers of this image run as root",
         at: file.location(of: user, in: last), severity: .warning,

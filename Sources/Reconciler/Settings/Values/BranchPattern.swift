@@ -13,6 +13,9 @@ package struct BranchPattern: SettingValue {
     self.template = template
   }
 
+  /// The pattern as it is written.
+  var text: String { template.text }
+
   /// Whether environments have different branches.
   package var namesEnvironment: Bool { template.namesEnvironment }
 

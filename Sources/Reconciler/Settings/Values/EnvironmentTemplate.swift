@@ -29,6 +29,9 @@ struct EnvironmentTemplate: Sendable {
     self.parts = parts
   }
 
+  /// The text as it is written.
+  var text: String { parts.joined(separator: Self.placeholder) }
+
   /// Whether environments have different texts.
   var namesEnvironment: Bool { parts.count > 1 }
 

@@ -15,6 +15,9 @@ package struct PathPattern: SettingValue {
     self.template = template
   }
 
+  /// The pattern as it is written.
+  var text: String { template.text }
+
   /// The folder of an environment.
   package func path(for name: EnvironmentName) throws(SettingMistake) -> RepoPath {
     let text = template.filled(with: name)
