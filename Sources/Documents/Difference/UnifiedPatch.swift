@@ -4,23 +4,27 @@ package struct UnifiedPatch {
   private static let context = 3
 
   private let path: RepoPath
+  /// Where the file was.
+  private let formerPath: RepoPath
   private let old: [Text]
   private let new: [Text]
   private let isNew: Bool
+  private let isGone: Bool
   private let changes: [EditScript.Change]
   /// Lines of the old text that are not shown, by their numbers.
   private let hidden: Set<Int>
 
-  /// The difference of a file; without an old text the file is new. Some lines of the old text, and
-  /// of the new one, are not shown.
+  /// The difference of a file; without an old text the file is new, without a new one it is gone. It may
+  /// have stood elsewhere. Some lines of the old text, and of the new one, are not shown.
   package init?(
-    of path: RepoPath, from old: SourceText?, to new: SourceText,
-    hiding hides: (_ lines: [Text]) -> Set<Int> = { _ in [] }
+    of path: RepoPath, formerly formerPath: RepoPath? = nil, from old: SourceText?,
+    to new: SourceText?, hiding hides: (_ lines: [Text]) -> Set<Int> = { _ in [] }
   ) {
     self.path = path
-    isNew = old == nil
+    self.formerPath = formerPath ?? path
+    (isNew, isGone) = (old == nil, new == nil)
     self.old = old?.bytes.lines ?? []
-    self.new = new.bytes.lines
+    self.new = new?.bytes.lines ?? []
     changes = EditScript(self.old, self.new).changes
     hidden = hides(self.old)
     let hiddenNow = hides(self.new)
@@ -32,12 +36,17 @@ package struct UnifiedPatch {
 
   /// The patch; equal texts give nothing.
   package var text: String {
-    guard !changes.isEmpty || isNew else { return "" }
-    let (before, after) = (Self.quoted("a/" + path.text), Self.quoted("b/" + path.text))
+    let isMoved = path.text != formerPath.text
+    guard !changes.isEmpty || isNew || isGone || isMoved else { return "" }
+    let (before, after) = (Self.quoted("a/" + formerPath.text), Self.quoted("b/" + path.text))
     var text = "diff --git \(before) \(after)\n"
     if isNew { text += "new file mode 100644\n" }
+    if isGone { text += "deleted file mode 100644\n" }
+    if isMoved {
+      text += "rename from \(Self.quoted(formerPath.text))\nrename to \(Self.quoted(path.text))\n"
+    }
     guard !changes.isEmpty else { return text }
-    text += "--- \(isNew ? "/dev/null" : before)\n+++ \(after)\n"
+    text += "--- \(isNew ? "/dev/null" : before)\n+++ \(isGone ? "/dev/null" : after)\n"
     for hunk in hunks { text += draw(hunk) }
     return text
   }

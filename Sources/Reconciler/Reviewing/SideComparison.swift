@@ -22,6 +22,9 @@ package struct SideComparison {
     self.new = new
   }
 
+  /// What the repository says of itself; nil if there are no sources.
+  package var settings: RepositorySettings? { (new.tree ?? old.tree)?.settings }
+
   /// The environments of both, in the order of their names.
   package var environments: [String] {
     Set(old.environments + new.environments).sorted { $0.precedesInBytes($1) }

@@ -13,6 +13,7 @@ package struct RepositorySettings: Sendable {
   package private(set) var deletionGuard = GuardSettings()
   package private(set) var targets = TargetSettings()
   package private(set) var argocd = ArgoSettings()
+  package private(set) var comment = CommentSettings()
 
   /// Where they stand.
   static let path = RepoPath("reconcile.yaml")
@@ -41,7 +42,7 @@ package struct RepositorySettings: Sendable {
   }
 
   private static let fields = [
-    "edition", "source", "delivery", "secrets", "guard", "targets", "argocd",
+    "edition", "source", "delivery", "secrets", "guard", "targets", "argocd", "comment",
   ]
 
   private mutating func read(_ spec: Fields, _ reader: inout FieldReader) {
@@ -53,6 +54,7 @@ package struct RepositorySettings: Sendable {
     deletionGuard.read(spec, &reader)
     targets.read(spec, &reader)
     argocd.read(spec, known: ArgoSettings.fields, &reader)
+    comment.read(spec, &reader)
   }
 
   /// An edition that this program does not render is a mistake.

@@ -37,8 +37,14 @@ struct DiffCommand: Command {
       --summary        numbers and dangers only
       --exit-zero      end with 0 if there are differences, too
       --width N        how long lines are; as wide as the terminal if nothing is said
-      -o text|json     how the answer is printed; json: `old`, `new`, `environments`, `dangers`,
-                       `changes`, `findings`, with the numbers of environments in each
+      --forge NAME     which forge takes the comment: github, gitlab, azure, bitbucket
+      --limit N        how many characters it may have; else what `comment.limit` of reconcile.yaml
+                       says, or as many as the forge takes
+      --name NAME      what tells the comment from others: environments if nothing is said
+      -o FORM          how the answer is printed: text; json: `old`, `new`, `environments`, `dangers`,
+                       `changes`, `findings`, with the names of environments in each; markdown: a
+                       comment of a pull request; html: a page to open from a file, with filters;
+                       patch: what `git apply` makes the new rendered files of the old ones with
 
     exit code: 0 nothing is different, 1 something is, 2 the call was wrong or an environment cannot be
     rendered, 3 the repository or a file cannot be read
@@ -48,6 +54,7 @@ struct DiffCommand: Command {
       reconcile diff --since origin/main --env prod
       reconcile diff --envs staging prod
       reconcile diff --delivered --env prod -o json
+      reconcile diff -o html > changes.html
     """
 
   private let subject: DiffSubject
@@ -65,9 +72,13 @@ struct DiffCommand: Command {
   func run(in workplace: Workplace, on console: inout Console) -> ExitCode {
     do throws(OpeningFailure) {
       var (comparison, names) = try subject.open(in: workplace)
-      if !options.checks { comparison.checks = nil }
-      comparison.findsCauses = options.findsLines
-      let report = comparison.compare(names)
+      if !options.checks || form == .patch { comparison.checks = nil }
+      comparison.findsCauses = options.findsLines && form != .patch
+      var options = options
+      options.comment.limit = options.comment.limit ?? comparison.settings?.comment.limit?.value
+      let report = comparison.compare(names) { difference in
+        if form == .patch { EnvironmentPatch(difference).print { console.print($0) } }
+      }
       for (_, failure) in report.failures { _ = console.accept(failure) }
       DifferenceReport(report: report, options: options).print(form, &console)
       return code(for: report)

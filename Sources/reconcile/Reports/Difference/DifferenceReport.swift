@@ -3,13 +3,23 @@ internal import Reconciler
 
 /// How a difference is printed.
 enum DifferenceForm: String, CaseIterable {
-  case text, json
+  /// For people.
+  case text
+  /// For programs: one object.
+  case json
+  /// For a pull request: one comment.
+  case markdown
+  /// For people who want all of it: one page.
+  case html
+  /// For git: what makes the new rendered files of the old ones.
+  case patch
 }
 
 /// What of a difference is printed.
 struct DifferenceOptions {
   /// The options that say so.
-  static let names = ["--no-check", "--no-lines", "--cosmetic", "--summary", "--width"]
+  static let names =
+    ["--no-check", "--no-lines", "--cosmetic", "--summary", "--width"] + CommentOptions.names
 
   let checks: Bool
   let findsLines: Bool
@@ -19,12 +29,15 @@ struct DifferenceOptions {
   let isSummary: Bool
   /// How long a line may be; nil if the call does not say, 0 for as long as it is.
   let width: Int?
+  /// Which comment is written.
+  var comment: CommentOptions
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     checks = !arguments.takeFlag("--no-check")
     findsLines = !arguments.takeFlag("--no-lines")
     showsCosmetic = arguments.takeFlag("--cosmetic")
     isSummary = arguments.takeFlag("--summary")
+    comment = try CommentOptions(&arguments)
     let width = try arguments.takeValue("--width")
     self.width = width.flatMap { Int($0) }
     if let width, self.width ?? -1 < 0 {
@@ -43,6 +56,9 @@ struct DifferenceReport {
     switch form {
     case .text: printText(to: &console)
     case .json: printJSON(to: &console)
+    case .markdown: console.print(DifferenceComment.text(of: report, options.comment))
+    case .html: DifferencePage(report).print { console.print($0) }
+    case .patch: break
     }
   }
 
