@@ -14,6 +14,8 @@ package struct CheckResult: Sendable {
   }
 
   private var table = FindingTable()
+  /// How often something was found, the same in several places, too.
+  private(set) var count = 0
   /// By path and place, after `finish`.
   package private(set) var findings: [Finding] = []
   package private(set) var unchecked: [Unchecked] = []
@@ -45,6 +47,7 @@ package struct CheckResult: Sendable {
     _ diagnostic: Diagnostic, about object: ManifestID? = nil, in place: String? = nil,
     _ standing: Finding.Standing = .open
   ) {
+    count += 1
     table.add(diagnostic, about: object, in: place, standing)
   }
 

@@ -63,11 +63,12 @@ package struct EnvironmentChecker: Sendable {
     return report
   }
 
-  /// Adds what rules find in a rendering.
+  /// Adds what rules find in a rendering, or in some objects of it, whatever else there is.
   func look(
-    at rendering: Rendering, beside others: [Manifest], to result: inout CheckResult
+    at rendering: Rendering, only part: [Manifest]? = nil, beside others: [Manifest],
+    to result: inout CheckResult
   ) {
-    inspect(rendering, beside: others, to: &result)
+    inspect(rendering, only: part, beside: others, to: &result)
   }
 
   private func add(
@@ -91,18 +92,22 @@ package struct EnvironmentChecker: Sendable {
   }
 
   private func inspect(
-    _ rendering: Rendering, beside others: [Manifest], _ images: BuiltImages = BuiltImages(),
+    _ rendering: Rendering, only part: [Manifest]? = nil, beside others: [Manifest],
+    _ images: BuiltImages = BuiltImages(),
     to result: inout CheckResult
   ) {
     let name = rendering.environment.name.text
     let settings = rendering.settings
-    result.objectCount += rendering.manifests.count
+    let manifests = part ?? rendering.manifests.manifests
+    result.objectCount += manifests.count
     var waivers = WaiverBook(settings.waivers, on: options.day)
     let found = rendering.inspect(
-      podSecurity: options.podSecurity ?? .restricted, beside: others, images, by: options.rules,
+      only: part, podSecurity: options.podSecurity ?? .restricted, beside: others, images,
+      by: options.rules,
       knowing: memory)
-    let objects = ObjectsByPlace(found.all, in: rendering.manifests.manifests, rendering.sources)
+    let objects = ObjectsByPlace(found.all, in: manifests, rendering.sources)
     result.add(found, of: objects, in: name, &waivers, options.denial)
+    guard part == nil else { return }
     for diagnostic in waivers.mistakes(lookedAtBy: options.rules) {
       result.add(options.denial.judge(diagnostic), in: name)
     }

@@ -10,15 +10,19 @@ extension Rendering {
     manifests.manifests.filter(\.isClusterFact)
   }
 
-  /// What there is to look at. Others are what else is on the cluster.
+  /// What there is to look at: all objects, or some, which say nothing of what is missing. Others are
+  /// what else is on the cluster.
   package func material(
-    podSecurity: PodSecurityLevel = .restricted, beside others: [Manifest] = [],
+    only objects: [Manifest]? = nil, podSecurity: PodSecurityLevel = .restricted,
+    beside others: [Manifest] = [],
     knowing memory: CheckMemory = CheckMemory()
   ) -> Material {
     let sources = sources
-    var material = Material(manifests.manifests) { sources.location(of: $0) }
+    let manifests = objects ?? manifests.manifests
+    var material = Material(manifests) { sources.location(of: $0) }
+    material.isComplete = objects == nil
     material.memory = memory
-    material.configuration = manifests.manifests.enumerated().flatMap { position, manifest in
+    material.configuration = manifests.enumerated().flatMap { position, manifest in
       ProgramFile.all(in: manifest, at: position, of: program(of: manifest), knowing: memory)
     }
     material.sources = sources.files
@@ -26,7 +30,7 @@ extension Rendering {
     material.namespace = Name(namespace)
     material.podSecurity = podSecurity
     material.external = ExternalThings(settings.external)
-    material.layers = { layeredFiles }
+    if objects == nil { material.layers = { layeredFiles } }
     let lines = SettingLines(of: self)
     material.locateSetting = { lines.location(of: $2, in: $1, of: $0) }
     let workspace = workspace
@@ -61,11 +65,13 @@ extension Rendering {
 
   /// What rules find in the objects, at the lines that they come from.
   package func inspect(
-    podSecurity: PodSecurityLevel = .restricted, beside others: [Manifest] = [],
+    only objects: [Manifest]? = nil, podSecurity: PodSecurityLevel = .restricted,
+    beside others: [Manifest] = [],
     _ images: BuiltImages = BuiltImages(), by rules: [any Rule.Type] = Rules.all,
     knowing memory: CheckMemory = CheckMemory()
   ) -> Findings {
-    var material = material(podSecurity: podSecurity, beside: others, knowing: memory)
+    var material = material(
+      only: objects, podSecurity: podSecurity, beside: others, knowing: memory)
     material.builtImages = images
     return Rules.inspect(Subject(material), by: rules)
   }

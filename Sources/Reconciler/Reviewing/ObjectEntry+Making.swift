@@ -10,7 +10,7 @@ extension ObjectEntry {
     action = Action(change.action)
     kind = id?.kind.kind.string ?? ""
     group = id?.kind.group.string ?? ""
-    name = id.map { Self.name(of: $0) } ?? ""
+    name = Self.name(of: object.new ?? object.old, in: difference)
     namespace = id.map { Self.namespace(of: $0, own) } ?? ""
     formerName =
       change.action == .renamed
@@ -28,7 +28,32 @@ extension ObjectEntry {
     guard let id = object.change.new?.id ?? object.change.old?.id else { return "" }
     let own = (object.change.new == nil ? difference.old : difference.new)?.namespace ?? ""
     let namespace = namespace(of: id, own)
-    return (namespace.isEmpty ? "" : namespace + "/") + "\(id.kind.kind)/\(name(of: id))"
+    let name = name(of: object.new ?? object.old, in: difference)
+    return (namespace.isEmpty ? "" : namespace + "/") + "\(id.kind.kind)/\(name)"
+  }
+
+  /// What stands for the name of the environment in the names of its objects.
+  private static let environment = "{env}"
+
+  /// The name without the hash of what is generated. Where a prefix or a suffix names the environment,
+  /// that is left out: it is the same object in all of them.
+  private static func name(of manifest: Manifest?, in difference: EnvironmentDifference) -> String {
+    guard let manifest else { return "" }
+    var name = name(of: manifest.id)
+    guard let own = difference.name.utf8.split(separator: UInt8(ascii: "/")).last,
+      let environment = String(own), !difference.isAcross
+    else { return name }
+    for prefix in manifest.prefixes.reversed().map(\.string)
+    where name.hasPrefix(prefix) && prefix.holds(environment) {
+      let rest = name.dropFirst(prefix.count)
+      name = prefix.replacing(environment, with: Self.environment) + rest
+    }
+    for suffix in manifest.suffixes.reversed().map(\.string)
+    where name.hasSuffix(suffix) && suffix.holds(environment) {
+      let rest = name.dropLast(suffix.count)
+      name = rest + suffix.replacing(environment, with: Self.environment)
+    }
+    return name
   }
 
   /// The name without the hash of what is generated.

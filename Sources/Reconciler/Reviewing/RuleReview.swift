@@ -14,8 +14,9 @@ struct RuleReview {
       others = checker.clusterFacts
     }
 
-    mutating func look(at rendering: Rendering?) {
-      if let rendering { checker.look(at: rendering, beside: others, to: &result) }
+    mutating func look(at rendering: Rendering?, only objects: [Manifest]? = nil) {
+      guard let rendering else { return }
+      checker.look(at: rendering, only: objects, beside: others, to: &result)
     }
   }
 
@@ -27,11 +28,16 @@ struct RuleReview {
     sides = (Side(old, options), Side(new, options))
   }
 
-  /// Looks at an environment.
+  /// Looks at an environment. Where nothing is wrong now, nothing can be new; then only of the objects
+  /// that changed it is asked what was wrong with them.
   mutating func look(at difference: EnvironmentDifference) {
     guard !difference.isBroken else { return }
-    sides?.old.look(at: difference.old?.rendering)
+    let known = sides?.new.result.count ?? 0
     sides?.new.look(at: difference.new?.rendering)
+    let isClean = sides?.new.result.count == known
+    sides?.old.look(
+      at: difference.old?.rendering,
+      only: isClean ? difference.objects.compactMap(\.old) : nil)
   }
 
   /// Tells what was found.

@@ -28,11 +28,16 @@ extension DifferenceReport {
       let color = entry.harm.isGrave ? palette.error : palette.warning
       console.print(
         "  \(color)\(entry.harm.rawValue):\(palette.end) \(Visible.text(entry.subject))\(place): "
-          + "\(Visible.text(entry.message)) \(palette.faint)[\(entry.danger)]\(palette.end)\n")
-      if !danger.environments.isEmpty {
-        console.print("    in \(CheckReport.words(for: names(danger.environments)))\n")
-      }
+          + "\(Visible.text(entry.message)) \(palette.faint)[\(entry.danger)]\(palette.end)"
+          + words(forPlacesOf: danger) + "\n")
     }
+  }
+
+  /// The environments of a danger, if it is not in all that differ.
+  private func words(forPlacesOf danger: SharedDanger) -> String {
+    let count = report.changedEnvironments.count
+    guard !danger.environments.isEmpty, danger.environments.count < count else { return "" }
+    return " in \(Visible.text(CheckReport.words(for: names(danger.environments))))"
   }
 
   private func print(
