@@ -96,6 +96,23 @@ import Testing
         ])
   }
 
+  /// Objects in files are compared by what the schemas say of their kind.
+  @Test func amountsInObjects() {
+    func pod(_ memory: String) -> String {
+      "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: a\n    resources:\n"
+        + "      limits: {memory: \(memory)}\n"
+    }
+    let path = "spec.containers[name=a].resources.limits.memory"
+    #expect(
+      Self.changes("pod.yaml", pod("1Gi"), pod("1024Mi")) == [
+        "~respelled key(\"\(path)\"): 1Gi -> 1024Mi", "1 1",
+      ])
+    #expect(
+      Self.changes("pod.yaml", pod("1Gi"), pod("1023Mi")) == [
+        "changed key(\"\(path)\"): 1Gi -> 1023Mi", "1 0",
+      ])
+  }
+
   @Test func sectionsAndVariables() {
     #expect(
       Self.changes("a.ini", "[x]\na = 1\n", "[x]\na = 2\n") == [

@@ -28,6 +28,8 @@ struct CheckWorkflowTests {
     #expect(try forge.report("report/check.json").contains(#""environments":["dev"]"#))
     #expect(try forge.report("report/check.sarif").contains("2.1.0"))
     #expect(try forge.report("report/check.junit").contains("<testsuites"))
+    #expect(try forge.report("report/diff.json").contains(#""before":"one","after":"two""#))
+    #expect(try forge.report("rendered/diff.html").hasPrefix("<!DOCTYPE html>"))
     #expect(try forge.report("rendered/base/dev.yaml").contains("one"))
     #expect(try forge.report("rendered/head/dev.yaml").contains("two"))
   }
@@ -115,7 +117,8 @@ struct CheckWorkflowTests {
       atPath: forge.sandbox.path("temp/reconcile/report"))
     #expect(
       Set(files).isSubset(of: [
-        "affected.json", "check.json", "check.junit", "check.sarif", "messages.txt", "run.json",
+        "affected.json", "check.json", "check.junit", "check.sarif", "diff.json", "messages.txt",
+        "run.json",
       ]))
   }
 

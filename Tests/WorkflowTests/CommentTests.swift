@@ -56,8 +56,35 @@ import Testing
         .replacing(#/&\d+;/#, with: "")
       #expect(!left.contains { "<>@`[]()&\\_~!\u{1b}\u{202e}\u{200b}".contains($0) }, "\(line)")
       #expect(!left.contains("http") || left.contains("httpexampleorg"), "\(line)")
-      #expect(line.components(separatedBy: "|").count <= 7, "\(line)")
+      #expect(line.components(separatedBy: "|").count <= 8, "\(line)")
     }
+  }
+
+  /// Dangers stand before all else, and what means nothing is left out.
+  @Test func aDifferenceIsThreeTables() throws {
+    let answer = try comment("different")
+    #expect(answer.status == 0)
+    #expect(
+      answer.output.contains(
+        """
+        **There are errors.**
+
+        | may bring | to | because | danger | environments |
+        |---|---|---|---|---|
+        | <code>dev</code> | <code>dev</code> | <code>dev</code> | <code>dev</code> | 1 |
+
+        | environment | change | added | changed | removed | dangers |
+        |---|---|---|---|---|---|
+        | <code>dev</code> | <code>changed</code> | 1 | 2 | 3 | 4 |
+
+        | object | value | was | is | environments |
+        |---|---|---|---|---|
+        | <code>dev&#47;dev</code> | <code>dev</code> | <code>dev</code> | <code>dev</code> | 1 |
+        | <code>dev&#47;dev</code> | <code>dev dev</code> | <code>dev</code> | <code>dev</code> | 1 |
+        | <code>dev&#47;dev</code> | <code>added</code> | <code></code> | <code></code> | 0 |
+
+        1 × error
+        """), "\(answer.output)")
   }
 
   @Test func whatDoesNotFitIsCounted() throws {
@@ -74,7 +101,7 @@ import Testing
     ("many-files", "it has too many files"), ("no-zip", "it is no zip file"),
     ("not-json", "check.json is no JSON"), ("not-utf8", "check.json is no JSON"),
     ("null-findings", "a list is something else, or too long"),
-    ("only-slip", "run.json is missing"), ("too-large", "it is too large"),
+    ("strange-difference", "a list is something else, or too long"), ("only-slip", "run.json is missing"), ("too-large", "it is too large"),
     ("truth", "a number is something else"), ("twice", "run.json is in it twice"),
     ("version", "its version is not 1"), ("wrong-types", "a text is something else"),
   ])

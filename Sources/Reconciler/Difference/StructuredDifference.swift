@@ -1,3 +1,4 @@
+internal import Checks
 internal import Documents
 internal import Manifests
 
@@ -23,8 +24,9 @@ enum StructuredDifference {
     var kinds = KnownKinds()
     var changes: [TextChange] = []
     for (number, pair) in zip(before.documents, after.documents).enumerated() {
+      let kind = kinds.kind(of: pair.1.root)
       let difference = TreeDifference(
-        from: pair.0.root, to: pair.1.root, of: kinds.kind(of: pair.1.root))
+        from: pair.0.root, to: pair.1.root, of: kind, knowing: CheckedValue.ofObjects(kind))
       changes += difference.changes.map { TextChange($0, inDocument: isAlone ? nil : number) }
     }
     return changes

@@ -39,10 +39,31 @@ def check(findings: list[dict[str, object]]) -> dict[str, object]:
     return {"version": 1, "findings": findings, "unchecked": [{}], "waived": []}
 
 
+def difference(text, count=1):
+    """What `reconcile diff -o json` says of an environment, with the same text in all places."""
+    value = {"path": text, "action": "changed", "cosmetic": False, "before": text, "after": text}
+    change = {"action": "changed", "kind": text, "name": text, "cosmetic": False}
+    change |= {"values": [value], "files": [{"name": text, "values": [value]}]}
+    danger = {"harm": text, "danger": text, "subject": text, "message": text}
+    numbers = {"added": 1, "changed": 2, "removed": 3, "dangers": 4}
+    return {
+        "environments": [{"name": text} | numbers],
+        "dangers": [danger | {"environments": [text]}] * count,
+        "changes": [
+            change | {"environments": [text]},
+            change | {"cosmetic": True, "environments": [text]},
+            {"action": "added", "kind": text, "name": text, "cosmetic": False, "environments": []},
+        ]
+        * count,
+    }
+
+
 hostile = FINDING | {key: HOSTILE for key in ("severity", "rule", "message", "path")}
 good = {"run.json": RUN, "affected.json": affected("dev"), "check.json": check([FINDING])}
 write("good", good)
 write("gitlab", {"reconcile/report/" + name: content for name, content in good.items()})
+write("different", good | {"diff.json": difference("dev")})
+write("strange-difference", good | {"diff.json": {"environments": [], "dangers": {}}})
 write("nothing", {"run.json": RUN | {"status": 0}, "affected.json": affected()})
 write(
     "hostile",
@@ -51,6 +72,7 @@ write(
         "affected.json": affected(HOSTILE),
         "check.json": check([hostile]),
         "messages.txt": HOSTILE,
+        "diff.json": difference(HOSTILE),
     },
 )
 many = [hostile | {"line": one} for one in range(5_000)]

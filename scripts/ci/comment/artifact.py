@@ -10,7 +10,7 @@ MOST_BYTES = 64 << 20
 MOST_ENTRIES = 10_000
 MOST_OF_A_FILE = 16 << 20
 MOST_ITEMS = 100_000
-FILES = ("run.json", "affected.json", "check.json", "messages.txt")
+FILES = ("run.json", "affected.json", "check.json", "diff.json", "messages.txt")
 
 
 class Refused(Exception):
@@ -29,6 +29,29 @@ class Finding:
 
 
 @dataclass
+class Danger:
+    """What a change may do harm to."""
+
+    harm: str
+    danger: str
+    subject: str
+    message: str
+    environments: int
+
+
+@dataclass
+class Change:
+    """One value, or one object, that is not the same."""
+
+    subject: str
+    path: str
+    action: str
+    before: str
+    after: str
+    environments: int
+
+
+@dataclass
 class Report:
     """What `scripts/ci/report` has written."""
 
@@ -37,6 +60,10 @@ class Report:
     status: int
     environments: list[tuple[str, str]] = field(default_factory=list)
     everything: bool = False
+    # How many objects are added, changed and removed, and how many dangers there are.
+    counts: dict[str, tuple[int, int, int, int]] = field(default_factory=dict)
+    dangers: list[Danger] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     unchecked: int = 0
     messages: str = ""
@@ -60,6 +87,8 @@ def read(archive: bytes, folder: str = "") -> Report:
         check = _object(files, "check.json")
         report.findings = [_finding(one) for one in _list(check.get("findings"))]
         report.unchecked = len(_list(check.get("unchecked")))
+    if "diff.json" in files:
+        _difference(_object(files, "diff.json"), report)
     report.messages = files.get("messages.txt", b"").decode("utf-8", "replace")
     return report
 
@@ -102,19 +131,61 @@ def _object(files: dict[str, bytes], name: str) -> dict[str, Any]:
     return value
 
 
+def _difference(value: dict[str, Any], report: Report) -> None:
+    """What `reconcile diff -o json` has said."""
+    for one in _list(value.get("environments")):
+        numbers = [_whole(one.get(name)) for name in ("added", "changed", "removed", "dangers")]
+        report.counts[_text(one.get("name"))] = (numbers[0], numbers[1], numbers[2], numbers[3])
+    for one in _list(value.get("dangers")):
+        report.dangers.append(
+            Danger(
+                _text(one.get("harm")),
+                _text(one.get("danger")),
+                _text(one.get("subject")),
+                _text(one.get("message")),
+                _length(one.get("environments")),
+            )
+        )
+    for one in _list(value.get("changes")):
+        report.changes += _changes(one)
+        if len(report.changes) > MOST_ITEMS:
+            raise Refused("a list is something else, or too long")
+
+
+def _changes(one: dict[str, Any]) -> list[Change]:
+    if one.get("cosmetic") is True:
+        return []
+    subject = f"{_text(one.get('kind'))}/{_text(one.get('name'))}"
+    places = _length(one.get("environments"))
+    if _text(one.get("action")) != "changed":
+        return [Change(subject, "", _text(one.get("action")), "", "", places)]
+    values = [("", value) for value in _list(one.get("values"))]
+    for file in _list(one.get("files")):
+        values += [(_text(file.get("name")) + " ", value) for value in _list(file.get("values"))]
+    return [
+        Change(
+            subject,
+            name + _text(value.get("path")),
+            _text(value.get("action")),
+            _text(value.get("before", "")),
+            _text(value.get("after", "")),
+            places,
+        )
+        for name, value in values
+        if value.get("cosmetic") is not True and "follows" not in value
+    ]
+
+
 def _finding(one: dict[str, Any]) -> Finding:
     place = _text(one.get("path", ""))
     if "line" in one:
         place += f":{_whole(one['line'])}"
-    environments = one.get("environments", [])
-    if not isinstance(environments, list):
-        raise Refused("a list is something else")
     return Finding(
         _text(one.get("severity")),
         _text(one.get("rule")),
         place,
         _text(one.get("message")),
-        len(environments),
+        _length(one.get("environments", [])),
     )
 
 
@@ -124,6 +195,12 @@ def _list(value: object) -> list[dict[str, Any]]:
     if not all(isinstance(one, dict) for one in value):
         raise Refused("a list holds something else than objects")
     return value
+
+
+def _length(value: object) -> int:
+    if not isinstance(value, list):
+        raise Refused("a list is something else")
+    return len(value)
 
 
 def _text(value: object) -> str:

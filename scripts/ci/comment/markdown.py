@@ -3,7 +3,7 @@
 import unicodedata
 from collections import Counter
 
-from artifact import Finding, Report
+from artifact import Change, Danger, Finding, Report
 
 MARKER = "<!-- reconcile: report -->"
 # GitHub takes 65,536 characters.
@@ -16,6 +16,7 @@ VERDICTS = {
     1: "**There are errors.**",
     2: "**Something cannot be rendered.**",
 }
+HARMS = ("loss", "access", "refused", "outage", "control", "restart")
 SEVERITIES = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -42,7 +43,9 @@ def comment(report: Report, run: str) -> str:
     """The comment for a report; `run` says which run it is from, in Markdown of ours."""
     lines = [MARKER, "### reconcile", ""]
     lines += [VERDICTS.get(report.status, "**The repository could not be read.**"), ""]
+    lines += _dangers(report.dangers)
     lines += _environments(report)
+    lines += _changes(report.changes)
     lines += _findings(report.findings)
     if report.unchecked:
         lines += [f"{report.unchecked} things could not be checked; the report names them.", ""]
@@ -67,6 +70,45 @@ def _environments(report: Report) -> list[str]:
         return ["The change touches no environment.", ""]
     rows = [f"| {code(name)} | {code(change)} |" for name, change in report.environments]
     head = ["| environment | change |", "|---|---|"]
+    if report.counts:
+        # Those with dangers first: the rest may not fit.
+        named = sorted(report.environments, key=lambda one: -report.counts.get(one[0], (0,) * 4)[3])
+        rows = [
+            f"| {code(name)} | {code(change)} | "
+            + " | ".join(str(number) for number in report.counts.get(name, (0,) * 4))
+            + " |"
+            for name, change in named
+        ]
+        head = [
+            "| environment | change | added | changed | removed | dangers |",
+            "|---|---|---|---|---|---|",
+        ]
+    return head + rows[:MOST_ROWS] + [""] + _more(len(rows) - MOST_ROWS)
+
+
+def _dangers(dangers: list[Danger]) -> list[str]:
+    if not dangers:
+        return []
+    ranks = {harm: rank for rank, harm in enumerate(HARMS)}
+    ranked = sorted(dangers, key=lambda one: ranks.get(one.harm, 0))
+    rows = [
+        f"| {code(one.harm)} | {code(one.subject)} | {code(one.message)} | {code(one.danger)}"
+        f" | {one.environments or 'all'} |"
+        for one in ranked
+    ]
+    head = ["| may bring | to | because | danger | environments |", "|---|---|---|---|---|"]
+    return head + rows[:MOST_ROWS] + [""] + _more(len(rows) - MOST_ROWS)
+
+
+def _changes(changes: list[Change]) -> list[str]:
+    if not changes:
+        return []
+    rows = [
+        f"| {code(one.subject)} | {code(one.path or one.action)} | {code(one.before)}"
+        f" | {code(one.after)} | {one.environments} |"
+        for one in changes
+    ]
+    head = ["| object | value | was | is | environments |", "|---|---|---|---|---|"]
     return head + rows[:MOST_ROWS] + [""] + _more(len(rows) - MOST_ROWS)
 
 
