@@ -101,7 +101,8 @@ import Testing
     ("many-files", "it has too many files"), ("no-zip", "it is no zip file"),
     ("not-json", "check.json is no JSON"), ("not-utf8", "check.json is no JSON"),
     ("null-findings", "a list is something else, or too long"),
-    ("strange-difference", "a list is something else, or too long"), ("only-slip", "run.json is missing"), ("too-large", "it is too large"),
+    ("strange-difference", "a list is something else, or too long"),
+    ("only-slip", "run.json is missing"), ("too-large", "it is too large"),
     ("truth", "a number is something else"), ("twice", "run.json is in it twice"),
     ("version", "its version is not 1"), ("wrong-types", "a text is something else"),
   ])
