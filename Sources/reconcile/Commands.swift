@@ -7,6 +7,7 @@ let commands: [any Command.Type] = [
   DiffCommand.self,
   ExplainCommand.self,
   SetCommand.self,
+  PromoteCommand.self,
   VerifyCommand.self,
   RetireCommand.self,
   UpgradeCommand.self,

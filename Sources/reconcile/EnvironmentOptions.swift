@@ -49,10 +49,17 @@ struct EnvironmentOptions {
     }
     let (environments, unknown) = tree.select(patterns)
     guard let unknown else { return environments }
+    throw OpeningFailure(noEnvironment: unknown, in: tree)
+  }
+}
+
+extension OpeningFailure {
+  /// Says that no environment has a name.
+  init(noEnvironment name: String, in tree: ReconciledTree) {
     let names = tree.environments.map(\.name.text)
-    throw OpeningFailure(
-      message: "there is no environment `\(unknown)`",
-      hint: Suggestion.hint(for: unknown, among: names)
+    self.init(
+      message: "there is no environment `\(name)`",
+      hint: Suggestion.hint(for: name, among: names)
         ?? (names.isEmpty
           ? "a folder below `environments/` with a kustomization.yaml is one"
           : "`reconcile envs` lists them"),

@@ -23,6 +23,8 @@ extension GitError {
     case .noRevision(_, isShallow: true), .shallow:
       "this clone is shallow: `git fetch --unshallow` brings the rest"
     case .unborn: "make a first commit"
+    case .noIdentity:
+      "`git config --global user.name 'Your Name'`, and `user.email` with your address"
     case .ambiguousRevision: "write more of it"
     case .missingObject(_, isPartial: true): "this is a partial clone: \(Self.completion)"
     case .missingObject, .damagedObject: "`git fsck` lists what is damaged"
@@ -52,6 +54,7 @@ extension GitError {
     case .invalidPath(let path): "`\(path)` can be no path in a commit"
     case .pathTaken(let path): "`\(path)` is a file and a folder, or there twice"
     case .invalidText(let text): "a commit cannot hold \(text)"
+    case .noIdentity: "git does not know who you are"
     case .tooManyBytes(let limit): "new objects have more than \(limit) bytes together"
     default: nil
     }

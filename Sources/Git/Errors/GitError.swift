@@ -33,6 +33,8 @@ package enum GitError: Error, Equatable, Sendable {
   case pathTaken(String)
   /// A name, an address or a message cannot stand in a commit.
   case invalidText(String)
+  /// Git does not know who makes commits here.
+  case noIdentity
 
   case invalidReference(String)
   /// A reference has another value than expected.

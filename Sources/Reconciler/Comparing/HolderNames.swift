@@ -27,13 +27,16 @@ struct HolderNames {
 
   /// Ways to say more, each more than the one before.
   private static let spellings: [@Sendable (Manifest) -> String] = [
-    affixed,
-    { "\($0.id.namespace)/\(affixed($0))" },
+    { $0.affixedName },
+    { "\($0.id.namespace)/\($0.affixedName)" },
     { "\($0.id.kind.group)/\($0.id.namespace)/\($0.id.name)" },
   ]
+}
 
-  @Sendable private static func affixed(_ manifest: Manifest) -> String {
-    manifest.prefixes.reversed().map(\.string).joined() + manifest.original.name.string
-      + manifest.suffixes.map(\.string).joined()
+extension Manifest {
+  /// The first name with what kustomizations have put before and behind it.
+  var affixedName: String {
+    prefixes.reversed().map(\.string).joined() + original.name.string
+      + suffixes.map(\.string).joined()
   }
 }

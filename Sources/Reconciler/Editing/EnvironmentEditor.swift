@@ -67,7 +67,7 @@ package struct EnvironmentEditor: Sendable {
     guard view.isRendered else { return report.add(view.report) }
     for assignment in assignments {
       do throws(EditRefusal) {
-        view = try set(assignment, view)
+        view = try set(assignment, view, options)
       } catch {
         for diagnostic in error.diagnostics { report.add(diagnostic.naming(environment)) }
       }
@@ -75,10 +75,17 @@ package struct EnvironmentEditor: Sendable {
   }
 
   private mutating func set(
-    _ assignment: Assignment, _ view: EnvironmentView
+    _ assignment: Assignment, _ view: EnvironmentView, _ options: Options
   ) throws(EditRefusal) -> EnvironmentView {
     let plan = try Self.plan(assignment, view, options)
     for note in plan.notes { report.add(note.naming(view.environment)) }
+    return try carryOut(plan, of: assignment, view)
+  }
+
+  /// Changes the files as a plan says, and answers how the environment is rendered then.
+  mutating func carryOut(
+    _ plan: any EditPlan, of assignment: Assignment, _ view: EnvironmentView
+  ) throws(EditRefusal) -> EnvironmentView {
     let edits = try plan.edits().filter { edit in
       (try? files.contents(of: edit.path))?.bytes != edit.text.bytes
     }
@@ -113,7 +120,8 @@ package struct EnvironmentEditor: Sendable {
         hint: "change it there, or put a folder or a file in place of the link"))
   }
 
-  private static func plan(
+  /// How a value is set in an environment.
+  static func plan(
     _ assignment: Assignment, _ view: EnvironmentView, _ options: Options
   ) throws(EditRefusal) -> any EditPlan {
     switch assignment.subject {

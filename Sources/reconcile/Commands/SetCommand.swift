@@ -110,13 +110,7 @@ struct SetCommand: Command {
       return .done
     }
     guard !isPrinted else { return print(editor, project, &console) }
-    do throws(FolderWriter.Failure) {
-      try project.write(changes.map { (path: $0.path, bytes: Array($0.new.bytes)) })
-    } catch {
-      let path = project.workspace.shown(error.path)
-      console.complain("`\(path)` cannot be written: \(error.error.reason)", rule: "output")
-      return .world
-    }
+    guard console.write(changes, into: project) else { return .world }
     for outcome in editor.outcomes where !outcome.paths.isEmpty {
       console.print(Self.line(outcome, project))
     }
@@ -130,11 +124,8 @@ struct SetCommand: Command {
     let secret = patches.first { $0.text == nil }?.path
     let isTyped = editor.outcomes.contains { $0.isHidden && $0.isConfidential }
     guard secret == nil, !isTyped else {
-      let file = secret.map { "of `\(project.workspace.shown($0))` " } ?? ""
-      console.complain(
-        "a patch \(file)would show what nobody shall read", rule: "set-secret",
-        hint: "set it without `--print`")
-      return .unusable
+      return console.refusePatch(
+        of: secret.map(project.workspace.shown), hint: "set it without `--print`")
     }
     for patch in patches { console.print(patch.text ?? "") }
     return .done
