@@ -8,6 +8,7 @@ let commands: [any Command.Type] = [
   ExplainCommand.self,
   SetCommand.self,
   PromoteCommand.self,
+  PrCommand.self,
   VerifyCommand.self,
   RetireCommand.self,
   UpgradeCommand.self,

@@ -6,7 +6,7 @@ internal import Reconciler
 struct ProposalOptions {
   private let name: String?
   let pushes: Bool
-  private let remote: String
+  let remote: String
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     name = try arguments.takeValue("--branch")
@@ -32,11 +32,18 @@ struct ProposalOptions {
   ) throws(OpeningFailure) -> SourceProposal.Outcome {
     do throws(ProposalFailure) {
       let outcome = try proposal.commit(changes, message, access)
-      if pushes { try proposal.push(outcome.commit, to: remote, access) }
+      try push(outcome.commit, of: proposal, access)
       return outcome
     } catch {
       throw OpeningFailure(error)
     }
+  }
+
+  /// Brings the branch to the remote, if that is asked for.
+  func push(
+    _ commit: ObjectID, of proposal: SourceProposal, _ access: NetworkAccess
+  ) throws(ProposalFailure) {
+    if pushes { try proposal.push(commit, to: remote, access) }
   }
 
   /// What was done, in a line.

@@ -71,6 +71,7 @@ extension GitError {
       "`\(file)` is locked by another process" + Self.duration(seconds)
     case .unwritable(let file, let reason): "`\(file)` cannot be written: \(reason)"
     case .notSigned(let file, let reason): "the key `\(file)` does not sign: \(reason)"
+    case .command(let word, let reason): "`git \(word)` fails: \(reason)"
     case .program(let error): error.reason
     case .remote(let name, let reason):
       "git cannot talk to `\(RemoteTalk.withoutLogins(name))`: \(reason)"

@@ -51,6 +51,8 @@ package enum GitError: Error, Equatable, Sendable {
 
   /// `ssh-keygen` does not sign with a key.
   case notSigned(keyFile: String, reason: String)
+  /// The program git does not do what it is asked for.
+  case command(String, reason: String)
   /// A program did not run.
   case program(ProgramError)
   /// A remote cannot be reached, or says no.

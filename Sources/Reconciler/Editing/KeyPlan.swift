@@ -1,4 +1,5 @@
 internal import Documents
+internal import Manifests
 internal import Overlays
 
 /// How a key of configuration files is given another value: in the mirror of the layer that sets it.
@@ -54,6 +55,9 @@ struct KeyPlan: EditPlan {
     }
     return values.isEmpty ? nil : values.joined(separator: " or ")
   }
+
+  /// Whether all files have the same value, or none.
+  var isOneValue: Bool { Set(files.map { $0.value.map { Name($0) } }).count <= 1 }
 
   func edits() throws(EditRefusal) -> [SourceEdit] {
     try refuseSecret()

@@ -25,6 +25,9 @@ struct LayerPlan: EditPlan {
 
   var value: String? { now.first.map(OwnValue.shown) }
 
+  /// All of the text that is there now.
+  var whole: String? { now.first }
+
   var isHidden: Bool { false }
 
   func edits() throws(EditRefusal) -> [SourceEdit] {

@@ -33,7 +33,11 @@ extension Promotion {
     else { return }
     guard !isNamed else {
       var value = value
-      value.change = step.old.map { .set($0) } ?? .unset
+      guard (step.plan as? KeyPlan)?.isOneValue ?? true else {
+        return add(severalValues(value.name))
+      }
+      let text = (step.plan as? LayerPlan)?.whole ?? step.old
+      value.change = text.map { .set($0) } ?? .unset
       return consider(value, isNamed: true)
     }
     let reason: KeptReason =
@@ -56,17 +60,17 @@ extension Promotion {
             + "fits `\(word)`", at: nil, hint: "`reconcile values` lists all values"))
     }
     do throws(EditRefusal) {
-      let value = try from.value(of: word)
-      guard let value else {
-        return add(
-          Diagnostic(
-            "promote-value", "`\(source.name.text)` has no one value for `\(word)`", at: nil,
-            hint: "`reconcile values --env \(source.name.text) '\(word)'` lists them"))
-      }
+      guard let value = try from.value(of: word) else { return add(severalValues(word)) }
       consider(value, isNamed: true)
     } catch {
       for diagnostic in error.diagnostics { add(diagnostic) }
     }
+  }
+
+  private func severalValues(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "promote-value", "`\(source.name.text)` has no one value for `\(name)`", at: nil,
+      hint: "`reconcile values --env \(source.name.text) '\(name)'` lists them")
   }
 
   /// Why a value is not taken over, if something speaks against it.
@@ -146,7 +150,7 @@ extension EnvironmentView {
             "no configuration file of `\(environment.name.text)` has the key `\(key)`",
             at: nil, hint: plan.notes.first?.hint))
       }
-      guard Set(plan.files.map { $0.value.map { Name($0) } }).count == 1 else { return nil }
+      guard plan.isOneValue else { return nil }
       return plan.value.map {
         OwnValue(subject: .key(key, layer: nil), change: .set($0), location: nil)
       }

@@ -46,16 +46,35 @@ package struct SourceProposal: Sendable {
         CommitDraft(
           tree: tree, parents: [source.id], author: people.author, committer: people.committer,
           message: message))
-      let failures = try repository.move(
-        [ReferenceChange(reference, from: nil, to: commit, saying: "propose \(branch.text)")],
-        by: people.committer)
-      if let failure = failures.compactMap({ $0 }).first { throw failure }
-      return .committed(commit)
+      return try begin(at: commit, by: people.committer)
     } catch .referenceMoved, .referenceTaken {
       throw .branchIsThere(branch.text)
     } catch {
       throw .git(error)
     }
+  }
+
+  /// Begins the branch at the commit itself: what it holds is to be proposed.
+  package func begin(_ access: NetworkAccess) throws(ProposalFailure) -> Outcome {
+    do throws(GitError) {
+      guard try repository.id(of: reference) != source.id else { return .known(source.id) }
+      return try begin(at: source.id, by: repository.identities(access).committer)
+    } catch .referenceMoved, .referenceTaken {
+      throw .branchIsThere(branch.text)
+    } catch {
+      throw .git(error)
+    }
+  }
+
+  /// Whether there is a branch of that name.
+  package func isThere() throws(GitError) -> Bool { try repository.id(of: reference) != nil }
+
+  private func begin(at commit: ObjectID, by person: Signature) throws(GitError) -> Outcome {
+    let failures = try repository.move(
+      [ReferenceChange(reference, from: nil, to: commit, saying: "propose \(branch.text)")],
+      by: person)
+    if let failure = failures.compactMap({ $0 }).first { throw failure }
+    return .committed(commit)
   }
 
   /// Brings the branch to a remote.

@@ -42,62 +42,30 @@ struct SetCommand: Command {
       reconcile set --env 'presets/*/*' image.electinfo/spark-executor=4.1.0-2 --print
     """
 
-  private let environments: EnvironmentOptions
-  private var options = EnvironmentEditor.Options()
+  private let setting: SetOptions
   private let isPrinted: Bool
-  private let words: [String]
-  private let unsets: [String]
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    environments = try EnvironmentOptions(&arguments)
-    options.allowsNew = arguments.takeFlag("--new")
-    options.file = try arguments.takeValue("--file")
-    options.layer = try arguments.takeValue("--layer")
-    unsets = try arguments.takeValues("--unset")
+    var setting = try SetOptions(&arguments)
     isPrinted = arguments.takeFlag("--print")
-    words = try arguments.takeRest(
-      known: "--env", "--all", "--unset", "--file", "--layer", "--new", "--print")
-    guard environments.revision == nil else {
+    setting.words = try arguments.takeRest(known: SetOptions.known + ["--print"])
+    self.setting = setting
+    guard setting.environments.revision == nil else {
       throw UsageError("`set` changes the files as they are now, not those of a commit")
     }
-    guard environments.takesAll || !environments.patterns.isEmpty else {
-      throw UsageError("no environment is named", hint: "`--env NAME`, or `--all`")
-    }
-    guard !words.isEmpty || !unsets.isEmpty else {
-      throw UsageError(
-        "nothing is said to be set", hint: "`reconcile set --env NAME spark.executor.memory=8g`")
-    }
+    try setting.check("set")
   }
 
   func run(in workplace: Workplace, on console: inout Console) -> ExitCode {
     do throws(OpeningFailure) {
-      let assignments = try self.assignments(workplace)
       let (opened, project) = try workplace.openProject()
       guard console.accept(opened.tree.report) else { return .unusable }
-      var editor = EnvironmentEditor(opened.tree, options)
-      for environment in try environments.select(in: opened.tree) {
-        editor.set(assignments, in: environment)
-      }
+      let editor = try setting.edit(opened.tree, in: workplace)
       guard console.accept(editor.report) else { return .unusable }
       return finish(editor, project, &console)
     } catch {
       console.complain(error.message, rule: error.rule, hint: error.hint)
       return error.code
-    }
-  }
-
-  /// How much is read of a value that the process is given.
-  private static let mostInput = 1 << 20
-
-  private func assignments(_ workplace: Workplace) throws(OpeningFailure) -> [Assignment] {
-    let reader = AssignmentReader(
-      takesKeys: options.file != nil || options.layer != nil
-    ) { workplace.input(Self.mostInput) }
-    do throws(AssignmentReader.Mistake) {
-      return try reader.read(words) + unsets.map(reader.unset)
-    } catch {
-      throw OpeningFailure(
-        message: error.message, hint: error.hint, rule: "usage", code: .unusable)
     }
   }
 
@@ -134,10 +102,7 @@ struct SetCommand: Command {
   /// What was done, in one line.
   private static func line(_ outcome: EnvironmentEditor.Outcome, _ project: Project) -> String {
     let paths = outcome.paths.map { Visible.path(project.workspace.shown($0)) }
-    let change =
-      outcome.isHidden || outcome.isConfidential
-      ? "(hidden)"
-      : "\(outcome.old ?? "(not set)") -> \(outcome.new ?? "(not set)")"
-    return paths.joined(separator: ", ") + ": " + Visible.text("\(outcome.name): \(change)") + "\n"
+    return paths.joined(separator: ", ") + ": "
+      + Visible.text("\(outcome.name): \(outcome.shownChange)") + "\n"
   }
 }
