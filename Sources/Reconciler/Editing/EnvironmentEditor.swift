@@ -13,6 +13,8 @@ package struct EnvironmentEditor: Sendable {
     package var file: String?
     /// The layer whose mirror is meant.
     package var layer: String?
+    /// The ConfigSet whose files are meant, by what its object says of it.
+    var configuration: Int32?
 
     package init() {}
   }

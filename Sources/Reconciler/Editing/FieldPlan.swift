@@ -167,7 +167,7 @@ struct FieldPlan: EditPlan {
 extension Manifest {
   /// Whether this is an object of an earlier rendering: one with the same names all the way, but for
   /// a hash, because what a base gives twice begins with one name.
-  fileprivate func isSameObject(as other: Manifest) -> Bool {
+  func isSameObject(as other: Manifest) -> Bool {
     previous.count == other.previous.count
       && zip(previous, other.previous).allSatisfy { $0.isSame(as: $1) }
       && original.isSame(as: other.original) && (needsHash || id.isSame(as: other.id))

@@ -35,6 +35,9 @@ struct KeyedConfiguration {
     _ key: String, _ view: EnvironmentView, _ options: EnvironmentEditor.Options
   ) throws(EditRefusal) -> [KeyedConfiguration] {
     var files = view.explainer.configurationFiles
+    if let number = options.configuration {
+      files = files.filter { $0.manifest.configuration == number }
+    }
     if let name = options.file {
       let known = files.map(\.file.name)
       files = files.filter { $0.file.name.isSameInBytes(as: name) }

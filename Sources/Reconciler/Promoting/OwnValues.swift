@@ -18,7 +18,7 @@ struct OwnValues {
     values.sort { ($0.name, $0.identity.joined()) < ($1.name, $1.identity.joined()) }
   }
 
-  /// Adds a value, unless it was met before: several files may have one layer.
+  /// Adds a value, unless it was met before.
   private mutating func add(_ value: OwnValue) {
     if known.insert(value.identity).inserted { values.append(value) }
   }
@@ -58,7 +58,7 @@ struct OwnValues {
       let change: Assignment.Change = final[key].map { .set($0) } ?? .unset
       add(
         OwnValue(
-          subject: .key(key.string, layer: layer), change: change,
+          subject: .key(key.string, layer: layer, file), change: change,
           location: view.location(of: setting.place),
           isPartial: setting.action == .append || setting.action == .prepend))
     }

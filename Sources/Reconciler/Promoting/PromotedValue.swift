@@ -27,6 +27,12 @@ package struct PromotedValue: Sendable {
     return reason
   }
 
+  /// Whether both say the same of different files.
+  func isSame(as other: PromotedValue) -> Bool {
+    name.isSameInBytes(as: other.name) && old == other.old && new == other.new
+      && reason?.word == other.reason?.word
+  }
+
   /// What it was and what it is to be, as it may be shown.
   package var change: String {
     isHidden ? "(hidden)" : "\(old ?? "(not set)") -> \(new ?? "(not set)")"

@@ -9,7 +9,7 @@ extension Promotion {
     var step: PromotionStep?
     do throws(EditRefusal) {
       if !isNamed { try keepName(of: &value) }
-      step = try PromotionStep(value, in: view)
+      step = try PromotionStep(value, from: from, in: view)
       guard let step else {
         return keep(value, nil, .missing("there is nothing that could have it"), isNamed)
       }
@@ -17,8 +17,10 @@ extension Promotion {
       if let reason = reason(against: value, step), !(isNamed && reason.givesWay) {
         return keep(value, step, reason, isNamed)
       }
-      let outcome = try carryOut(step)
-      add(promoted(value, step, .travels(outcome?.paths ?? []), outcome?.new))
+      guard let outcome = try carryOut(step), !outcome.paths.isEmpty else {
+        return keep(value, step, .refused("something else counts there"), isNamed)
+      }
+      add(promoted(value, step, .travels(outcome.paths), outcome.new))
     } catch {
       guard let first = error.diagnostics.first else { return }
       let reason: KeptReason =
@@ -29,7 +31,8 @@ extension Promotion {
 
   /// Says that only the second environment says a value itself, or takes over what the first has.
   mutating func considerOwn(_ value: OwnValue, isNamed: Bool) {
-    guard let step = try? PromotionStep(value, in: from), (try? step.plan.edits().isEmpty) == false
+    guard let step = try? PromotionStep(value, from: view, in: from),
+      (try? step.plan.edits().isEmpty) == false
     else { return }
     guard !isNamed else {
       var value = value
@@ -75,7 +78,9 @@ extension Promotion {
 
   /// Why a value is not taken over, if something speaks against it.
   private func reason(against value: OwnValue, _ step: PromotionStep) -> KeptReason? {
-    if let denial = rules.denial(of: value) { return .denied(denial) }
+    if let denial = rules.denial(of: value) ?? rules.denial(of: step.value) {
+      return .denied(denial)
+    }
     if rules.nameEnvironment(value.parts(beside: step.old)) { return .namesEnvironment }
     return value.isPartial ? .partial : nil
   }
@@ -85,7 +90,7 @@ extension Promotion {
     guard case .image(let name) = value.subject, case .set(let text) = value.change else { return }
     let image = ImageReference(text)
     guard !image.name.isSameInBytes(as: name) else { return }
-    let step = try PromotionStep(value, in: view)
+    let step = try PromotionStep(value, from: from, in: view)
     guard rules.nameEnvironment([image.name, step?.old]), rules.denial(of: value) == nil else {
       return
     }
@@ -115,7 +120,7 @@ extension Promotion {
     _ value: OwnValue, _ step: PromotionStep?, _ fate: PromotedValue.Fate, _ new: String? = nil
   ) -> PromotedValue {
     PromotedValue(
-      name: value.name, old: step?.old, new: new ?? value.text,
+      name: step?.value.name ?? value.name, old: step?.old, new: new ?? value.text,
       isHidden: HiddenKey.isMeant(by: value.name, with: value.text) || step?.plan.isHidden ?? false,
       location: value.location, fate: fate)
   }
@@ -152,7 +157,7 @@ extension EnvironmentView {
       }
       guard plan.isOneValue else { return nil }
       return plan.value.map {
-        OwnValue(subject: .key(key, layer: nil), change: .set($0), location: nil)
+        OwnValue(subject: .anyKey(key), change: .set($0), location: nil)
       }
     case .image(let name):
       let found = Set(images.map(\.text).filter { ImageReference($0).name.isSameInBytes(as: name) })

@@ -73,11 +73,13 @@ package struct Promotion: Sendable {
     var choice = choice
     var known: Set<[String]> = []
     for value in OwnValues(of: from).values {
-      known.insert(value.identity)
+      known.insert((value.moved(from: from, to: before) ?? value).identity)
+      if let key = value.keyInLayer { known.insert(key) }
       let meaning = choice.meaning(of: value)
       if meaning.isMeant { consider(value, isNamed: meaning.isNamed) }
     }
     for value in OwnValues(of: before).values where !known.contains(value.identity) {
+      if let key = value.keyInLayer, known.contains(key) { continue }
       let meaning = choice.meaning(of: value)
       if meaning.isMeant { considerOwn(value, isNamed: meaning.isNamed) }
     }
@@ -88,8 +90,11 @@ package struct Promotion: Sendable {
   /// Adds a mistake.
   mutating func add(_ diagnostic: Diagnostic) { report.add(diagnostic) }
 
-  /// Adds what becomes of a value.
-  mutating func add(_ value: PromotedValue) { values.append(value) }
+  /// Adds what becomes of a value; several files may say the same.
+  mutating func add(_ value: PromotedValue) {
+    let isKnown = values.contains { $0.isSame(as: value) }
+    if !isKnown { values.append(value) }
+  }
 
   /// Changes the sources of the target so that it has a value, and answers what was done; all stays as
   /// it is if that cannot be.

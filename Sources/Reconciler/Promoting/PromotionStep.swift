@@ -9,27 +9,36 @@ struct PromotionStep {
   let plan: any EditPlan
   /// The value before; nil for none.
   let old: String?
-  /// The object whose field it is, and what sort of value belongs there.
-  private var field: (object: Manifest, path: ValuePath, kind: Kind)?
+  /// The value as one of this environment.
+  let value: OwnValue
 
   /// Nil if the environment has no such object, or image.
-  init?(_ value: OwnValue, in view: EnvironmentView) throws(EditRefusal) {
+  init?(
+    _ value: OwnValue, from own: EnvironmentView, in view: EnvironmentView
+  ) throws(EditRefusal) {
     var options = EnvironmentEditor.Options()
     options.allowsNew = true
-    switch value.subject {
+    let moved = value.moved(from: own, to: view)
+    self.value = moved ?? value
+    switch self.value.subject {
     case .text(let layer):
       guard let plan = LayerPlan(layer, value.change, view) else { return nil }
       (assignment, self.plan) = (Assignment(.key(value.name), value.change), plan)
       old = plan.value
       return
-    case .key(let key, let layer):
-      options.layer = layer.map { "/" + $0.text }
+    case .key(let key, let layer, let file):
+      options.layer = "/" + layer.text
+      if moved != nil {
+        options.configuration = file.manifest.configuration
+        options.file = file.file.name
+        options.layer = view.layer(for: key, of: file, asking: layer).map { "/" + $0.text }
+      }
       assignment = Assignment(.key(key), value.change)
+    case .anyKey(let key): assignment = Assignment(.key(key), value.change)
     case .image(let name): assignment = Assignment(.image(name), value.change)
     case .replicas(let name): assignment = Assignment(.replicas(name), value.change)
-    case .field(let manifest, let path, let kind):
-      guard let object = view.counterpart(of: manifest) else { return nil }
-      field = (object, path, kind)
+    case .field(let object, let path, _):
+      if moved == nil { return nil }
       assignment = Assignment(.field(object: object.word, path: path.word), value.change)
     }
     plan = try EnvironmentEditor.plan(assignment, view, options)
@@ -45,31 +54,61 @@ struct PromotionStep {
   /// Makes sure that a field is what it is in the other environment: a number may be meant as one, or
   /// as a text.
   func check(_ view: EnvironmentView) throws(EditRefusal) {
-    guard let field, case .set = assignment.change else { return }
-    let now = view.counterpart(of: field.object).flatMap { field.path.node(in: $0.root) }
-    guard now?.kind != field.kind else { return }
+    guard case .field(let object, let path, let kind) = value.subject,
+      case .set = assignment.change
+    else { return }
+    let now = view.manifests.first { $0.isSameObject(as: object) }
+      .flatMap { path.node(in: $0.root) }
+    guard now?.kind != kind else { return }
     throw EditRefusal(
       Diagnostic(
         "set-value",
-        "\(field.object.id): `\(field.path.keyedText)` would be "
-          + "\(now?.kind.article ?? "nothing"), not \(field.kind.article)", at: nil,
+        "\(object.id): `\(path.keyedText)` would be \(now?.kind.article ?? "nothing"), not "
+          + kind.article, at: nil,
         hint: "write it into a patch"))
   }
 }
 
 extension EnvironmentView {
   /// The object that is to this environment what another one is to its own: of the same kind, called
-  /// alike.
-  func counterpart(of manifest: Manifest) -> Manifest? {
-    let alike = manifests.filter {
-      $0.id.kind.kind == manifest.id.kind.kind && $0.id.kind.group == manifest.id.kind.group
-    }
+  /// alike, and so that no other one can be meant in either of them.
+  func counterpart(of manifest: Manifest, in own: EnvironmentView) -> Manifest? {
     let names: [(Manifest) -> String] = [{ $0.affixedName }, { $0.original.name.string }]
     for name in names {
-      let found = alike.filter { name($0).isSameInBytes(as: name(manifest)) }
-      if found.count == 1 { return found[0] }
+      let alike = [own, self].map { view in
+        view.manifests.filter {
+          $0.id.kind.kind == manifest.id.kind.kind && $0.id.kind.group == manifest.id.kind.group
+            && name($0).isSameInBytes(as: name(manifest))
+        }
+      }
+      if alike.allSatisfy({ $0.count == 1 }) { return alike[1][0] }
     }
     return nil
+  }
+
+  /// The file that is to this environment what another one is to its own.
+  func counterpart(
+    of file: ConfigurationFile, in own: EnvironmentView
+  ) -> ConfigurationFile? {
+    guard let manifest = counterpart(of: file.manifest, in: own) else { return nil }
+    return explainer.configurationFiles.first {
+      $0.manifest.id.isSame(as: manifest.id) && $0.file.name.isSameInBytes(as: file.file.name)
+    }
+  }
+
+  /// The layer whose mirror gives a key of a file another value: the one that is asked for, unless a
+  /// mirror of the environment itself would still count; nil if the file has no such layer.
+  fileprivate func layer(
+    for key: String, of file: ConfigurationFile, asking layer: RepoPath
+  ) -> RepoPath? {
+    let named = file.named(in: self)
+    guard let asked = named.first(where: { $0.path == layer }) else { return nil }
+    let mirrors = file.ownMirrors(in: self)
+    let own = KeyedConfiguration(file, key, self).settings.last { setting in
+      mirrors.contains { $0.source == setting.place.source }
+    }
+    let index = mirrors.first { $0.source == own?.place.source }?.index ?? asked.index
+    return named.first { $0.index == max(index, asked.index) }?.path
   }
 }
 
