@@ -93,6 +93,42 @@ import Testing
     #expect(try project.tip("tuning") == tip)
   }
 
+  @Test func whatWasMergedFromTheSourceBranchIsNoPartOfAChange() throws {
+    try sandbox.git("switch", "-q", "-c", "tuning", in: "work")
+    try sandbox.write("spark.executor.memory 7g\n", to: "work/" + ChangeProject.staging)
+    try sandbox.commit("staging: more memory", in: "work")
+    try sandbox.git("switch", "-q", "main", in: "work")
+    try sandbox.write("Other environments.\n", to: "work/README.md")
+    try sandbox.commit("readme: another one", in: "work")
+    try sandbox.git("push", "-q", "origin", "main", in: "work")
+    try sandbox.git("switch", "-q", "tuning", in: "work")
+    try sandbox.git("merge", "-q", "-m", "Merge main", "main", in: "work")
+    let run = project.program.run("pr", "--title", "staging: more memory")
+    #expect(run.code == 0 && run.output.contains(" Merge main`\n"), "\(run.talk)")
+    #expect(run.output.contains(" staging: more memory`\n\n**Files**\n"))
+    #expect(run.output.hasSuffix("**Files**\n\n* `~ \(ChangeProject.staging)`\n"))
+  }
+
+  @Test func aMergeIsEndedFirst() throws {
+    try sandbox.git("switch", "-q", "-c", "tuning", in: "work")
+    try sandbox.write("spark.executor.memory 7g\n", to: "work/" + ChangeProject.staging)
+    try sandbox.commit("staging: more memory", in: "work")
+    try sandbox.git("switch", "-q", "main", in: "work")
+    try sandbox.write("spark.executor.memory 9g\n", to: "work/" + ChangeProject.staging)
+    try sandbox.commit("staging: much more memory", in: "work")
+    #expect(try sandbox.run(["merge", "-q", "tuning"], in: "work").status == 1)
+    let before = try project.state()
+    let run = project.program.run("pr")
+    #expect(run.code == 3)
+    #expect(
+      run.talk == """
+        error: `\(ChangeProject.staging)` is in the middle of a merge [git]
+        hint: end the merge first
+
+        """)
+    #expect(try project.state() == before)
+  }
+
   @Test func commitsOnTheSourceBranchGetABranch() throws {
     try sandbox.write("spark.executor.memory 7g\n", to: "work/" + ChangeProject.staging)
     let tip = try sandbox.commit("staging: more memory", in: "work")

@@ -32,7 +32,10 @@ package struct ProposalBase: Sendable {
     commit = try base.map { (id) throws(GitError) in try repository.revision(id) }
     var commits: [Revision] = []
     var next: Revision? = head
-    while let revision = next, let base, revision.id != base, commits.count < Self.mostCommits {
+    // What was merged from the source branch is not on this way, but its end may be.
+    while let revision = next, let base, commits.count < Self.mostCommits,
+      try !repository.isAncestor(revision.id, of: base)
+    {
       commits.append(revision)
       next = try revision.parents.first.map { (id) throws(GitError) in
         try repository.revision(id)

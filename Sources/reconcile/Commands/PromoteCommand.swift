@@ -36,7 +36,8 @@ struct PromoteCommand: Command {
       --dry-run        say what would be done
       --exit-code      with `--dry-run`: end with 1 if there is something to take over
       --status         how many values each environment would take over from those that its
-                       `promote.from` names, and how many are kept, by reason
+                       `promote.from` names, and how many are kept, by reason: of the files as they
+                       are now
       -o text|json     json: {"from", "to", "values": [{"what", "old", "new", "secret", "path", "line"}],
                        "kept": [the same with "reason", and "by" or "message"], "files": […],
                        "objects": […], "branch", "commit", "pushed"}; with `--status`
