@@ -21,6 +21,9 @@ struct Change {
     }
   }
 
+  /// Whether it is none of the sources.
+  var isOfObjects: Bool { path == nil }
+
   /// What is found in it.
   var dangers: [DangerEntry] {
     guard let path else { return Self.dangers(from: old, to: new) }

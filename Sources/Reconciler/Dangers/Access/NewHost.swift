@@ -58,8 +58,7 @@ package enum NewHost: Danger {
   private static func hosts(of spec: Node) -> [String] {
     let rules = (spec["rules"]?.items ?? []).filter { $0["http"] != nil || $0["host"] != nil }
     let listeners = spec["listeners"]?.items ?? []
-    return rules.filter { $0["matches"] == nil && $0["backendRefs"] == nil }
-      .map { $0["host"]?.string ?? "*" }
+    return rules.map { $0["host"]?.string ?? "*" }
       + listeners.map { $0["hostname"]?.string ?? "*" } + spec["hostnames"].texts
       + (spec["host"].map { [$0.string] } ?? [])
   }

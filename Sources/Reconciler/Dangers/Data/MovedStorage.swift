@@ -30,16 +30,20 @@ package enum MovedStorage: Danger {
     "hive.metastore.warehouse.dir", "metastore.warehouse.dir", "hive.metastore.uris",
     "javax.jdo.option.ConnectionURL", "fs.defaultFS", "fs.s3a.endpoint",
   ]
+  private static let disks = "celeborn.worker.storage.dirs"
   private static let keys = Set(
     hadoop + hadoop.map { "spark.hadoop." + $0 } + [
       "spark.sql.warehouse.dir", "spark.eventLog.dir", "spark.history.fs.logDirectory",
       "spark.sql.streaming.checkpointLocation", "spark.checkpoint.dir",
-      "celeborn.worker.storage.dirs", "celeborn.master.ha.ratis.raft.server.storage.dir",
+      disks, "celeborn.master.ha.ratis.raft.server.storage.dir",
       "celeborn.storage.hdfs.dir", "celeborn.storage.s3.dir", "PGDATA", "MINIO_VOLUMES",
     ])
 
   package static func inspect(_ subject: DangerSubject, _ found: inout FoundDangers) {
     for setting in subject.settings where setting.before != nil && isMeant(setting.key) {
+      guard setting.key != disks || folders(of: setting.old) != folders(of: setting.new) else {
+        continue
+      }
       found.add(setting.told, about: setting.object, at: setting.place)
     }
     for object in subject.objects where object.isOf(["Deployment", "StatefulSet", "DaemonSet"]) {
@@ -49,6 +53,13 @@ package enum MovedStorage: Danger {
           "claim " + ToldText.change(change.before?.text, change.after?.text), about: object,
           at: change.path.keyedText)
       }
+    }
+  }
+
+  /// The folders among disks of Celeborn, without what is said of each: `/a:disktype=SSD`.
+  private static func folders(of disks: String?) -> [String] {
+    (disks ?? "").split(separator: ",").map { disk in
+      String(disk.prefix { $0 != ":" }).trimmingSpace.withoutSlashesAtEnd
     }
   }
 

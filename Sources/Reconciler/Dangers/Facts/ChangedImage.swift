@@ -15,13 +15,6 @@ struct ChangedImage: Sendable {
   private let before: String
   private let after: String
 
-  private static let keys: Set<String> = [
-    "spark.kubernetes.container.image", "spark.kubernetes.driver.container.image",
-    "spark.kubernetes.executor.container.image",
-    "airflow.kubernetes_executor.worker_container_repository",
-    "kubernetes_executor.worker_container_tag", "kubernetes_executor.worker_container_repository",
-  ]
-
   private init?(
     _ object: ChangedObject, at path: String, of holder: String, _ old: String, _ new: String
   ) {
@@ -34,7 +27,11 @@ struct ChangedImage: Sendable {
 
   /// What it was and is, without what both have.
   var told: String {
-    guard old.name.isSameInBytes(as: new.name) else { return ToldText.change(before, after) }
+    // Of what is hidden no part is told.
+    let isOpen = ![before, after].contains(where: HiddenKey.isMeant(inValue:))
+    guard isOpen, old.name.isSameInBytes(as: new.name) else {
+      return ToldText.change(before, after)
+    }
     return "\(ToldText.of(new.name)) " + ToldText.change(old.rest, new.rest)
   }
 
@@ -68,10 +65,22 @@ struct ChangedImage: Sendable {
           old.string, new.string)
       }
     }
-      + settings.filter { keys.contains($0.key) }.compactMap { setting in
-        guard let old = setting.old, let new = setting.new else { return nil }
-        return ChangedImage(setting.object, at: setting.place, of: setting.key, old, new)
-      } + objects.filter(hasOwnFields).flatMap(ofFields)
+      + settings.compactMap(ofSetting) + objects.filter(hasOwnFields).flatMap(ofFields)
+  }
+
+  /// The image that a setting names, whole or in parts. Those of pods in files are theirs.
+  private static func ofSetting(_ setting: ChangedSetting) -> ChangedImage? {
+    guard let old = setting.old, let new = setting.new,
+      let name = setting.key.split(separator: ".").last, !setting.key.holds("ontainers[")
+    else { return nil }
+    let (object, place, key) = (setting.object, setting.place, setting.key)
+    switch name {
+    case "image", "worker_container_repository":
+      return ChangedImage(object, at: place, of: key, old, new)
+    case "worker_container_tag":
+      return ChangedImage(object, at: place, of: key, "worker:" + old, "worker:" + new)
+    default: return nil
+    }
   }
 
   /// Whether nobody knows what pods the object stands for.

@@ -27,10 +27,12 @@ struct SettingFacts {
     note("argocd.project", argocd.project.value.text)
   }
 
-  /// The settings that others have with another text.
+  /// The settings that others have with another text, but for what only asks more people.
   func changes(to other: SettingFacts) -> [(path: String, told: String)] {
     zip(values, other.values).compactMap { one, other in
-      guard !one.text.isSameInBytes(as: other.text) else { return nil }
+      guard !one.text.isSameInBytes(as: other.text),
+        other.text != ArgoSettings.Sync.reviewed.rawValue
+      else { return nil }
       return (one.path, "\(one.path) " + ToldText.change(one.text, other.text))
     }
   }

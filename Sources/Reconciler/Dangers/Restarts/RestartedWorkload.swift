@@ -33,8 +33,10 @@ package enum RestartedWorkload: Danger {
     let names = GeneratedNames(subject.difference)
     for object in subject.objects where object.isRestarted {
       guard let new = object.new?.root["spec"] else { continue }
+      // That two environments have two namespaces starts nothing.
       let reasons = object.changesInPlace.filter { $0.path.begins(with: ["spec", "template"]) }
-        .map { reason(for: $0, names) }
+        .map { reason(for: $0, names) }.filter { $0 != GeneratedNames.namespace }
+      if reasons.isEmpty { continue }
       var told: Set<String> = []
       let list = reasons.filter { told.insert($0).inserted }
       let isAtOnce = new["strategy"]?["type"]?.string == "Recreate"

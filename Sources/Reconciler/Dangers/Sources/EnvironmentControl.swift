@@ -32,13 +32,37 @@ package enum EnvironmentControl: Danger {
     let (before, after) = (Workspace(sources.old), Workspace(sources.new))
     // What the repository's settings change is told of these.
     let repository = RepositorySettings.read(in: after, &ignored)
+    var changes: [(file: RepoPath, setting: String, message: String)] = []
     for (path, change) in files where change != .removed || isThere(path.parent, sources.new) {
       let old = EnvironmentSettings.read(path.parent, over: repository, in: before, &ignored)
       let new = EnvironmentSettings.read(path.parent, over: repository, in: after, &ignored)
       var told = old.deletionGuard.loosening(to: new.deletionGuard)
       if change != .added { told += facts(of: old).changes(to: facts(of: new)) }
       told += promotions(old.promotion, new.promotion) + waivers(old.waivers, new.waivers)
-      for (setting, message) in told { found.add(message, about: path.text, at: setting) }
+      changes += told.map { (path, $0.path, $0.told) }
+    }
+    add(changes, &found)
+  }
+
+  /// So many environments with the same change are told by their names.
+  private static let few = 3
+
+  /// Tells changes, and what many environments have in common once.
+  private static func add(
+    _ changes: [(file: RepoPath, setting: String, message: String)], _ found: inout FoundDangers
+  ) {
+    let files = Dictionary(grouping: changes, by: \.message).mapValues { $0.map(\.file) }
+    for (file, setting, message) in changes {
+      let alike = files[message] ?? []
+      guard alike.count > few else {
+        found.add(message, about: file.text, at: setting)
+        continue
+      }
+      let names = ToldText.list(alike.map(\.parent.text), most: few)
+      found.add(
+        "\(message): \(names)",
+        about: "\(EnvironmentSettings.fileName) of \(alike.count) environments",
+        at: setting)
     }
   }
 
