@@ -25,9 +25,7 @@ struct Secrecy {
   func show(_ node: Node, at trail: DifferenceTrail) -> ShownValue {
     let place = HiddenPlace(
       keys: isSecret ? trail.keys : [], key: trail.key, parent: trail.parent)
-    if node.kind.isScalar {
-      return ShownValue(showing: isHidden(node, at: place) ? nil : node)
-    }
+    if node.kind.isScalar, isHidden(node, at: place) { return ShownValue(showing: nil) }
     guard holdsHidden(node, at: place) else { return ShownValue(showing: node) }
     var document = Document(emptyMappingAt: Place(source: 0, offset: 0))
     let copy = document.addCopy(of: node, source: 0)
@@ -40,9 +38,8 @@ struct Secrecy {
     _ copy: Int32, of document: inout Document, like node: Node, at place: HiddenPlace
   ) {
     if node.kind.isScalar {
-      if isHidden(node, at: place) {
-        document.set(copy, to: .string(ShownValue.hidden), from: nil)
-      }
+      let text = isHidden(node, at: place) ? ShownValue.hidden : openLines(of: node, at: place)
+      if let text { document.set(copy, to: .string(text), from: nil) }
       return
     }
     for (copy, (child, place)) in zip(document.items(of: copy), place.children(of: node)) {
@@ -51,10 +48,26 @@ struct Secrecy {
   }
 
   private func holdsHidden(_ node: Node, at place: HiddenPlace) -> Bool {
-    if node.kind.isScalar { return isHidden(node, at: place) }
+    if node.kind.isScalar {
+      return isHidden(node, at: place) || openLines(of: node, at: place) != nil
+    }
     return place.children(of: node).contains { child, place in
       place.map { holdsHidden(child, at: $0) } ?? false
     }
+  }
+
+  /// The text of a file in which lines are replaced that nobody shall read; nil if there are none.
+  private func openLines(of node: Node, at place: HiddenPlace) -> String? {
+    guard node.kind == .string else { return nil }
+    // Names of files have endings; keys of other values that do are few.
+    let isFile = place.key?.string.utf8.contains(UInt8(ascii: ".")) ?? false
+    guard isFile || node.text.contains(0x0A) else { return nil }
+    let lines = node.text.lines
+    let hidden = HiddenLines.find(lines)
+    guard !hidden.isEmpty else { return nil }
+    return lines.enumerated().map { number, line in
+      hidden.contains(number) ? ShownValue.hidden + "\n" : line.string
+    }.joined()
   }
 
   /// Whether nobody shall read a scalar: because it stands in a Secret, because of its name, or
