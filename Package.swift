@@ -161,7 +161,7 @@ let package = Package(
       name: "ReconcilerTests",
       dependencies: [
         "CaseSupport", "Checks", "Documents", "Git", "GitSupport", "Manifests", "Overlays",
-        "Reconciler", "reconcile",
+        "ProgramSupport", "Reconciler", "reconcile",
       ],
       swiftSettings: testing),
     // Checks the environments of this repository, and compares with the schemas themselves.

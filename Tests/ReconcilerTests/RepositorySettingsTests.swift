@@ -52,6 +52,7 @@ import Testing
         "StatefulSet",
       ])
     #expect(settings.targets.kubernetes.value.minor == 34)
+    #expect(settings.comment.limit == nil)
   }
 
   @Test func everyFieldIsRead() throws {
@@ -67,7 +68,8 @@ import Testing
       "  committer: Ann B. <ann@example.org>",
       "secrets: {allow: [kubernetes.io/service-account-token]}",
       "guard: {share: 20%, minimum: 3, kinds: [Kafka]}",
-      "targets: {kubernetes: '1.31'}"
+      "targets: {kubernetes: '1.31'}",
+      "comment: {limit: 5000}"
     ).repository()
     #expect(report.summary == [])
     let delivery = settings.delivery
@@ -87,6 +89,12 @@ import Testing
     #expect(settings.deletionGuard.minimum.value == 3)
     #expect(settings.deletionGuard.kinds.map(\.value.text) == ["Kafka"])
     #expect(settings.targets.kubernetes.value.minor == 31)
+    #expect(settings.comment.limit?.value == 5000)
+  }
+
+  @Test func aCommentHasRoomForASentence() {
+    let report = SettingsSample(repository: "comment: {limit: 199}").repository().report
+    #expect(report.summary == ["4:20 `limit` is less than 200 [settings-value]"])
   }
 
   @Test func writtenNotesBeatPropose() {

@@ -11,6 +11,8 @@ package protocol ComparedSide: Sendable {
   var environments: [String] { get }
   /// The tree whose rules count; nil if there are no sources to look at.
   var tree: ReconciledTree? { get }
+  /// What the repository says of itself; nil if there are no sources.
+  var settings: RepositorySettings? { get }
   /// Whether it is one environment, or one folder, that is compared with another.
   var isAlone: Bool { get }
   /// The objects of an environment; nil if it has none of that name.
@@ -19,6 +21,8 @@ package protocol ComparedSide: Sendable {
 
 extension ComparedSide {
   package var isAlone: Bool { false }
+
+  package var settings: RepositorySettings? { tree?.settings }
 }
 
 /// The environments of a tree.
@@ -62,6 +66,8 @@ package struct EnvironmentSide: ComparedSide {
 
   /// What rules say of two environments is no matter of what is different between them.
   package var tree: ReconciledTree? { nil }
+
+  package var settings: RepositorySettings? { source.settings }
 
   package func rendering(of environment: String) -> ComparedRendering? {
     environment == name ? ComparedRendering(self.environment, of: source) : nil

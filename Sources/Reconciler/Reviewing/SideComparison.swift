@@ -23,7 +23,7 @@ package struct SideComparison {
   }
 
   /// What the repository says of itself; nil if there are no sources.
-  package var settings: RepositorySettings? { (new.tree ?? old.tree)?.settings }
+  package var settings: RepositorySettings? { new.settings ?? old.settings }
 
   /// The environments of both, in the order of their names.
   package var environments: [String] {

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Reconciler
 
 /// Changes that the same environments have.
@@ -27,10 +28,17 @@ struct ChangeGroup {
   var objects: [SharedChange] { changes.filter { !$0.object.isCosmetic && !$0.object.onlyFollows } }
 
   /// Objects that only follow others.
-  var following: [SharedChange] { changes.filter(\.object.onlyFollows) }
+  var following: [SharedChange] {
+    changes.filter { $0.object.onlyFollows && !$0.object.isCosmetic }
+  }
 
   /// Objects that mean the same as before.
-  var cosmetic: [SharedChange] {
-    changes.filter { $0.object.isCosmetic && !$0.object.onlyFollows }
+  var cosmetic: [SharedChange] { changes.filter(\.object.isCosmetic) }
+}
+
+extension ObjectEntry {
+  /// The objects whose names changed in this one.
+  var followed: [String] {
+    Set(values.filter { !$0.isCosmetic }.compactMap(\.follows)).sorted { $0.precedesInBytes($1) }
   }
 }

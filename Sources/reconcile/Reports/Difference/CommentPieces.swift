@@ -1,7 +1,8 @@
 internal import Documents
 internal import Reconciler
 
-/// What a comment is made of.
+/// What a comment is made of. No line begins with a text of others, so no reader takes one for the
+/// beginning of something else, whatever it is.
 struct CommentPieces {
   let report: ComparisonReport
   let options: CommentOptions
@@ -29,21 +30,20 @@ struct CommentPieces {
     guard count > 1, count < report.environments.count else { return "" }
     let names = group.environments.prefix(Self.mostListed).map { MarkdownText.code(name($0)) }
     let rest = count > names.count ? " and \(count - names.count) more" : ""
-    return fold("Which environments") + "\n" + names.joined(separator: ", ") + rest + "\n" + unfold
+    return fold("Which environments") + "\nIn " + names.joined(separator: ", ") + rest + "\n"
+      + unfold
   }
 
   /// Objects in which only names of others changed.
   func sentence(for following: [SharedChange]) -> String {
     let titles = following.prefix(Self.mostListed).map { MarkdownText.code($0.object.title) }
-    let followed = Set(following.flatMap { $0.object.values.compactMap(\.follows) }).sorted {
-      $0.precedesInBytes($1)
-    }
+    let followed = Set(following.flatMap(\.object.followed)).sorted { $0.precedesInBytes($1) }
     let rest = following.count > titles.count ? " and \(following.count - titles.count) more" : ""
     let names = followed.prefix(Self.mostNames).map { MarkdownText.code($0) }
     let others = followed.count > names.count ? " and others" : ""
-    return "\n\(titles.joined(separator: ", "))\(rest) only "
-      + "\(following.count == 1 ? "follows" : "follow") the content of "
-      + names.joined(separator: ", ") + others + "\n"
+    return
+      "\nOnly the \(followed.count == 1 ? "name" : "names") of \(names.joined(separator: ", "))"
+      + "\(others) changed in \(titles.joined(separator: ", "))\(rest).\n"
   }
 
   /// One object with everything that changed in it.
@@ -58,7 +58,7 @@ struct CommentPieces {
   /// What is said of an object beside its name: all of it, if one short value changed.
   private func words(for object: ObjectEntry) -> String {
     if let former = object.formerName { return "was \(code(former))" }
-    let values = object.values + object.files.flatMap(\.values)
+    let values = (object.values + object.files.flatMap(\.values)).filter { !$0.isCosmetic }
     guard object.action == .changed, let first = values.first else { return object.action.rawValue }
     guard values.count == 1, let before = first.before, let after = first.after,
       max(before.utf8.count, after.utf8.count) <= Self.shortValue

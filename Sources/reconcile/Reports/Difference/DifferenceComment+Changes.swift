@@ -31,7 +31,7 @@ extension DifferenceComment {
 
   /// What means the same as before: counted, folded.
   mutating func addCosmetic() {
-    let changes = report.changes.filter { $0.object.isCosmetic && !$0.object.onlyFollows }
+    let changes = report.changes.filter(\.object.isCosmetic)
     let pieces = pieces
     let open = pieces.fold(
       "\(CheckSummary.counted(changes.count, "object")) that "
@@ -40,7 +40,8 @@ extension DifferenceComment {
     let left = budget.add(changes.count, open: open, close: { _ in pieces.unfold }) { number in
       let change = changes[number]
       let lines = DifferenceLines(change, limit: pieces.limit / 8).lines
-      return "\n\(MarkdownText.code(change.object.title))\(pieces.inside(change.environments))\n\n"
+      return
+        "\nObject \(MarkdownText.code(change.object.title))\(pieces.inside(change.environments))\n\n"
         + MarkdownText.fence(lines, as: "diff")
     }
     note(left, "change without meaning")

@@ -12,6 +12,7 @@ struct DifferenceLines {
 
   /// How much of an object that was added or removed is shown.
   private static let mostLines = 80
+  private static let mostQuiet = 10
 
   init(_ change: SharedChange, limit: Int) {
     self.limit = limit
@@ -22,12 +23,22 @@ struct DifferenceLines {
       add(content: content, object.action == .removed ? "- " : "+ ")
     }
     var number = 0
-    for value in object.values { add(value, in: nil, isWhole ? [] : change.causes(at: &number)) }
-    for file in object.files {
-      for value in file.values {
-        add(value, in: file.name, isWhole ? [] : change.causes(at: &number))
+    var quiet: [String] = []
+    let parts: [(String?, [ValueEntry])] =
+      [(nil, object.values)] + object.files.map { ($0.name, $0.values) }
+    for (file, values) in parts {
+      for value in values {
+        let causes = isWhole ? [] : change.causes(at: &number)
+        if value.isCosmetic, !object.isCosmetic {
+          quiet.append(Self.path(of: value, in: file))
+        } else {
+          add(value, in: file, causes)
+        }
       }
-      if file.cosmeticEdits > 0 { add(["# \(Visible.text(file.name)): \(Self.told(file))"]) }
+    }
+    if !quiet.isEmpty { add([Self.told(quiet)]) }
+    for file in object.files where file.cosmeticEdits > 0 {
+      add(["# \(Visible.text(file.name)): \(Self.told(file))"])
     }
     if isWhole { add(Self.causes(change.causes(at: &number))) }
     if missing > 0 { lines.append("# … \(CheckSummary.counted(missing, "more value"))") }
@@ -35,6 +46,13 @@ struct DifferenceLines {
 
   private static func told(_ file: ChangedFile) -> String {
     CheckSummary.counted(file.cosmeticEdits, "other edit") + " without meaning"
+  }
+
+  /// What of an object is written otherwise, and means the same.
+  private static func told(_ paths: [String]) -> String {
+    let rest = paths.count - mostQuiet
+    return "# means the same: \(paths.prefix(mostQuiet).joined(separator: ", "))"
+      + (rest > 0 ? " and \(rest) more" : "")
   }
 
   private mutating func add(_ more: [String]) {
@@ -60,11 +78,15 @@ struct DifferenceLines {
   }
 
   private mutating func add(_ value: ValueEntry, in file: String?, _ causes: [ChangeCause]) {
-    let path = Visible.text((file.map { $0 + ": " } ?? "") + value.path, limit: 300)
     let text = ShortenedText(from: value.before, to: value.after)
     add(
-      ["@@ \(path) @@" + Self.remark(on: value)] + text.before.map { "- " + $0 }
+      ["@@ \(Self.path(of: value, in: file)) @@" + Self.remark(on: value)]
+        + text.before.map { "- " + $0 }
         + text.after.map { "+ " + $0 } + Self.causes(causes))
+  }
+
+  private static func path(of value: ValueEntry, in file: String?) -> String {
+    Visible.text((file.map { $0 + ": " } ?? "") + value.path, limit: 300)
   }
 
   /// What is to say of a change beside its values.

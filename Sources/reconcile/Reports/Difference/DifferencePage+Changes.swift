@@ -83,13 +83,12 @@ extension DifferencePage {
   /// What is to say of an object in one line.
   private static func remark(on object: ObjectEntry) -> String {
     if let former = object.formerName { return " was <code>\(XMLText.escaped(former))</code>" }
-    if object.onlyFollows {
-      let names = Set(object.values.compactMap(\.follows)).sorted { $0.precedesInBytes($1) }
-      return
-        " only follows \(names.map { "<code>\(XMLText.escaped($0))</code>" }.joined(separator: ", "))"
-    }
     if object.isCosmetic { return " means the same" }
-    let count = object.values.count + object.files.reduce(0) { $0 + $1.values.count }
+    if object.onlyFollows {
+      let names = object.followed.map { "<code>\(XMLText.escaped($0))</code>" }
+      return " only follows \(names.joined(separator: ", "))"
+    }
+    let count = (object.values + object.files.flatMap(\.values)).count { !$0.isCosmetic }
     return count == 0
       ? "" : " <span class=\"count\">\(CheckSummary.counted(count, "value"))</span>"
   }

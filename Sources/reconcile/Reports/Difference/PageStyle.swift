@@ -72,7 +72,8 @@ enum PageStyle {
     .numbers tbody th { min-width: 10rem; }
     .numbers .zero { color: var(--faint); }
     .object {
-      position: relative; overflow: hidden; border: 1px solid var(--line); border-radius: 6px; margin: .5rem 0; background: var(--soft);
+      position: relative; overflow: hidden;
+      border: 1px solid var(--line); border-radius: 6px; margin: .5rem 0; background: var(--soft);
     }
     .object > details > summary { padding: .4rem .75rem; }
     .object > details > :not(summary) { margin: 0; }
