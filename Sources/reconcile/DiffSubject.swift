@@ -52,6 +52,13 @@ struct DiffSubject {
     }
   }
 
+  /// A commit, and what it has in common with the source branch; all environments.
+  init(until commit: String, remote: String) {
+    sides = .commits(old: nil, new: commit, isCommon: true)
+    environments = EnvironmentOptions()
+    self.remote = remote
+  }
+
   private static func commits(
     _ words: [String], _ since: String?, _ isDelivered: Bool, _ takesFiles: Bool
   ) throws(UsageError) -> Sides {

@@ -11,6 +11,11 @@ struct EnvironmentOptions {
   /// Whether the files as they are now are meant.
   let takesFiles: Bool
 
+  /// All environments.
+  init() {
+    (patterns, takesAll, revision, takesFiles) = ([], false, nil, false)
+  }
+
   init(_ arguments: inout Arguments) throws(UsageError) {
     patterns = try arguments.takeValues("--env")
     takesAll = arguments.takeFlag("--all")

@@ -9,6 +9,11 @@ struct MadeProposal {
   var commit: ObjectID?
   let text: ProposalText
   let files: [SourceChange]
+  /// What it does to environments, in Markdown; nil where that cannot be said.
+  var review: String?
+
+  /// What is said below the title.
+  var body: String { text.body + (review.map { "\n" + $0 } ?? "") }
 
   /// One object in a line.
   func json(isPushed: Bool) -> String {
@@ -20,7 +25,7 @@ struct MadeProposal {
     return JSONText.object([
       ("branch", JSONText.string(branch.text)),
       ("commit", JSONText.optional(commit?.description)),
-      ("title", JSONText.string(text.title)), ("body", JSONText.string(text.body)),
+      ("title", JSONText.string(text.title)), ("body", JSONText.string(body)),
       ("files", JSONText.array(files)), ("pushed", isPushed ? "true" : "false"),
     ]) + "\n"
   }

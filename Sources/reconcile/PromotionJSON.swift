@@ -9,6 +9,13 @@ struct PromotionJSON {
   var proposal: (branch: String, commit: ObjectID)?
   var isPushed = false
 
+  private static func json(_ danger: DangerEntry) -> String {
+    JSONText.object([
+      ("danger", JSONText.string(danger.danger)), ("subject", JSONText.string(danger.subject)),
+      ("message", JSONText.string(danger.message)),
+    ])
+  }
+
   /// One object in a line.
   var text: String {
     var places = Places()
@@ -16,13 +23,15 @@ struct PromotionJSON {
     let kept = promotion.kept.map { value, reason in
       object(value, Self.fields(of: reason, &places), &places)
     }
+    let effect = promotion.effect
     let files = promotion.changes.map { JSONText.string($0.path.text) }
     return JSONText.object([
       ("from", JSONText.string(promotion.source.name.text)),
       ("to", JSONText.string(promotion.target.name.text)),
       ("values", JSONText.array(values)), ("kept", JSONText.array(kept)),
       ("files", JSONText.array(files)),
-      ("objects", JSONText.array(promotion.effect.objects.map { JSONText.string($0.name) })),
+      ("objects", JSONText.array(effect.changes.map { JSONText.string($0.object.title) })),
+      ("dangers", JSONText.array(effect.dangers.map { Self.json($0.entry) })),
       ("branch", JSONText.optional(proposal?.branch)),
       ("commit", JSONText.optional(proposal?.commit.description)),
       ("pushed", isPushed ? "true" : "false"),

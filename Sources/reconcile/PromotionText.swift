@@ -14,7 +14,7 @@ struct PromotionText {
     self.promotion = promotion
   }
 
-  /// What is taken over, what is not and why, and what follows for files and objects.
+  /// What is taken over, what is not and why, and what follows for files.
   mutating func text() -> String {
     let (source, target) = (promotion.source.name.text, promotion.target.name.text)
     let (values, kept) = (promotion.travelling, promotion.kept)
@@ -35,7 +35,7 @@ struct PromotionText {
     for patch in promotion.patches {
       text += patch.text ?? "# \(patch.path.text) is not shown: it may hold a secret\n"
     }
-    return text + Self.effect(promotion.effect, in: target)
+    return text + "\n"
   }
 
   private static func shown(_ value: PromotedValue) -> String {
@@ -69,22 +69,6 @@ struct PromotionText {
 
   private mutating func shown(_ location: Location) -> String {
     "\(Visible.path(location.file.path)):\(places.start(of: location).line)"
-  }
-
-  /// The objects that change, with what changes in them.
-  private static func effect(_ effect: PromotionEffect, in target: String) -> String {
-    guard !effect.objects.isEmpty else { return "\nno object of \(target) changes\n" }
-    var text = "\nobjects of \(target) that change:\n"
-    for object in effect.objects {
-      text += "  \(object.sign) \(Visible.text(object.name))\n"
-      for change in object.changes {
-        let isShort = change.old != nil || change.new != nil
-        let values =
-          isShort ? ": \(change.old ?? "(not set)") -> \(change.new ?? "(not set)")" : ""
-        text += "      \(Visible.text(change.path + values))\n"
-      }
-    }
-    return text
   }
 
   /// So many of something.

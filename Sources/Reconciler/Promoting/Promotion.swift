@@ -50,9 +50,15 @@ package struct Promotion: Sendable {
     values.compactMap { value in value.reason.map { (value, $0) } }
   }
 
-  /// What is different in the objects of the target.
-  package var effect: PromotionEffect {
-    PromotionEffect(from: before.manifests, to: view.manifests)
+  /// What is different in the objects of the target, with its dangers.
+  package var effect: ComparisonReport {
+    let name = target.name.text
+    let old = RenderedSide(before.explainer.rendering, of: name, label: name)
+    let new = RenderedSide(
+      view.explainer.rendering, of: name, label: "\(name) with what is taken over")
+    var comparison = SideComparison(from: old, to: new)
+    comparison.findsCauses = false
+    return comparison.compare([name])
   }
 
   /// What both are rendered from.

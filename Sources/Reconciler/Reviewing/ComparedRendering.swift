@@ -47,6 +47,15 @@ package struct ComparedRendering: Sendable {
     rendering = nil
   }
 
+  /// What an environment was rendered to.
+  init(_ rendering: Rendering) {
+    report = rendering.report
+    self.rendering = rendering
+    manifests = report.hasErrors ? [] : rendering.manifests.manifests
+    namespace = Self.namespace(rendering.namespace, manifests)
+    sources = rendering.sources
+  }
+
   /// What a kustomization builds.
   init(_ overlay: Overlay) {
     report = overlay.report

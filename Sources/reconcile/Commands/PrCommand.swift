@@ -78,7 +78,7 @@ struct PrCommand: Command {
         console.say("nothing to do")
         return .done
       }
-      print(made, &console)
+      print(made, in: workplace, &console)
       return .done
     } catch {
       console.complain(error.message, rule: error.rule, hint: error.hint)
@@ -111,13 +111,17 @@ struct PrCommand: Command {
       made.commit = outcome.commit
       console.talk(proposal.text(of: outcome, on: made.branch))
     }
-    print(made, &console)
+    print(made, in: workplace, &console)
     return .done
   }
 
-  private func print(_ made: MadeProposal, _ console: inout Console) {
+  private func print(_ made: MadeProposal, in workplace: Workplace, _ console: inout Console) {
+    var made = made
+    made.review = made.commit.flatMap {
+      ProposalReview.text(of: $0, below: made.body, remote: proposal.remote, in: workplace)
+    }
     switch form {
-    case .text: console.print("\(made.text.title)\n\n\(made.text.body)")
+    case .text: console.print("\(made.text.title)\n\n\(made.body)")
     case .json: console.print(made.json(isPushed: proposal.pushes && !isTrial))
     }
   }

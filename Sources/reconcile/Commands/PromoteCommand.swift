@@ -165,6 +165,9 @@ struct PromoteCommand: Command {
     case .text:
       var text = PromotionText(promotion)
       console.print(text.text())
+      if promotion.travelling.isEmpty { return }
+      DifferenceReport(report: promotion.effect, options: DifferenceOptions()).print(
+        .text, &console)
     }
   }
 

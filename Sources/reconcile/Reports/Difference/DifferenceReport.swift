@@ -32,6 +32,11 @@ struct DifferenceOptions {
   /// Which comment is written.
   var comment: CommentOptions
 
+  init() {
+    (checks, findsLines, showsCosmetic, isSummary) = (true, true, false, false)
+    (width, comment) = (nil, CommentOptions())
+  }
+
   init(_ arguments: inout Arguments) throws(UsageError) {
     checks = !arguments.takeFlag("--no-check")
     findsLines = !arguments.takeFlag("--no-lines")
