@@ -16,6 +16,12 @@ extension Console {
     }
   }
 
+  /// Says that what is not committed in a file was not looked at: who runs this may believe it was.
+  mutating func sayLeftOut(_ path: String, by command: String) {
+    say(
+      "\(Visible.path(path)): note: HEAD was taken, your changes here are not in it [\(command)]")
+  }
+
   /// Says that a patch would show a secret, in a file if one is known.
   mutating func refusePatch(of path: String?, hint: String) -> ExitCode {
     let file = path.map { "of `\($0)` " } ?? ""

@@ -46,6 +46,18 @@ import Testing
         == "nothing to do\n")
   }
 
+  @Test func whatIsNotCommittedIsNotInIt() throws {
+    try sandbox.write("spark.executor.cores 1\n", to: "work/" + ChangeProject.prod)
+    let run = project.program.run(
+      "pr", "--env", "prod", "spark.executor.cores=6", "--branch", "cores")
+    #expect(
+      run.talk.hasPrefix(
+        "\(ChangeProject.prod): note: HEAD was taken, your changes here are not in it [pr]\n"))
+    #expect(
+      try project.changedLines("cores") == ["-spark.executor.cores 4", "+spark.executor.cores 6"])
+    #expect(try project.text(ChangeProject.prod) == "spark.executor.cores 1\n")
+  }
+
   @Test func changedFilesAreCommittedAndOthersStay() throws {
     try sandbox.write("mine\n", to: "work/README.md")
     try sandbox.write("spark.executor.memory 7g\n", to: "work/" + ChangeProject.staging)

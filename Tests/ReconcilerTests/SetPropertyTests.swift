@@ -106,7 +106,7 @@ import Testing
 }
 
 /// What is set.
-private struct RandomAssignments: SeededRandom {
+struct RandomAssignments: SeededRandom {
   var numbers: RandomNumbers
 
   init(seed: UInt64) {
@@ -208,7 +208,7 @@ private struct Values {
 
 extension EnvironmentEditor {
   /// A tree with the changes.
-  fileprivate func applied(to tree: MemoryTree) -> MemoryTree {
+  func applied(to tree: MemoryTree) -> MemoryTree {
     var tree = tree
     for change in changes { tree.add(change.new, at: change.path) }
     return tree

@@ -97,6 +97,13 @@ struct PrCommand: Command {
       console.say("nothing to do")
       return .done
     }
+    let project = commit.repository.workFolder == nil ? nil : try? workplace.locate(".")
+    for change in changes {
+      guard let project, let now = try? project.workspace.tree.contents(of: change.path),
+        now.bytes != change.old?.bytes
+      else { continue }
+      console.sayLeftOut(project.workspace.shown(change.path), by: Self.name)
+    }
     let files = changes.map {
       SourceChange($0.path.below(commit.root), wasThere: $0.old != nil)
     }

@@ -144,7 +144,7 @@ struct PromoteCommand: Command {
     return Promotion(from: names[0], to: names[1], of: tree, PromotionChoice(words))
   }
 
-  /// Who runs this may believe that it was looked at what is not committed.
+  /// Says which inputs are otherwise in the working tree.
   private func sayChanges(
     beside commit: FoundCommit, _ promotion: Promotion, in workplace: Workplace,
     _ console: inout Console
@@ -154,8 +154,7 @@ struct PromoteCommand: Command {
     }
     let changes = LocalChanges(in: files, since: commit)
     for input in Set(promotion.renderings.flatMap(changes.inputs)).sorted() {
-      console.say(
-        "\(Visible.path(input)): note: HEAD was taken, your changes here are not in it [promote]")
+      console.sayLeftOut(input, by: Self.name)
     }
   }
 
