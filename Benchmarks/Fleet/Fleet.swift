@@ -63,6 +63,10 @@ struct Fleet {
       let checks = CheckBench(subject: subject, git: git, folder: folder)
       isGood = try checks.run(environments: options.environments) && isGood
     }
+    if options.wants("differences") {
+      let differences = DifferenceBench(subject: subject, git: git, folder: folder)
+      isGood = try differences.run(environments: options.environments) && isGood
+    }
     if options.wants("plugin") {
       let plugin = PluginBench(subject: subject, git: git, folder: folder)
       isGood = try plugin.run(Platform.fleet(options.environments)) && isGood
