@@ -231,7 +231,7 @@ import Testing
         <!-- reconcile:diff environments -->
         ### No environment changes
 
-        From `main` to `HEAD`: nothing is different in 1 environment.
+        From `main` to `HEAD`, nothing is different in 1 environment.
 
         """)
   }

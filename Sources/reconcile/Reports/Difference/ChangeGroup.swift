@@ -7,8 +7,15 @@ struct ChangeGroup {
   let environments: [Int]
   private(set) var changes: [SharedChange] = []
 
-  /// The changes of a report: those of many environments first.
-  static func groups(of report: ComparisonReport) -> [ChangeGroup] {
+  /// The changes of a report, those of many environments first.
+  static func ranked(of report: ComparisonReport) -> [ChangeGroup] {
+    all(of: report).enumerated().sorted {
+      ($1.element.environments.count, $0.offset) < ($0.element.environments.count, $1.offset)
+    }.map(\.element)
+  }
+
+  /// The same in the order in which they come.
+  static func all(of report: ComparisonReport) -> [ChangeGroup] {
     var numbers: [[Int]: Int] = [:]
     var groups: [ChangeGroup] = []
     for change in report.changes {
@@ -19,9 +26,7 @@ struct ChangeGroup {
         groups.append(ChangeGroup(environments: change.environments, changes: [change]))
       }
     }
-    return groups.enumerated().sorted {
-      ($1.element.environments.count, $0.offset) < ($0.element.environments.count, $1.offset)
-    }.map(\.element)
+    return groups
   }
 
   /// Objects in which something happens.

@@ -9,7 +9,7 @@ extension DifferenceComment {
   mutating func addChanges() {
     let pieces = pieces
     var left = 0
-    for group in ChangeGroup.groups(of: report) {
+    for group in ChangeGroup.ranked(of: report) {
       let (objects, following) = (group.objects, group.following)
       guard budget.room >= Self.leastRoom else {
         left += objects.count + following.count

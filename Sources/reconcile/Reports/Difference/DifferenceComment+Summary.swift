@@ -14,30 +14,16 @@ extension DifferenceComment {
   /// The marker, what is compared, and numbers.
   mutating func addHead() {
     budget.add(pieces.options.marker)
-    budget.add("### \(report.isEmpty ? "No environment changes" : "Changed environments")\n")
+    budget.add("### \(report.title)\n")
     budget.add(
-      "\nFrom \(MarkdownText.code(report.old)) to \(MarkdownText.code(report.new)): \(verdict)\n")
+      "\nFrom \(MarkdownText.code(report.old)) to \(MarkdownText.code(report.new)), \(verdict).\n")
   }
 
   private var verdict: String {
-    let all = report.environments.count
-    let broken = report.failures.count
-    if report.isEmpty {
-      return "nothing is different in \(CheckSummary.counted(all, "environment"))."
-    }
-    let changed = report.changedEnvironments
-    let counts = [
-      (changed.reduce(0) { $0 + $1.added }, "added"),
-      (changed.reduce(0) { $0 + $1.changed }, "changed"),
-      (changed.reduce(0) { $0 + $1.removed }, "removed"),
-      (changed.reduce(0) { $0 + $1.cosmetic }, "only written otherwise"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    var text = "\(changed.count) of \(CheckSummary.counted(all, "environment")) "
-    text += changed.count == 1 ? "differs" : "differ"
-    if !counts.isEmpty { text += ", objects: " + counts.joined(separator: ", ") }
-    if broken > 0 { text += ". **\(broken) cannot be rendered**" }
+    var text = report.totals
+    if !report.failures.isEmpty { text += ". **\(report.failures.count) cannot be rendered**" }
     let dangers = report.dangers.count
-    return text + (dangers > 0 ? ". **\(CheckSummary.counted(dangers, "danger"))**." : ".")
+    return text + (dangers > 0 ? ". **\(CheckSummary.counted(dangers, "danger"))**" : "")
   }
 
   /// Environments of which nothing can be said.

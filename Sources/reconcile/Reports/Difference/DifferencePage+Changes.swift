@@ -4,7 +4,7 @@ internal import Reconciler
 extension DifferencePage {
   /// What happens to objects, together for the same environments.
   func printChanges(to sink: (String) -> Void) {
-    let groups = ChangeGroup.groups(of: report)
+    let groups = ChangeGroup.ranked(of: report)
     guard !groups.isEmpty else { return }
     sink("<section id=\"changes\"><h2>Changes</h2>\n")
     for group in groups {

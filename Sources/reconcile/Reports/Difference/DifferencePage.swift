@@ -27,10 +27,9 @@ struct DifferencePage {
   /// Prints it piece by piece: there may be very much.
   func print(to sink: (String) -> Void) {
     printHead(to: sink)
-    sink(
-      "<body>\n<header>\n<h1>\(report.isEmpty ? "No environment changes" : "Changed environments")")
-    sink("</h1>\n<p>From <code>\(XMLText.escaped(report.old))</code> to ")
-    sink("<code>\(XMLText.escaped(report.new))</code>: \(verdict)</p>\n</header>\n")
+    sink("<body>\n<header>\n<h1>\(report.title)</h1>\n")
+    sink("<p>From <code>\(XMLText.escaped(report.old))</code> to ")
+    sink("<code>\(XMLText.escaped(report.new))</code>, \(report.totals).</p>\n</header>\n")
     if !report.isEmpty { printFilters(to: sink) }
     sink("<main>\n")
     printFailures(to: sink)
@@ -60,23 +59,6 @@ struct DifferencePage {
   private static func digest(of text: String) -> String {
     let bytes = Digest(of: Array(text.utf8), by: .sha256).bytes
     return "'sha256-\(Base64.wrapped(bytes))'"
-  }
-
-  private var verdict: String {
-    let all = report.environments.count
-    guard !report.isEmpty else {
-      return "nothing is different in \(CheckSummary.counted(all, "environment"))."
-    }
-    let changed = report.changedEnvironments
-    let counts = [
-      (changed.reduce(0) { $0 + $1.added }, "added"),
-      (changed.reduce(0) { $0 + $1.changed }, "changed"),
-      (changed.reduce(0) { $0 + $1.removed }, "removed"),
-      (changed.reduce(0) { $0 + $1.cosmetic }, "only written otherwise"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    let objects = counts.isEmpty ? "" : ", objects: " + counts.joined(separator: ", ")
-    return "\(changed.count) of \(CheckSummary.counted(all, "environment")) "
-      + "\(changed.count == 1 ? "differs" : "differ")\(objects)."
   }
 
   /// The attributes by which the script filters something.

@@ -12,11 +12,13 @@ extension DifferenceReport {
       "\(palette.strong)\(Visible.text(report.old)) -> \(Visible.text(report.new))\(palette.end)\n")
     printDangers(palette, &console)
     if !options.isSummary {
-      for group in groups { print(group.changes, in: group.environments, &console) }
+      for group in ChangeGroup.all(of: report) {
+        print(group.changes, in: group.environments, &console)
+      }
       printFindings(palette, &console)
     }
     printTable(palette, &console)
-    console.print(totals + "\n")
+    console.print(report.totals + "\n")
   }
 
   private func printDangers(_ palette: Palette, _ console: inout Console) {
@@ -107,24 +109,6 @@ extension DifferenceReport {
         + [summary.added, summary.changed, summary.removed, summary.dangers].map { "\($0)" }
         + [findings]
     }
-  }
-
-  /// The last line.
-  var totals: String {
-    let all = report.environments
-    let differing = report.changedEnvironments
-    guard !differing.isEmpty else {
-      return "nothing is different in \(CheckSummary.counted(all.count, "environment"))"
-    }
-    let counts = [
-      (differing.reduce(0) { $0 + $1.added }, "added"),
-      (differing.reduce(0) { $0 + $1.changed }, "changed"),
-      (differing.reduce(0) { $0 + $1.removed }, "removed"),
-      (differing.reduce(0) { $0 + $1.cosmetic }, "only written otherwise"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    let objects = counts.isEmpty ? "the order of objects" : counts.joined(separator: ", ")
-    return "\(differing.count) of \(CheckSummary.counted(all.count, "environment")) "
-      + "\(differing.count == 1 ? "differs" : "differ"): \(objects)"
   }
 }
 

@@ -63,25 +63,11 @@ struct DifferenceReport {
     case .json: printJSON(to: &console)
     case .markdown: console.print(DifferenceComment.text(of: report, options.comment))
     case .html: DifferencePage(report).print { console.print($0) }
+    // It is made of the renderings, while they are compared.
     case .patch: break
     }
   }
 
   /// The environments with numbers, as people call them.
   func names(_ numbers: [Int]) -> [String] { numbers.map { report.environments[$0].name } }
-
-  /// The changes, those of the same environments together, in the order in which they come.
-  var groups: [(environments: [Int], changes: [SharedChange])] {
-    var groups: [(environments: [Int], changes: [SharedChange])] = []
-    var numbers: [[Int]: Int] = [:]
-    for change in report.changes {
-      if let known = numbers[change.environments] {
-        groups[known].changes.append(change)
-      } else {
-        numbers[change.environments] = groups.count
-        groups.append((change.environments, [change]))
-      }
-    }
-    return groups
-  }
 }
