@@ -41,8 +41,15 @@ extension TextChange {
     before = change.before.map { ShownText($0) }
     after = change.after.map { ShownText($0) }
     isCosmetic = change.isCosmetic
-    action =
-      switch change.action {
+    action = Action(change.action)
+  }
+}
+
+extension TextChange.Action {
+  /// What happened to a value of a tree.
+  init(_ action: ValueChange.Action) {
+    self =
+      switch action {
       case .added: .added
       case .removed: .removed
       case .changed: .changed

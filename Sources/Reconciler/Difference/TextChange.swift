@@ -8,7 +8,7 @@ package struct TextChange: Sendable {
   }
 
   /// What happened.
-  package enum Action: Sendable {
+  package enum Action: String, Hashable, Sendable {
     case added, removed, changed
     /// It stands elsewhere.
     case moved

@@ -96,14 +96,7 @@ extension ValueEntry {
     (before, after) = (change.before?.line, change.after?.line)
     follows = names.title(from: before, to: after)
     isCosmetic = change.isCosmetic || follows == GeneratedNames.namespace
-    action =
-      switch change.action {
-      case .added: .added
-      case .removed: .removed
-      case .changed: .changed
-      case .moved: .moved
-      case .reordered, .respelled: .respelled
-      }
+    action = Action(change.action)
   }
 
   fileprivate init(_ change: TextChange, _ names: GeneratedNames) {
@@ -115,14 +108,7 @@ extension ValueEntry {
     (before, after) = (change.before.map(\.shown), change.after.map(\.shown))
     follows = names.title(from: before, to: after)
     isCosmetic = change.isCosmetic || follows == GeneratedNames.namespace
-    action =
-      switch change.action {
-      case .added: .added
-      case .removed: .removed
-      case .changed: .changed
-      case .moved: .moved
-      case .respelled: .respelled
-      }
+    action = change.action
   }
 }
 

@@ -42,9 +42,7 @@ package struct ObjectEntry: Hashable, Sendable {
 /// One value that is not the same.
 package struct ValueEntry: Hashable, Sendable {
   /// What happened to it.
-  package enum Action: String, Hashable, Sendable {
-    case added, removed, changed, moved, respelled
-  }
+  package typealias Action = TextChange.Action
 
   /// Where it is: a path in an object, a key of a file, or lines of it.
   package let path: String

@@ -69,7 +69,7 @@ def _environments(report: Report) -> list[str]:
     if not report.environments:
         return ["The change touches no environment.", ""]
     rows = [f"| {code(name)} | {code(change)} |" for name, change in report.environments]
-    head = ["| environment | change |", "|---|---|"]
+    titles = ["environment", "change"]
     if report.counts:
         # Those with dangers first: the rest may not fit.
         named = sorted(report.environments, key=lambda one: -report.counts.get(one[0], (0,) * 4)[3])
@@ -79,11 +79,8 @@ def _environments(report: Report) -> list[str]:
             + " |"
             for name, change in named
         ]
-        head = [
-            "| environment | change | added | changed | removed | dangers |",
-            "|---|---|---|---|---|---|",
-        ]
-    return head + rows[:MOST_ROWS] + [""] + _more(len(rows) - MOST_ROWS)
+        titles += ["added", "changed", "removed", "dangers"]
+    return _table(titles, rows)
 
 
 def _dangers(dangers: list[Danger]) -> list[str]:
@@ -96,8 +93,7 @@ def _dangers(dangers: list[Danger]) -> list[str]:
         f" | {one.environments or 'all'} |"
         for one in ranked
     ]
-    head = ["| may bring | to | because | danger | environments |", "|---|---|---|---|---|"]
-    return head + rows[:MOST_ROWS] + [""] + _more(len(rows) - MOST_ROWS)
+    return _table(["may bring", "to", "because", "danger", "environments"], rows)
 
 
 def _changes(changes: list[Change]) -> list[str]:
@@ -108,8 +104,7 @@ def _changes(changes: list[Change]) -> list[str]:
         f" | {code(one.after)} | {one.environments} |"
         for one in changes
     ]
-    head = ["| object | value | was | is | environments |", "|---|---|---|---|---|"]
-    return head + rows[:MOST_ROWS] + [""] + _more(len(rows) - MOST_ROWS)
+    return _table(["object", "value", "was", "is", "environments"], rows)
 
 
 def _findings(findings: list[Finding]) -> list[str]:
@@ -123,8 +118,15 @@ def _findings(findings: list[Finding]) -> list[str]:
         f" | {one.environments} |"
         for one in ranked
     ]
-    head = ["| | place | what | rule | environments |", "|---|---|---|---|---|"]
-    return [", ".join(said), ""] + head + rows[:MOST_ROWS] + [""] + _more(len(rows) - MOST_ROWS)
+    return [", ".join(said), ""] + _table(["", "place", "what", "rule", "environments"], rows)
+
+
+def _table(titles: list[str], rows: list[str]) -> list[str]:
+    head = "| " + " | ".join(titles) + " |"
+    line = "|" + "---|" * len(titles)
+    return (
+        [head.replace("|  |", "| |"), line] + rows[:MOST_ROWS] + [""] + _more(len(rows) - MOST_ROWS)
+    )
 
 
 def _more(count: int) -> list[str]:

@@ -38,14 +38,10 @@ struct DifferenceLines {
     }
     if !quiet.isEmpty { add([Self.told(quiet)]) }
     for file in object.files where file.cosmeticEdits > 0 {
-      add(["# \(Visible.text(file.name)): \(Self.told(file))"])
+      add(["# \(Visible.text(file.name)): \(file.otherEdits)"])
     }
     if isWhole { add(Self.causes(change.causes(at: &number))) }
     if missing > 0 { lines.append("# … \(CheckSummary.counted(missing, "more value"))") }
-  }
-
-  private static func told(_ file: ChangedFile) -> String {
-    CheckSummary.counted(file.cosmeticEdits, "other edit") + " without meaning"
   }
 
   /// What of an object is written otherwise, and means the same.

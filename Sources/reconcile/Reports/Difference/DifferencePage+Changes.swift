@@ -56,9 +56,7 @@ extension DifferencePage {
       printRows(of: file.values, in: file.name, isWhole ? nil : change, &number, to: sink)
       if file.cosmeticEdits > 0 {
         sink("<p class=\"remark\"><code>\(XMLText.escaped(file.name))</code>: ")
-        sink(
-          "\(CheckSummary.counted(file.cosmeticEdits, "other edit")) without meaning</p>\n"
-        )
+        sink("\(file.otherEdits)</p>\n")
       }
     }
     if isWhole {

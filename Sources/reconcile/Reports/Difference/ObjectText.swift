@@ -51,8 +51,19 @@ struct ObjectText {
         number += 1
       }
       if isShown, options.showsCosmetic, file.cosmeticEdits > 0 {
-        sink("    \(CheckSummary.counted(file.cosmeticEdits, "run")) of lines without meaning\n")
+        sink("    \(file.otherEdits)\n")
       }
+    }
+    let hidden = options.showsCosmetic ? 0 : cosmeticCount
+    if hidden > 0 { sink("  \(mark("respelled")) \(hidden) more that mean the same\n") }
+  }
+
+  /// How much changed that means nothing, but for the namespace of another environment.
+  private var cosmeticCount: Int {
+    let values = change.object.values.count { $0.isCosmetic && $0.follows == nil }
+    // What is written otherwise is a value and an edit.
+    return change.object.files.reduce(values) { count, file in
+      count + max(file.cosmeticEdits, file.values.count(where: \.isCosmetic))
     }
   }
 
