@@ -46,7 +46,8 @@ test: setup ## run all tests; CASE=name runs one case, SANITIZE=address with a s
 leaks: setup ## run the program with the address sanitizer, which tells what is forgotten
 	$(SWIFT_BUILD) --sanitize=address --scratch-path .build/address --product reconcile
 	@for words in "check" "check --all" "render --env *" "values --env *" "build environments/dev" \
-	  "explain --env dev spark.executor.memory" "argocd apps --check"; do \
+	  "explain --env dev spark.executor.memory" "argocd apps --check" \
+	  "diff --envs dev staging --exit-zero"; do \
 	  echo "reconcile $$words"; set -f; \
 	  $(LEAKS) .build/address/debug/reconcile $$words >/dev/null || exit; \
 	done
