@@ -20,8 +20,8 @@ struct CheckBench {
     FleetTable.printHead("\(platform.title), checks")
     // It prints what it renders, which checks do not: what rules take is a little more than the
     // difference.
-    let rendering = try measure(["render", "--env", "*"], in: repository)
-    let checking = try measure(["check", "--all"], in: repository)
+    let rendering = try subject.measure(["render", "--env", "*"], in: repository)
+    let checking = try subject.measure(["check", "--all"], in: repository)
     FleetTable.print("rendered and printed", threads: 1, rendering, peerSeconds: nil, .none, "-")
     FleetTable.print("rendered and checked", threads: 1, checking, peerSeconds: nil, .none, "-")
     let rules = checking.seconds - rendering.seconds
@@ -31,9 +31,5 @@ struct CheckBench {
         + (isGood ? "" : "  MISSED"))
     if !checking.isDone { print("  MISSED: rules find something, which is measured with them") }
     return isGood && checking.isDone
-  }
-
-  private func measure(_ words: [String], in repository: Repository) throws -> Figures {
-    Figures(try (0..<3).map { _ in try Launched.run(subject.path, words, in: repository.root) })
   }
 }

@@ -22,19 +22,15 @@ struct DifferenceBench {
     let words = ["diff", "HEAD~1", "HEAD", "--exit-zero"]
     var isGood = true
     for form in ["text", "markdown", "html"] {
-      let figures = try measure(words + ["-o", form], in: repository)
+      let figures = try subject.measure(words + ["-o", form], in: repository)
       let missed = Self.limit.missed(by: figures, peerSeconds: nil)
       FleetTable.print(
         "as \(form)", threads: 1, figures, peerSeconds: nil, Self.limit,
         missed.isEmpty ? "-" : "MISSED: " + missed.joined(separator: ", "))
       isGood = isGood && missed.isEmpty && figures.isDone
     }
-    let bare = try measure(words + ["--no-check", "--no-lines"], in: repository)
+    let bare = try subject.measure(words + ["--no-check", "--no-lines"], in: repository)
     FleetTable.print("without rules and lines", threads: 1, bare, peerSeconds: nil, .none, "-")
     return isGood
-  }
-
-  private func measure(_ words: [String], in repository: Repository) throws -> Figures {
-    Figures(try (0..<3).map { _ in try Launched.run(subject.path, words, in: repository.root) })
   }
 }

@@ -23,6 +23,11 @@ struct Subject {
     return all > 1 ? [1, all] : [1]
   }
 
+  /// What a call takes in a repository, three times.
+  func measure(_ words: [String], in repository: Repository) throws -> Figures {
+    Figures(try (0..<3).map { _ in try Launched.run(path, words, in: repository.root) })
+  }
+
   /// The words of a delivery: of a commit, as where there is no working tree, or of HEAD, of which files
   /// of the working tree may differ.
   func words(threads: Int?, comparesFiles: Bool) -> [String] {

@@ -15,6 +15,11 @@ package struct FoundDangers: Sendable {
     body(&self)
   }
 
+  /// Adds that an image is not the same.
+  mutating func add(_ image: ChangedImage) {
+    add("\(image.told) of \(image.holder)", about: image.object, at: image.path)
+  }
+
   /// Adds what was found about an object, where something in it is the reason.
   package mutating func add(
     _ message: String, about object: ChangedObject, at path: String = ""

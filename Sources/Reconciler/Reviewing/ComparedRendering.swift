@@ -35,7 +35,7 @@ package struct ComparedRendering: Sendable {
       report.add(parsed.problems, in: file)
       guard !parsed.hasErrors else { continue }
       let source = sources.add(file)
-      for node in parsed.objects where kinds.id(of: node) != nil {
+      for node in parsed.objects where LooseObjects.isObject(node) {
         var document = Document(emptyMappingAt: Place(source: source, offset: 0))
         document.replace(document.rootID, withCopyOf: node, source: source)
         manifests.append(Manifest(document, source: source, &kinds))

@@ -47,9 +47,11 @@ package struct ComparisonReport: Sendable {
     let number = environments.count
     var summary = EnvironmentSummary(name: difference.name, standing: .init(difference))
     if difference.isBroken {
-      let report = [difference.old, difference.new].compactMap { $0?.report }.first(
-        where: \.hasErrors)
-      failures.append((difference.name, report ?? Report()))
+      var report = Report()
+      for side in [difference.old, difference.new] {
+        if let side, side.report.hasErrors { report.add(side.report) }
+      }
+      failures.append((difference.name, report))
     } else {
       for (entry, causes) in zip(entries, causes) { add(entry, causes, at: number, &summary) }
       for danger in dangers { add(danger, at: number) }

@@ -30,7 +30,7 @@ package enum ImageChange: Danger {
   package static func inspect(_ subject: DangerSubject, _ found: inout FoundDangers) {
     for image in subject.images {
       guard !image.isOlder, !image.isUnpinned, !image.comesFromElsewhere else { continue }
-      found.add("\(image.told) of \(image.holder)", about: image.object, at: image.path)
+      found.add(image)
     }
   }
 }

@@ -29,7 +29,7 @@ package enum ImageSource: Danger {
 
   package static func inspect(_ subject: DangerSubject, _ found: inout FoundDangers) {
     for image in subject.images where image.comesFromElsewhere {
-      found.add("\(image.told) of \(image.holder)", about: image.object, at: image.path)
+      found.add(image)
     }
   }
 }
